@@ -1,0 +1,74 @@
+import { type Actor, type MemberRole, roleIn } from "./actor";
+
+/**
+ * The one table of who may do what. Each page, action and route names one of these
+ * permissions; what is not listed is refused. A permission about an object is asked with
+ * the organisation that owns it.
+ */
+type Rule = {
+  /** Completes the sentence "May …". */
+  may: string;
+  allows: (actor: Actor, organisationId: string | null) => boolean;
+};
+
+const everybody = () => true;
+const signedIn = (actor: Actor) => actor.kind === "user";
+const reviewer = (actor: Actor) => actor.kind === "user" && actor.staffRole !== null;
+const admin = (actor: Actor) => actor.kind === "user" && actor.staffRole === "admin";
+
+const member =
+  (...roles: readonly MemberRole[]) =>
+  (actor: Actor, organisationId: string | null) => {
+    if (organisationId === null) return false;
+    const role = roleIn(actor, organisationId);
+    return role !== null && roles.includes(role);
+  };
+
+/** Staff judge others: nobody decides on an application of an organisation they belong to. */
+const unconflictedReviewer = (actor: Actor, organisationId: string | null) =>
+  reviewer(actor) && organisationId !== null && roleIn(actor, organisationId) === null;
+
+export const permissions = {
+  "public.read": { may: "read the public pages", allows: everybody },
+  "account.enter": { may: "sign in, register or reset a password", allows: everybody },
+  "account.manage": { may: "see and end one's own sessions and settings", allows: signedIn },
+  "organisation.create": { may: "create an organisation", allows: signedIn },
+  "organisation.read": {
+    may: "see an organisation and its applications",
+    allows: member("owner", "editor", "viewer"),
+  },
+  "application.list": { may: "see the list of one's own applications", allows: signedIn },
+  "application.create": {
+    may: "start an application for an organisation",
+    allows: member("owner", "editor"),
+  },
+  "application.read": {
+    may: "read an application of one's organisation",
+    allows: member("owner", "editor", "viewer"),
+  },
+  "application.edit": {
+    may: "change, import into, submit or withdraw an application",
+    allows: member("owner", "editor"),
+  },
+  "review.list": { may: "see the queue of submitted applications", allows: reviewer },
+  "review.read": { may: "read a submitted application", allows: reviewer },
+  "review.decide": {
+    may: "approve or decline a submitted application",
+    allows: unconflictedReviewer,
+  },
+  "partners.export": { may: "download the partner list", allows: admin },
+  "people.manage": { may: "see people and change their roles", allows: admin },
+  "mail.read": { may: "read mails kept in the folder", allows: admin },
+  "audit.read": { may: "read the audit trail", allows: admin },
+} satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+/**
+ * Whether the actor has the permission, about the given organisation's object where the
+ * permission is about an object. Pure; the answer for everything unlisted is no.
+ */
+export function may(actor: Actor, permission: Permission, organisationId: string | null = null) {
+  const rule: Rule = permissions[permission];
+  return rule.allows(actor, organisationId);
+}

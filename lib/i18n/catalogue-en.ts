@@ -1,0 +1,48 @@
+import account from "./messages/en/account.json";
+import admin from "./messages/en/admin.json";
+import applications from "./messages/en/applications.json";
+import directory from "./messages/en/directory.json";
+import document from "./messages/en/document.json";
+import errors from "./messages/en/errors.json";
+import form from "./messages/en/form.json";
+import home from "./messages/en/home.json";
+import layout from "./messages/en/layout.json";
+import mail from "./messages/en/mail.json";
+import map from "./messages/en/map.json";
+import policy from "./messages/en/policy.json";
+import report from "./messages/en/report.json";
+import requirements from "./messages/en/requirements.json";
+import review from "./messages/en/review.json";
+import rulesGeoRedundancy from "./messages/en/rules/geo-redundancy.json";
+import rulesIdentity from "./messages/en/rules/identity.json";
+import rulesLinks from "./messages/en/rules/links.json";
+import rulesNearestEdge from "./messages/en/rules/nearest-edge.json";
+import rulesRoutes from "./messages/en/rules/routes.json";
+import ui from "./messages/en/ui.json";
+
+/** Every word in English; the file of a namespace bears its name. */
+export const messages = {
+  layout,
+  ui,
+  home,
+  directory,
+  requirements,
+  account,
+  applications,
+  form,
+  report,
+  document,
+  review,
+  admin,
+  errors,
+  mail,
+  map,
+  policy,
+  rules: {
+    ...rulesIdentity,
+    ...rulesLinks,
+    ...rulesGeoRedundancy,
+    ...rulesNearestEdge,
+    ...rulesRoutes,
+  },
+};

@@ -1,0 +1,48 @@
+import account from "./messages/zh-TW/account.json";
+import admin from "./messages/zh-TW/admin.json";
+import applications from "./messages/zh-TW/applications.json";
+import directory from "./messages/zh-TW/directory.json";
+import document from "./messages/zh-TW/document.json";
+import errors from "./messages/zh-TW/errors.json";
+import form from "./messages/zh-TW/form.json";
+import home from "./messages/zh-TW/home.json";
+import layout from "./messages/zh-TW/layout.json";
+import mail from "./messages/zh-TW/mail.json";
+import map from "./messages/zh-TW/map.json";
+import policy from "./messages/zh-TW/policy.json";
+import report from "./messages/zh-TW/report.json";
+import requirements from "./messages/zh-TW/requirements.json";
+import review from "./messages/zh-TW/review.json";
+import rulesGeoRedundancy from "./messages/zh-TW/rules/geo-redundancy.json";
+import rulesIdentity from "./messages/zh-TW/rules/identity.json";
+import rulesLinks from "./messages/zh-TW/rules/links.json";
+import rulesNearestEdge from "./messages/zh-TW/rules/nearest-edge.json";
+import rulesRoutes from "./messages/zh-TW/rules/routes.json";
+import ui from "./messages/zh-TW/ui.json";
+
+/** Every word in Traditional Chinese; the file of a namespace bears its name. */
+export const messages = {
+  layout,
+  ui,
+  home,
+  directory,
+  requirements,
+  account,
+  applications,
+  form,
+  report,
+  document,
+  review,
+  admin,
+  errors,
+  mail,
+  map,
+  policy,
+  rules: {
+    ...rulesIdentity,
+    ...rulesLinks,
+    ...rulesGeoRedundancy,
+    ...rulesNearestEdge,
+    ...rulesRoutes,
+  },
+};

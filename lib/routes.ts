@@ -1,0 +1,39 @@
+import type { FormSection } from "@/lib/applications/sections";
+
+/** Every address in the portal; pages, actions and mails build links only from here. */
+export const routes = {
+  home: () => "/",
+  partners: () => "/partners",
+  partner: (slug: string) => `/partners/${slug}`,
+  requirements: () => "/requirements",
+  requirement: (ruleId: string) => `/requirements/${ruleId}`,
+  format: () => "/format",
+
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
+  register: () => "/register",
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  account: () => "/account",
+
+  applications: () => "/applications",
+  newOrganisation: () => "/organisations/new",
+  newApplication: () => "/applications/new",
+  application: (id: string) => `/applications/${id}`,
+  applicationSection: (id: string, section: FormSection) => `/applications/${id}/${section}`,
+  applicationReport: (id: string) => `/applications/${id}/report`,
+  applicationRevision: (id: string, number: number) => `/applications/${id}/revisions/${number}`,
+  applicationImport: (id: string) => `/applications/${id}/import`,
+  applicationExport: (id: string) => `/applications/${id}/export`,
+
+  review: () => "/review",
+  reviewApplication: (id: string) => `/review/${id}`,
+
+  admin: () => "/admin",
+  adminPeople: () => "/admin/people",
+  adminMail: () => "/admin/mail",
+  adminAudit: () => "/admin/audit",
+  partnersCsv: () => "/api/exports/partners.csv",
+
+  health: () => "/api/health",
+  cities: (query: string) => `/api/cities?q=${encodeURIComponent(query)}`,
+} as const;

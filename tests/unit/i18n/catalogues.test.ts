@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { messagesFor } from "@/lib/i18n/messages";
+
+type Tree = { [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ""): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const at = path === "" ? key : `${path}.${key}`;
+    if (typeof value === "string") found.set(at, value);
+    else for (const [k, v] of leaves(value, at)) found.set(k, v);
+  }
+  return found;
+}
+
+/** Names of the ICU arguments of a message, such as {count} and {metro}. */
+function argumentsOf(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((m) => m[1] ?? ""))].sort();
+}
+
+describe("message catalogues", async () => {
+  const en = leaves((await messagesFor("en")) as Tree);
+  const zh = leaves((await messagesFor("zh-TW")) as Tree);
+
+  it("have the same keys in both languages", () => {
+    expect([...zh.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  it("use the same values in each message", () => {
+    const differing = [...en].filter(
+      ([key, message]) => String(argumentsOf(message)) !== String(argumentsOf(zh.get(key) ?? "")),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("leave no message empty", () => {
+    const empty = [...en, ...zh].filter(([, message]) => message.trim() === "");
+    expect(empty.map(([key]) => key)).toEqual([]);
+  });
+});
