@@ -18,10 +18,10 @@ function argumentsOf(message: string): string[] {
   return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((m) => m[1] ?? ""))].sort();
 }
 
-describe("message catalogues", async () => {
-  const en = leaves((await messagesFor("en")) as Tree);
-  const zh = leaves((await messagesFor("zh-TW")) as Tree);
+const en = leaves((await messagesFor("en")) as Tree);
+const zh = leaves((await messagesFor("zh-TW")) as Tree);
 
+describe("message catalogues", () => {
   it("have the same keys in both languages", () => {
     expect([...zh.keys()].sort()).toEqual([...en.keys()].sort());
   });
