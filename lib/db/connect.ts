@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { EmbeddedAdapterFactory } from "@/lib/db/embedded";
+import { PrismaClient } from "@/lib/db/generated/client";
+
+/** Where the database is: a PostgreSQL server, or null for PGlite inside the data folder. */
+export interface DatabasePlace {
+  databaseUrl: string | null;
+  dataDir: string;
+}
+
+/** An adapter for Prisma's client and schema engine alike, and the way to close what it opened. */
+export interface Connection {
+  factory: PrismaPg | EmbeddedAdapterFactory;
+  close: () => Promise<void>;
+}
+
+/** The folder of the embedded database inside a data folder. */
+export const embeddedFolder = (dataDir: string): string => join(dataDir, "database");
+
+/** Prepares the way to the database; opens nothing yet. */
+export function connectTo({ databaseUrl, dataDir }: DatabasePlace): Connection {
+  if (databaseUrl) {
+    return { factory: new PrismaPg({ connectionString: databaseUrl }), close: async () => {} };
+  }
+  const factory = new EmbeddedAdapterFactory(embeddedFolder(dataDir));
+  return { factory, close: () => factory.close() };
+}
+
+/** A Prisma client on a connection; connects with its first query. */
+export function createClient({ factory }: Connection): PrismaClient {
+  return new PrismaClient({
+    adapter: factory,
+    // PGlite runs one transaction at a time: the others wait in line, longer than Prisma's two seconds.
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
+}

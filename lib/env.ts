@@ -1,0 +1,137 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Settings read from the environment; `.env.example` describes each. */
+export interface Env {
+  /** A PostgreSQL server; null means PGlite inside the data folder. */
+  databaseUrl: string | null;
+  /** Absolute path of the folder for the embedded database, its secret and unsent mail. */
+  dataDir: string;
+  host: string;
+  port: number;
+  /** Signs sessions. Null only before `start` has made one for the embedded database. */
+  authSecret: string | null;
+  /** What people type to reach the portal, without a slash at the end. */
+  publicUrl: string;
+  /** PeeringDB's address without "/api" and without a slash at the end. */
+  peeringDbUrl: string;
+  /** PeeringDB's answers come from the demonstration copy that `start` runs. */
+  peeringDbDemo: boolean;
+  /** An SMTP server; null means that mail is written to the folder `mail` in the data folder. */
+  smtpUrl: string | null;
+  mailFrom: string;
+}
+
+export type EnvResult = { ok: true; env: Env } | { ok: false; problems: string[] };
+
+const address = (protocols: RegExp, example: string) =>
+  z
+    .url({ protocol: protocols, error: `must be an address such as ${example}` })
+    .transform((url) => url.replace(/\/+$/, ""));
+
+const secret = z
+  .string()
+  .min(32, { error: "must have at least 32 characters; `openssl rand -base64 32` makes one" });
+
+const portError = "must be a port between 1 and 65535, such as 3000";
+const web = /^https?$/;
+
+const schema = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be an address such as postgresql://user:password@host:5432/name, or empty",
+    })
+    .optional(),
+  DATA_DIR: z.string().default("./data"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: "must be an address or a host name, such as 127.0.0.1" })
+    .default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: portError })
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, { error: portError })
+    .default(3000),
+  AUTH_SECRET: secret.optional(),
+  NEXTAUTH_SECRET: secret.optional(),
+  PORTAL_URL: address(web, "https://peering.example").optional(),
+  NEXTAUTH_URL: address(web, "https://peering.example").optional(),
+  PEERINGDB_URL: address(web, "https://www.peeringdb.com").default("https://www.peeringdb.com"),
+  PEERINGDB_DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0"),
+  SMTP_URL: address(/^smtps?$/, "smtp://user:password@mail.example:587").optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, { error: "must hold an e-mail address, such as Portal <portal@peering.example>" })
+    .default("Peering Service Partner Portal <portal@localhost>"),
+});
+
+/** Reads the settings; names every problem at once, one sentence each, the variable first. */
+export function readEnv(source: Record<string, string | undefined> = process.env): EnvResult {
+  // A variable set to nothing counts as not set: that is how shells and .env files say "default".
+  const present = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+    };
+  }
+  const values = parsed.data;
+  return {
+    ok: true,
+    env: {
+      databaseUrl: values.DATABASE_URL ?? null,
+      dataDir: resolve(values.DATA_DIR),
+      host: values.HOST,
+      port: values.PORT,
+      authSecret: values.AUTH_SECRET ?? values.NEXTAUTH_SECRET ?? null,
+      publicUrl: values.PORTAL_URL ?? values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
+      peeringDbUrl: values.PEERINGDB_URL,
+      peeringDbDemo: values.PEERINGDB_DEMO === "1",
+      smtpUrl: values.SMTP_URL ?? null,
+      mailFrom: values.MAIL_FROM,
+    },
+  };
+}
+
+/**
+ * Reads the settings of a server about to serve, which needs more than a command does: a secret of
+ * its own beside a PostgreSQL server, and a public address when it listens beyond this machine.
+ */
+export function readServerEnv(source: Record<string, string | undefined> = process.env): EnvResult {
+  const result = readEnv(source);
+  if (!result.ok) return result;
+  const { env } = result;
+  const problems: string[] = [];
+  if (env.databaseUrl && !env.authSecret) {
+    problems.push(
+      "AUTH_SECRET must be set beside DATABASE_URL; `openssl rand -base64 32` makes one.",
+    );
+  }
+  if (!isLoopback(env.host) && !source.PORTAL_URL?.trim() && !source.NEXTAUTH_URL?.trim()) {
+    problems.push(
+      `PORTAL_URL must be set when HOST is ${env.host}: the address people type, such as https://peering.example.`,
+    );
+  }
+  return problems.length > 0 ? { ok: false, problems } : result;
+}
+
+/** Whether only this machine can reach a server that listens on the host. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/**
+ * The settings of this process.
+ *
+ * @throws when they are wrong, naming every problem; a server has been refused before that.
+ */
+export function env(): Env {
+  const result = readEnv();
+  if (!result.ok) throw new Error(result.problems.join("\n"));
+  return result.env;
+}
