@@ -1,0 +1,21 @@
+import type { Finding } from "./report";
+import type { Subject } from "./subject";
+
+/** What a rule answers when the fact it needs was not declared; the path points to what is missing. */
+export function notDeclared(path: string): Finding {
+  return { status: "unknown", code: "not-declared", path };
+}
+
+/**
+ * The answer of every rule that looks at connections while none is declared, and null once
+ * there is one. The path points to the first place where a connection could be entered.
+ */
+export function connectionsNotDeclared(subject: Subject): Finding[] | null {
+  if (subject.connectionCount > 0) return null;
+  return [notDeclared(subject.locations.length === 0 ? "/locations" : "/locations/0/connections")];
+}
+
+/** Whether a ratio (utilisation or weight) exceeds a bound by more than arithmetic noise. */
+export function exceeds(ratio: number, bound: number, tolerance: number): boolean {
+  return ratio > bound * (1 + tolerance);
+}
