@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { messagesFor } from "@/lib/i18n/messages";
 
@@ -13,10 +14,28 @@ function leaves(tree: Tree, path = ""): Map<string, string> {
   return found;
 }
 
-/** Names of the ICU arguments of a message, such as {count} and {metro}. */
-function argumentsOf(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((m) => m[1] ?? ""))].sort();
+/** Names of the arguments and tags of a parsed message, through all its branches. */
+function names(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.plural:
+      case TYPE.select:
+        return [
+          element.value,
+          ...Object.values(element.options).flatMap((option) => names(option.value)),
+        ];
+      case TYPE.tag:
+        return [`<${element.value}>`, ...names(element.children)];
+      default:
+        return [element.value];
+    }
+  });
 }
+
+const argumentsOf = (message: string) => [...new Set(names(parse(message)))].sort();
 
 const en = leaves((await messagesFor("en")) as Tree);
 const zh = leaves((await messagesFor("zh-TW")) as Tree);
