@@ -64,6 +64,9 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** What visitors may do as well; a test holds this list against the table. */
+export type OpenPermission = "public.read" | "account.enter";
+
 /**
  * Whether the actor has the permission, about the given organisation's object where the
  * permission is about an object. Pure; the answer for everything unlisted is no.

@@ -1,0 +1,27 @@
+import { hash, verify } from "@node-rs/argon2";
+
+/** Argon2id as OWASP's password storage sheet asks: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** The same letters typed on different keyboards are the same password. */
+const normalised = (password: string) => password.normalize("NFKC");
+
+/** The Argon2id hash of a password, in the PHC string form that carries its own salt and cost. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(normalised(password), cost);
+}
+
+let decoy: Promise<string> | null = null;
+
+/**
+ * Whether the password is the one that was hashed. Without a hash (no such account, or one that
+ * signs in another way) the answer is no and takes as long, so that time tells nothing.
+ */
+export async function verifyPassword(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
+  decoy ??= hashPassword("nobody signs in with this one");
+  const matches = await verify(passwordHash ?? (await decoy), normalised(password));
+  return matches && passwordHash != null;
+}

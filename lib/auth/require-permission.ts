@@ -1,0 +1,40 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { Actor, SignedInActor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/current-actor";
+import { may, type OpenPermission, type Permission } from "@/lib/auth/policy";
+import { PATH_HEADER } from "@/lib/auth/wanted-path";
+import { routes } from "@/lib/routes";
+
+export { currentActor };
+
+/**
+ * Lets the request go on only with the permission, and returns who is asking. Call it first in
+ * every page, before anything suspends; actions and route handlers have it built in (`action`,
+ * `route` in lib/actions).
+ *
+ * A visitor is sent to sign in and comes back to the page wanted. A signed-in person without the
+ * permission reads "not found", so that nobody learns what there is.
+ *
+ * @param organisationId the organisation that owns the object, for permissions about an object;
+ *   null when the object does not exist, which reads the same as not being allowed.
+ */
+export function requirePermission(
+  permission: OpenPermission,
+  organisationId?: string | null,
+): Promise<Actor>;
+export function requirePermission(
+  permission: Permission,
+  organisationId?: string | null,
+): Promise<SignedInActor>;
+export async function requirePermission(
+  permission: Permission,
+  organisationId: string | null = null,
+): Promise<Actor> {
+  const actor = await currentActor();
+  if (may(actor, permission, organisationId)) return actor;
+  if (actor.kind === "visitor") {
+    redirect(routes.signIn((await headers()).get(PATH_HEADER) ?? undefined));
+  }
+  notFound();
+}

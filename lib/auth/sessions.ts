@@ -1,0 +1,105 @@
+import type { SignedInActor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A session ends after this long without a request, in milliseconds. */
+export const IDLE_LIMIT = 14 * DAY;
+
+/** A session ends this long after sign-in, whatever happens, in milliseconds. */
+export const ABSOLUTE_LIMIT = 30 * DAY;
+
+/** How stale `lastSeenAt` may grow before a request writes it again, in milliseconds. */
+const SEEN_EVERY = 5 * 60 * 1000;
+
+/** Starts a session and returns its id. */
+export async function createSession(
+  db: Db,
+  { userId, userAgent, now }: { userId: string; userAgent: string | null; now: Date },
+): Promise<string> {
+  await db.session.deleteMany({ where: { userId, ...ended(now) } });
+  const { id } = await db.session.create({
+    data: {
+      userId,
+      userAgent: userAgent?.slice(0, 400) ?? null,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + ABSOLUTE_LIMIT),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+interface ActorRow {
+  lastSeenAt: Date;
+  expiresAt: Date;
+  userId: string;
+  name: string;
+  email: string;
+  locale: string;
+  staffRole: SignedInActor["staffRole"];
+  memberships: SignedInActor["memberships"];
+}
+
+/**
+ * Who a session belongs to, with the roles of this moment; null when it has ended or never was.
+ * One statement instead of Prisma's four, since every request of a signed-in person asks it.
+ */
+export async function actorOfSession(
+  db: Db,
+  sessionId: string,
+  now: Date,
+): Promise<SignedInActor | null> {
+  const [row] = await db.$queryRaw<ActorRow[]>`
+    SELECT s."lastSeenAt", s."expiresAt", u.id AS "userId", u.name, u.email, u.locale,
+           u."staffRole"::text AS "staffRole",
+           (SELECT coalesce(json_agg(json_build_object('organisationId', o.id,
+                     'organisationName', o.name, 'role', m.role) ORDER BY o.name, o.id), '[]')
+              FROM "Membership" m JOIN "Organisation" o ON o.id = m."organisationId"
+             WHERE m."userId" = u.id) AS memberships
+      FROM "Session" s JOIN "User" u ON u.id = s."userId"
+     WHERE s.id = ${sessionId}`;
+  if (!row || row.expiresAt <= now) return null;
+  const idle = now.getTime() - row.lastSeenAt.getTime();
+  if (idle >= IDLE_LIMIT) return null;
+  if (idle >= SEEN_EVERY) {
+    await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+  const { userId, name, email, locale, staffRole, memberships } = row;
+  return { kind: "user", userId, sessionId, name, email, locale, staffRole, memberships };
+}
+
+export interface SessionSummary {
+  id: string;
+  userAgent: string | null;
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+/** A person's open sessions, the latest used first. */
+export function openSessions(db: Db, userId: string, now: Date): Promise<SessionSummary[]> {
+  return db.session.findMany({
+    where: { userId, NOT: ended(now) },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+  });
+}
+
+/** Ends one of a person's sessions; somebody else's is left alone. Returns whether one ended. */
+export async function endSession(db: Db, userId: string, sessionId: string): Promise<boolean> {
+  const { count } = await db.session.deleteMany({ where: { id: sessionId, userId } });
+  return count > 0;
+}
+
+/** Ends all of a person's sessions, but the one to keep if given. Returns how many ended. */
+export async function endSessions(db: Db, userId: string, keep?: string): Promise<number> {
+  const { count } = await db.session.deleteMany({
+    where: { userId, ...(keep ? { id: { not: keep } } : {}) },
+  });
+  return count;
+}
+
+const ended = (now: Date) => ({
+  OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: new Date(now.getTime() - IDLE_LIMIT) } }],
+});
