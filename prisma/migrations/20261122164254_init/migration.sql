@@ -100,6 +100,7 @@ CREATE TABLE "Application" (
     "state" "ApplicationState" NOT NULL DEFAULT 'draft',
     "document" JSONB NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "unparsed" JSONB NOT NULL DEFAULT '{}',
     "sectionVersions" JSONB NOT NULL DEFAULT '{}',
     "lastEditedById" TEXT,
     "lastEditedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -114,6 +115,18 @@ CREATE TABLE "Application" (
     "unknown" INTEGER,
 
     CONSTRAINT "Application_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PendingImport" (
+    "applicationId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "document" JSONB,
+    "issues" JSONB NOT NULL DEFAULT '[]',
+    "text" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PendingImport_pkey" PRIMARY KEY ("applicationId")
 );
 
 -- CreateTable
@@ -305,6 +318,9 @@ ALTER TABLE "Application" ADD CONSTRAINT "Application_peerAsnId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Application" ADD CONSTRAINT "Application_lastEditedById_fkey" FOREIGN KEY ("lastEditedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PendingImport" ADD CONSTRAINT "PendingImport_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Revision" ADD CONSTRAINT "Revision_applicationId_fkey" FOREIGN KEY ("applicationId") REFERENCES "Application"("id") ON DELETE CASCADE ON UPDATE CASCADE;
