@@ -1,9 +1,13 @@
 /** Only this file knows the shape of Prisma's errors. */
 interface KnownError {
   code: string;
-  meta?: {
-    driverAdapterError?: { cause?: { constraint?: { fields?: string[] } } };
-  };
+  meta?: { driverAdapterError?: { cause?: { constraint?: Constraint } } };
+}
+
+/** PGlite's adapter gives the columns, PostgreSQL's the constraint's name. */
+interface Constraint {
+  fields?: string[];
+  index?: string;
 }
 
 function isKnownError(error: unknown): error is KnownError {
@@ -16,13 +20,18 @@ function isKnownError(error: unknown): error is KnownError {
 }
 
 /**
- * The columns of the unique constraint that a write ran into, such as `["email"]`; null when the
- * error is any other. Both engines quote mixed-case names, which is undone here.
+ * The columns of the unique constraint that a write ran into, such as `["organisationId", "asn"]`;
+ * null when the error is any other. A primary key's columns are not told: not null, but empty.
  */
 export function uniqueViolation(error: unknown): string[] | null {
   if (!isKnownError(error) || error.code !== "P2002") return null;
-  const fields = error.meta?.driverAdapterError?.cause?.constraint?.fields ?? [];
-  return fields.map((field) => field.replaceAll('"', ""));
+  const cause = error.meta?.driverAdapterError?.cause;
+  const { fields, index } = cause?.constraint ?? {};
+  // PostgreSQL quotes mixed-case names.
+  if (fields) return fields.map((field) => field.replaceAll('"', ""));
+  // Prisma names a unique constraint Table_column_column_key; no column of ours has an underscore.
+  const columns = /^[^_]+_(.+)_key$/.exec(index ?? "")?.[1];
+  return columns ? columns.split("_") : [];
 }
 
 /** Whether an update or delete found no row that its condition allows. */

@@ -9,14 +9,11 @@ import { applyMigrations, openSchemaEngine } from "@/lib/db/schema-engine";
  */
 export async function migrate(place: DatabasePlace): Promise<string[]> {
   const connection = connectTo(place);
+  const engine = await openSchemaEngine(connection.factory);
   try {
-    const engine = await openSchemaEngine(connection.factory);
-    try {
-      return await applyMigrations(engine);
-    } finally {
-      engine.free();
-    }
+    return await applyMigrations(engine);
   } finally {
+    await engine.close();
     await connection.close();
   }
 }

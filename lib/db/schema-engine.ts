@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -11,23 +12,44 @@ const SCHEMA = "prisma/schema.prisma";
 const MIGRATIONS = "prisma/migrations";
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
+/** The engine on one database; close it when done. */
+export interface SchemaEngine {
+  engine: bindings.SchemaEngine;
+  /** Ends the connections that the engine opened, which it leaves open by itself. */
+  close: () => Promise<void>;
+}
+
 /**
  * Prisma's schema engine as WASM, on the adapter given. The native engine is downloaded from a host
  * that not every machine reaches; this one comes from npm and speaks to PGlite too.
  */
 export async function openSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<bindings.SchemaEngine> {
+): Promise<SchemaEngine> {
   await loadEngine();
-  return bindings.SchemaEngine.new(
+  const opened: SqlDriverAdapter[] = [];
+  const remember = async (adapter: Promise<SqlDriverAdapter>) => {
+    opened.push(await adapter);
+    return adapter;
+  };
+  const engine = await bindings.SchemaEngine.new(
     { datamodels: [[SCHEMA, readFileSync(SCHEMA, "utf8")]] },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(factory),
+    bindMigrationAwareSqlAdapterFactory({
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect: () => remember(factory.connect()),
+      connectToShadowDb: () => remember(factory.connectToShadowDb()),
+    }),
   );
+  const close = async () => {
+    for (const adapter of opened) await adapter.dispose();
+  };
+  return { engine, close };
 }
 
 /** Applies the migrations that the database has not seen; returns their names, oldest first. */
-export async function applyMigrations(engine: bindings.SchemaEngine): Promise<string[]> {
+export async function applyMigrations({ engine }: SchemaEngine): Promise<string[]> {
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: readMigrations(),
     filters: NO_FILTERS,
@@ -36,7 +58,7 @@ export async function applyMigrations(engine: bindings.SchemaEngine): Promise<st
 }
 
 /** The SQL that leads from what the migrations build to the schema; empty when they agree. */
-export async function diffToSchema(engine: bindings.SchemaEngine): Promise<string> {
+export async function diffToSchema({ engine }: SchemaEngine): Promise<string> {
   const { stdout } = await engine.diff({
     from: { tag: "migrations", ...readMigrations() },
     to: {
@@ -51,11 +73,12 @@ export async function diffToSchema(engine: bindings.SchemaEngine): Promise<strin
   return sql.includes("This is an empty migration") ? "" : sql;
 }
 
-let loaded: Promise<void> | undefined;
+// Kept on globalThis: the bindings hold one instance per process, and this file may be loaded twice.
+const kept = globalThis as typeof globalThis & { schemaEngineLoaded?: Promise<void> };
 
 /** The package imports its .wasm as a module, which Node does not offer: this does it by hand. */
 function loadEngine(): Promise<void> {
-  loaded ??= (async () => {
+  kept.schemaEngineLoaded ??= (async () => {
     const require = createRequire(import.meta.url);
     const script = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
     const { instance } = await WebAssembly.instantiate(
@@ -65,7 +88,7 @@ function loadEngine(): Promise<void> {
     bindings.__wbg_set_wasm(instance.exports);
     (instance.exports.__wbindgen_start as () => void)();
   })();
-  return loaded;
+  return kept.schemaEngineLoaded;
 }
 
 function readMigrations() {

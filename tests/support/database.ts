@@ -1,0 +1,25 @@
+import { inject } from "vitest";
+import { db } from "@/lib/db/client";
+
+/** What the run's setup hands to each test file. */
+export type TestDatabase =
+  | { engine: "pglite"; template: string }
+  | { engine: "postgres"; server: string; template: string };
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    database: TestDatabase;
+  }
+}
+
+/** The engine under test. Tests use `db()`, which opens an empty database of the file's own. */
+export const engine = (): TestDatabase["engine"] => inject("database").engine;
+
+/** Empties every table; for `beforeEach` where tests of a file must not see each other's rows. */
+export async function clearDatabase(): Promise<void> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+  const names = tables.map(({ name }) => `"${name}"`).join(", ");
+  await db().$executeRawUnsafe(`TRUNCATE ${names} CASCADE`);
+}

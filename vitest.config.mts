@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+
+/** The same integration tests run on each engine; only what makes the database differs. */
+const integration = (engine: "pglite" | "postgres") => ({
+  extends: true as const,
+  test: {
+    name: `integration-${engine}`,
+    include: ["tests/integration/**/*.test.ts"],
+    globalSetup: [`tests/support/${engine}-setup.ts`],
+    setupFiles: ["tests/support/fresh-database.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      // Throws outside a server component; tests are neither.
+      { find: "server-only", replacement: `${root}node_modules/server-only/empty.js` },
+    ],
+  },
+  test: {
+    env: { TZ: "UTC" },
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      integration("pglite"),
+      integration("postgres"),
+    ],
+  },
+});
