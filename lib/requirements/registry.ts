@@ -1,7 +1,82 @@
 import type { Rule } from "./rule";
+import { agreementSigned } from "./rules/agreement-signed";
+import { asnControl } from "./rules/asn-control";
+import { asnPublic } from "./rules/asn-public";
+import { bfd } from "./rules/bfd";
+import { consistentAnnouncements } from "./rules/consistent-announcements";
+import { dualStack } from "./rules/dual-stack";
+import { equalBandwidth } from "./rules/equal-bandwidth";
+import { filtersAs12076 } from "./rules/filters-as12076";
+import { geoRedundancy } from "./rules/geo-redundancy";
+import { irrRegistered } from "./rules/irr-registered";
+import { lacp } from "./rules/lacp";
+import { legacyConverted } from "./rules/legacy-converted";
+import { linkSpeed } from "./rules/link-speed";
+import { localRedundancy } from "./rules/local-redundancy";
+import { manrs } from "./rules/manrs";
+import { maxPrefix } from "./rules/max-prefix";
+import { noMd5 } from "./rules/no-md5";
+import { noRateLimit } from "./rules/no-rate-limit";
+import { noStatefulFirewall } from "./rules/no-stateful-firewall";
+import { noStaticRoutes } from "./rules/no-static-routes";
+import { nocContact } from "./rules/noc-contact";
+import { nocEmailDomain } from "./rules/noc-email-domain";
+import { originAsnsRegistered } from "./rules/origin-asns-registered";
+import { peerName } from "./rules/peer-name";
+import { peeringServiceCommunity } from "./rules/peering-service-community";
+import { peeringServiceEnabled } from "./rules/peering-service-enabled";
+import { peeringdbProfile } from "./rules/peeringdb-profile";
+import { publicPrefixes } from "./rules/public-prefixes";
+import { routerDiversity } from "./rules/router-diversity";
+import { rpkiSigned } from "./rules/rpki-signed";
+import { sessionAddressing } from "./rules/session-addressing";
+import { survivesLinkLoss } from "./rules/survives-link-loss";
+import { survivesSiteLoss } from "./rules/survives-site-loss";
+import { survivesTwoSiteLosses } from "./rules/survives-two-site-losses";
+import { trafficClass } from "./rules/traffic-class";
+import { trafficMinimum } from "./rules/traffic-minimum";
+import { utilisation } from "./rules/utilisation";
 
 /** All rules in the order of the catalogue, which is the order of every report. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  asnPublic,
+  asnControl,
+  agreementSigned,
+  nocContact,
+  nocEmailDomain,
+  peeringdbProfile,
+  peerName,
+  trafficMinimum,
+  peeringServiceEnabled,
+  localRedundancy,
+  routerDiversity,
+  equalBandwidth,
+  linkSpeed,
+  lacp,
+  noRateLimit,
+  noStatefulFirewall,
+  bfd,
+  dualStack,
+  noMd5,
+  legacyConverted,
+  sessionAddressing,
+  maxPrefix,
+  utilisation,
+  geoRedundancy,
+  survivesLinkLoss,
+  survivesSiteLoss,
+  survivesTwoSiteLosses,
+  publicPrefixes,
+  trafficClass,
+  peeringServiceCommunity,
+  originAsnsRegistered,
+  filtersAs12076,
+  consistentAnnouncements,
+  noStaticRoutes,
+  irrRegistered,
+  rpkiSigned,
+  manrs,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 

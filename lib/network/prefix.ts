@@ -1,0 +1,66 @@
+import { Address4, Address6 } from "ip-address";
+
+/** An IP prefix. The address keeps its host bits; `network` has them cleared. */
+export type Prefix = {
+  readonly family: 4 | 6;
+  readonly address: bigint;
+  readonly network: bigint;
+  readonly length: number;
+};
+
+export type PrefixProblem = "prefix-without-length" | "prefix-with-zone" | "prefix-malformed";
+
+export type ParsedPrefix = { ok: true; prefix: Prefix } | { ok: false; code: PrefixProblem };
+
+/** An IPv6 address with an embedded IPv4 one is at most 45 characters, and "/128" follows. */
+const longestPrefix = 49;
+
+function networkOf(address: bigint, length: number, bits: number): bigint {
+  const hostBits = BigInt(bits - length);
+  return (address >> hostBits) << hostBits;
+}
+
+/**
+ * Reads a prefix in CIDR notation, strictly: no leading zeros, no missing octets, no zone, and
+ * the length must be there. Host bits are kept and left to the caller to judge.
+ */
+export function parsePrefix(text: string): ParsedPrefix {
+  const problem = (code: PrefixProblem): ParsedPrefix => ({ ok: false, code });
+  if (text.length > longestPrefix + 20) return problem("prefix-malformed");
+  // The parser drops a zone silently, and a prefix with one means nothing outside its link.
+  if (text.includes("%")) return problem("prefix-with-zone");
+  const isV6 = text.includes(":");
+  try {
+    const parsed = isV6 ? new Address6(text) : new Address4(text);
+    if (!text.includes("/")) return problem("prefix-without-length");
+    const address = parsed.bigInt();
+    const length = parsed.subnetMask;
+    const network = networkOf(address, length, isV6 ? 128 : 32);
+    return { ok: true, prefix: { family: isV6 ? 6 : 4, address, network, length } };
+  } catch {
+    // ip-address reports malformed text by throwing; nothing else in there can.
+    return problem("prefix-malformed");
+  }
+}
+
+/** Whether the address has bits set beyond the prefix length. */
+export function hasHostBits(prefix: Prefix): boolean {
+  return prefix.address !== prefix.network;
+}
+
+/** Writes the network of a prefix canonically (RFC 5952 for IPv6), e.g. "185.1.0.0/22". */
+export function formatNetwork(prefix: Prefix): string {
+  const address =
+    prefix.family === 4
+      ? Address4.fromBigInt(prefix.network).correctForm()
+      : Address6.fromBigInt(prefix.network).correctForm();
+  return `${address}/${prefix.length}`;
+}
+
+/** Whether two prefixes share an address; one then lies inside the other. */
+export function overlaps(a: Prefix, b: Prefix): boolean {
+  if (a.family !== b.family) return false;
+  const bits = a.family === 4 ? 32 : 128;
+  const shift = BigInt(bits - Math.min(a.length, b.length));
+  return a.network >> shift === b.network >> shift;
+}
