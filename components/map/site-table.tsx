@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { Percent } from "@/components/ui/quantity";
+import type { MapSite } from "./coverage";
+import { MarkWord } from "./mark-word";
+
+/** Longer lists are cut, since the rest of a long tail carries next to no traffic. */
+const mostRows = 50;
+
+/** Sites by their share of traffic, folded away; says how many are left out. */
+export function SiteTable({ sites }: { sites: readonly MapSite[] }) {
+  const t = useTranslations("map.sites");
+  const largest = [...sites].sort((a, b) => b.weight - a.weight).slice(0, mostRows);
+  return (
+    <details>
+      <summary className="min-h-11 py-2 text-accent">
+        <span className="disclosure-mark inline-block pe-1" aria-hidden="true">
+          ▸
+        </span>
+        {t("summary", { count: sites.length })}
+      </summary>
+      <DataTable
+        caption={t("caption", { shown: largest.length, count: sites.length })}
+        columns={[
+          { key: "name", header: t("name"), rowHeader: true, cell: (site) => site.name },
+          {
+            key: "state",
+            header: t("state"),
+            cell: (site) => <MarkWord kind="site" state={site.state} />,
+          },
+          {
+            key: "share",
+            header: t("share"),
+            align: "end",
+            cell: (site) => <Percent value={site.weight} />,
+          },
+          { key: "home", header: t("home"), cell: (site) => site.home ?? t("nowhere") },
+        ]}
+        rows={largest}
+        rowKey={(site) => site.name}
+      />
+    </details>
+  );
+}
