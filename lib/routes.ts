@@ -10,7 +10,8 @@ export const routes = {
   format: () => "/format",
 
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
-  register: () => "/register",
+  register: (next?: string) => (next ? `/register?next=${encodeURIComponent(next)}` : "/register"),
+  finishRegistration: (token: string) => `/register/${token}`,
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
   account: () => "/account",
@@ -31,6 +32,7 @@ export const routes = {
   admin: () => "/admin",
   adminPeople: () => "/admin/people",
   adminMail: () => "/admin/mail",
+  adminMailMessage: (name: string) => `/admin/mail/${name}`,
   adminAudit: () => "/admin/audit",
   partnersCsv: () => "/api/exports/partners.csv",
 

@@ -1,14 +1,13 @@
+import type { AuditAction, AuditObject } from "@/lib/audit/actions";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 
-/** What the audit trail speaks of; `objectType` and `action` are words of the namespace `admin`. */
+/** What happened, to what, and what it changed. */
 export interface AuditEntry {
   /** Who did it, or "system" for what the portal does by itself or at the command line. */
   actor: { userId: string; name: string } | "system";
-  /** Object and deed, such as "application.submitted" or "person.role-changed". */
-  action: string;
-  /** The noun of the design, such as "application" or "person". */
-  objectType: string;
+  action: AuditAction;
+  objectType: AuditObject;
   objectId: string;
   before?: Prisma.InputJsonValue;
   after?: Prisma.InputJsonValue;

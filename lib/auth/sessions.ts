@@ -92,6 +92,11 @@ export async function endSession(db: Db, userId: string, sessionId: string): Pro
   return count > 0;
 }
 
+/** Ends the session a browser shows the token of. */
+export async function endSessionById(db: Db, sessionId: string): Promise<void> {
+  await db.session.deleteMany({ where: { id: sessionId } });
+}
+
 /** Ends all of a person's sessions, but the one to keep if given. Returns how many ended. */
 export async function endSessions(db: Db, userId: string, keep?: string): Promise<number> {
   const { count } = await db.session.deleteMany({

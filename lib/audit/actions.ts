@@ -1,0 +1,23 @@
+/** Every deed the audit trail knows; the namespace `admin` has words for each. */
+export const auditActions = [
+  "organisation.created",
+  "application.created",
+  "application.imported",
+  "application.submitted",
+  "application.withdrawn",
+  "application.review-started",
+  "application.approved",
+  "application.declined",
+  "partner.listed",
+  "person.registered",
+  "person.password-changed",
+  "person.password-reset",
+  "person.role-changed",
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+/** Every kind of object the audit trail speaks of. */
+export const auditObjects = ["organisation", "application", "partner", "person"] as const;
+
+export type AuditObject = (typeof auditObjects)[number];

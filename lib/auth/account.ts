@@ -1,0 +1,66 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import { hashPassword, verifyPassword } from "@/lib/auth/password";
+import { type PasswordProblem, passwordProblem } from "@/lib/auth/password-rules";
+import { forgetAttempts, signInByAccount, takeAttempt } from "@/lib/auth/rate-limit";
+import { endSessions } from "@/lib/auth/sessions";
+import type { Db } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Changes how a person is called and written to. */
+export async function changeProfile(
+  db: Db,
+  actor: SignedInActor,
+  { name, locale }: { name: string; locale: Locale },
+): Promise<void> {
+  await db.user.update({
+    where: { id: actor.userId },
+    data: { name, locale },
+    select: { id: true },
+  });
+}
+
+export type ChangePasswordResult =
+  | { ok: true; sessionsEnded: number }
+  | { ok: false; problem: "currentWrong" | "tooMany" | PasswordProblem };
+
+/**
+ * Changes a person's own password, on showing the current one, and ends their other sessions. Guesses
+ * count with those at sign-in: a session left open is no way around the limit.
+ */
+export async function changePassword(
+  db: PrismaClient,
+  actor: SignedInActor,
+  { current, password, now }: { current: string; password: string; now: Date },
+): Promise<ChangePasswordResult> {
+  if (!(await takeAttempt(db, signInByAccount, actor.email, now))) {
+    return { ok: false, problem: "tooMany" };
+  }
+  const user = await db.user.findUnique({
+    where: { id: actor.userId },
+    select: { passwordHash: true },
+  });
+  if (!(await verifyPassword(user?.passwordHash, current))) {
+    return { ok: false, problem: "currentWrong" };
+  }
+  await forgetAttempts(db, signInByAccount, actor.email);
+  const problem = passwordProblem(password, actor.email);
+  if (problem) return { ok: false, problem };
+  const passwordHash = await hashPassword(password);
+  return db.$transaction(async (tx): Promise<ChangePasswordResult> => {
+    await tx.user.update({
+      where: { id: actor.userId },
+      data: { passwordHash },
+      select: { id: true },
+    });
+    await tx.passwordReset.deleteMany({ where: { userId: actor.userId, usedAt: null } });
+    await recordAudit(tx, {
+      actor,
+      action: "person.password-changed",
+      objectType: "person",
+      objectId: actor.userId,
+    });
+    return { ok: true, sessionsEnded: await endSessions(tx, actor.userId, actor.sessionId) };
+  });
+}

@@ -1,0 +1,26 @@
+import { isIPv6 } from "node:net";
+
+/**
+ * The network address a request comes from, for counting attempts. The last entry of
+ * X-Forwarded-For is the one our own reverse proxy, or Next itself, wrote; the ones before it are
+ * the client's word. An IPv6 customer has at least a /64, so that much counts as one.
+ */
+export function clientAddress(headers: Pick<Headers, "get">): string {
+  const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  const address = last.replace(/^::ffff:(?=\d+\.)/i, "");
+  return isIPv6(address) ? `${prefix64(address)}::/64` : address || "unknown";
+}
+
+function prefix64(address: string): string {
+  const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const left = head ? head.split(":") : [];
+  const right = tail ? tail.split(":") : [];
+  const groups =
+    tail === undefined
+      ? left
+      : [...left, ...Array(8 - left.length - right.length).fill("0"), ...right];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}

@@ -1,0 +1,49 @@
+import { emailSchema } from "@/lib/auth/email";
+import { verifyPassword } from "@/lib/auth/password";
+import { PASSWORD_MAX } from "@/lib/auth/password-rules";
+import {
+  forgetAttempts,
+  signInByAccount,
+  signInByAddress,
+  takeAttempt,
+} from "@/lib/auth/rate-limit";
+import type { Db } from "@/lib/db/client";
+
+export type CredentialsResult =
+  | { ok: true; userId: string; locale: string }
+  | { ok: false; problem: "wrong" | "tooMany" | "unavailable" };
+
+/**
+ * Whether somebody may sign in with an e-mail address and a password. A wrong password, an unknown
+ * address and an account without a password read the same and take as long. Attempts are counted
+ * by account and by network address; when they cannot be counted, nobody signs in.
+ */
+export async function checkCredentials(
+  db: Db,
+  typed: { email: string; password: string },
+  { address, now }: { address: string; now: Date },
+): Promise<CredentialsResult> {
+  const parsed = emailSchema.safeParse(typed.email);
+  const email = parsed.success ? parsed.data : null;
+  try {
+    const byAddress = await takeAttempt(db, signInByAddress, address, now);
+    const byAccount = email === null || (await takeAttempt(db, signInByAccount, email, now));
+    if (!byAddress || !byAccount) return { ok: false, problem: "tooMany" };
+    const user =
+      email === null
+        ? null
+        : await db.user.findUnique({
+            where: { email },
+            select: { id: true, locale: true, passwordHash: true },
+          });
+    const password = typed.password.slice(0, PASSWORD_MAX + 1);
+    if (!(await verifyPassword(user?.passwordHash, password)) || !user || email === null) {
+      return { ok: false, problem: "wrong" };
+    }
+    await forgetAttempts(db, signInByAccount, email);
+    return { ok: true, userId: user.id, locale: user.locale };
+  } catch (error) {
+    console.error("Sign-in is refused, because the database does not answer.", error);
+    return { ok: false, problem: "unavailable" };
+  }
+}

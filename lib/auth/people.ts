@@ -1,0 +1,73 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor, StaffRole } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+
+/** How many people a page of the list shows. */
+export const PEOPLE_PER_PAGE = 50;
+
+/**
+ * A page of the people with an account, by name; `search` is part of a name or an e-mail address,
+ * `page` counts from 1.
+ */
+export async function findPeople(db: Db, { search, page }: { search: string; page: number }) {
+  const contains = { contains: search, mode: "insensitive" as const };
+  const where = search === "" ? {} : { OR: [{ name: contains }, { email: contains }] };
+  const [total, people] = await Promise.all([
+    db.user.count({ where }),
+    db.user.findMany({
+      where,
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        staffRole: true,
+        demo: true,
+        createdAt: true,
+        memberships: { select: { role: true, organisation: { select: { id: true, name: true } } } },
+      },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip: (page - 1) * PEOPLE_PER_PAGE,
+      take: PEOPLE_PER_PAGE,
+    }),
+  ]);
+  return { total, people };
+}
+
+export type Person = Awaited<ReturnType<typeof findPeople>>["people"][number];
+
+export type ChangeRoleResult =
+  | { ok: true; changed: boolean; name: string }
+  | { ok: false; problem: "lastAdmin" | "noSuchPerson" };
+
+/** Makes a person reviewer, admin or neither; the portal always keeps one admin. */
+export function changeStaffRole(
+  db: PrismaClient,
+  actor: SignedInActor,
+  { userId, staffRole }: { userId: string; staffRole: StaffRole | null },
+): Promise<ChangeRoleResult> {
+  return db.$transaction(async (tx): Promise<ChangeRoleResult> => {
+    // Locks the admins, so that two of them cannot remove each other at the same moment.
+    const admins = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "User" WHERE "staffRole" = 'admin' ORDER BY id FOR UPDATE`;
+    const person = await tx.user.findUnique({
+      where: { id: userId },
+      select: { name: true, staffRole: true },
+    });
+    if (!person) return { ok: false, problem: "noSuchPerson" };
+    if (person.staffRole === staffRole) return { ok: true, changed: false, name: person.name };
+    if (person.staffRole === "admin" && admins.length === 1) {
+      return { ok: false, problem: "lastAdmin" };
+    }
+    await tx.user.update({ where: { id: userId }, data: { staffRole }, select: { id: true } });
+    await recordAudit(tx, {
+      actor,
+      action: "person.role-changed",
+      objectType: "person",
+      objectId: userId,
+      before: { staffRole: person.staffRole },
+      after: { staffRole },
+    });
+    return { ok: true, changed: true, name: person.name };
+  });
+}

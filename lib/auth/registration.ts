@@ -1,0 +1,73 @@
+import { recordAudit } from "@/lib/audit/record";
+import { hashPassword } from "@/lib/auth/password";
+import { type PasswordProblem, passwordProblem } from "@/lib/auth/password-rules";
+import { openRegistration, sealRegistration } from "@/lib/auth/registration-token";
+import type { Db } from "@/lib/db/client";
+import { uniqueViolation } from "@/lib/db/errors";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import type { Locale } from "@/lib/i18n/locales";
+import { isLocale } from "@/lib/i18n/locales";
+import { absolute, sendMail } from "@/lib/mail/send";
+import { routes } from "@/lib/routes";
+
+/**
+ * Answers a wish to register with one mail, whoever owns the address: a link to go on, or the news
+ * that there is an account already. The page says the same in both cases.
+ *
+ * @returns the path in the mail, for a demonstration that shows it; null when no mail could be sent.
+ */
+export async function requestRegistration(
+  db: Db,
+  { email, next, locale }: { email: string; next: string | null; locale: Locale },
+): Promise<string | null> {
+  const user = await db.user.findUnique({ where: { email }, select: { locale: true } });
+  const path = user
+    ? routes.signIn(next ?? undefined)
+    : routes.finishRegistration(await sealRegistration({ email, next }));
+  const sent = await sendMail({
+    to: email,
+    locale: user && isLocale(user.locale) ? user.locale : locale,
+    kind: user ? "alreadyRegistered" : "registration",
+    values: { url: absolute(path), resetUrl: absolute(routes.forgotPassword()) },
+  });
+  return sent ? path : null;
+}
+
+export type RegistrationResult =
+  | { ok: true; userId: string; next: string | null }
+  | { ok: false; problem: "linkInvalid" | "registeredAlready" | "nameMissing" | PasswordProblem };
+
+/** Makes the account of somebody who came back through the mailed link. The link works once. */
+export async function finishRegistration(
+  db: PrismaClient,
+  typed: { token: string; name: string; password: string; locale: Locale },
+): Promise<RegistrationResult> {
+  const claim = await openRegistration(typed.token);
+  if (!claim) return { ok: false, problem: "linkInvalid" };
+  const { email, next } = claim;
+  const name = typed.name.trim().slice(0, 200);
+  if (name === "") return { ok: false, problem: "nameMissing" };
+  const problem = passwordProblem(typed.password, email);
+  if (problem) return { ok: false, problem };
+  const passwordHash = await hashPassword(typed.password);
+  try {
+    const userId = await db.$transaction(async (tx) => {
+      const { id } = await tx.user.create({
+        data: { email, name, locale: typed.locale, passwordHash },
+        select: { id: true },
+      });
+      await recordAudit(tx, {
+        actor: { userId: id, name },
+        action: "person.registered",
+        objectType: "person",
+        objectId: id,
+        after: { name, email },
+      });
+      return id;
+    });
+    return { ok: true, userId, next };
+  } catch (error) {
+    if (uniqueViolation(error)) return { ok: false, problem: "registeredAlready" };
+    throw error;
+  }
+}

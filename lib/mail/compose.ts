@@ -1,0 +1,25 @@
+import { createTranslator } from "use-intl/core";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesFor } from "@/lib/i18n/messages";
+import type words from "@/lib/i18n/messages/en/mail.json";
+
+/** The mails there are: the namespace `mail` has a subject and a body for each. */
+export type MailKind = keyof (typeof words)["kinds"];
+
+/** A mail's own values, by the names in its words. */
+export type MailValues = Readonly<Record<string, string | number>>;
+
+/** Subject and plain text of a mail in the reader's language. */
+export async function composeMail(
+  locale: Locale,
+  kind: MailKind,
+  values: MailValues,
+): Promise<{ subject: string; text: string }> {
+  const messages = await messagesFor(locale);
+  const t = createTranslator({ locale, messages, namespace: "mail", timeZone: "UTC" });
+  const body = t(`kinds.${kind}.body`, values);
+  return {
+    subject: t(`kinds.${kind}.subject`, values),
+    text: `${body}\n\n-- \n${t("signature")}\n`,
+  };
+}
