@@ -1,0 +1,60 @@
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { chooseLocale, chooseTheme } from "@/app/preferences/actions";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { DemoBanner } from "@/components/layout/demo-banner";
+import { isDemo } from "@/components/layout/demo-mode";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { currentTheme } from "@/components/layout/theme";
+import { currentActor } from "@/lib/auth/current-actor";
+import { currentPolicy } from "@/lib/policy/policies";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("layout");
+  return {
+    title: { template: `%s · ${t("product")}`, default: t("product") },
+    description: t("description"),
+  };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme, actor, t] = await Promise.all([
+    getLocale(),
+    currentTheme(),
+    currentActor(),
+    getTranslations("layout"),
+  ]);
+  return (
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+      <body className="flex min-h-dvh flex-col">
+        <ClientMessages>
+          <a
+            href="#main"
+            className="sr-only z-30 rounded-control bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+          >
+            {t("skip")}
+          </a>
+          {isDemo() && <DemoBanner />}
+          <SiteHeader
+            actor={actor}
+            theme={theme}
+            actions={{ chooseLocale, chooseTheme, signOut: null }}
+          />
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-page flex-1 px-4 py-8 sm:px-6"
+          >
+            {children}
+          </main>
+          <SiteFooter policyVersion={currentPolicy.version} />
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { isTheme, themeCookie } from "@/components/layout/theme";
+import { action } from "@/lib/actions/action";
+import { PATH_HEADER, safePath } from "@/lib/auth/wanted-path";
+import { isLocale, localeCookie } from "@/lib/i18n/locales";
+import { routes } from "@/lib/routes";
+
+const year = 365 * 24 * 60 * 60;
+
+async function remember(name: string, value: string): Promise<void> {
+  const secure = (await headers()).get("x-forwarded-proto") === "https";
+  (await cookies()).set(name, value, {
+    path: "/",
+    maxAge: year,
+    sameSite: "lax",
+    httpOnly: true,
+    secure,
+  });
+}
+
+/** The page the form stood on, as the proxy saw it; never an address from the form. */
+async function backToPage(): Promise<never> {
+  redirect(safePath((await headers()).get(PATH_HEADER)) ?? routes.home());
+}
+
+/** Keeps the reader's language in a cookie and shows the page again in it. */
+export const chooseLocale = action(
+  { permission: "public.read" },
+  async (_actor, form: FormData) => {
+    const locale = form.get("locale");
+    if (isLocale(locale)) await remember(localeCookie, locale);
+    await backToPage();
+  },
+);
+
+/** Keeps the reader's theme in a cookie; "system" is kept as well, so that it can be seen as chosen. */
+export const chooseTheme = action({ permission: "public.read" }, async (_actor, form: FormData) => {
+  const theme = form.get("theme");
+  if (isTheme(theme)) await remember(themeCookie, theme);
+  await backToPage();
+});

@@ -1,0 +1,115 @@
+import { OctagonX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/class-names";
+import { fieldId } from "./field-id";
+
+/** What a control needs so that label, hint and error belong to it. Spread it on the control. */
+export type ControlProps = {
+  id: string;
+  name: string;
+  required?: boolean;
+  "aria-describedby"?: string;
+  "aria-invalid"?: true;
+};
+
+export type FieldProps = {
+  name: string;
+  /** Needed only where one name appears twice on a page. */
+  id?: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** One sentence, or several. */
+  error?: string | readonly string[] | null;
+  required?: boolean;
+  /** Says "optional" beside the label. */
+  optional?: boolean;
+  /** The label is for screen readers only: inside tables whose column says it. */
+  labelHidden?: boolean;
+  /** Where a pre-filled value came from and when. */
+  origin?: ReactNode;
+  className?: string;
+};
+
+/** The classes of a text control. */
+export const controlClass =
+  "block w-full min-w-0 min-h-11 md:min-h-10 rounded-control border border-line-strong bg-surface px-3 py-1.5 " +
+  "text-ink hover:border-accent aria-invalid:border-fail aria-invalid:border-2 disabled:bg-sunken read-only:bg-sunken";
+
+/** Wires label, hint, error and origin to one control, which `children` draws. */
+export function Field({
+  children,
+  ...field
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+  const { name, label, hint, error, required, optional, labelHidden, origin, className } = field;
+  const id = field.id ?? fieldId(name);
+  const errors = errorList(error);
+  const describedBy = [
+    hint && `${id}-hint`,
+    origin && `${id}-origin`,
+    errors.length > 0 && `${id}-error`,
+  ].filter(Boolean);
+  return (
+    <div className={cx("space-y-1.5", className)}>
+      <label htmlFor={id} className={labelHidden ? "sr-only" : "block font-medium"}>
+        {label} <FieldMark required={required} optional={optional} />
+      </label>
+      {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
+      {children({
+        id,
+        name,
+        required,
+        "aria-describedby": describedBy.join(" ") || undefined,
+        "aria-invalid": errors.length > 0 ? true : undefined,
+      })}
+      {origin && (
+        <p id={`${id}-origin`} className="text-sm text-muted">
+          {origin}
+        </p>
+      )}
+      <FieldErrors id={`${id}-error`} errors={errors} />
+    </div>
+  );
+}
+
+/** The errors of a field as a list; absent errors are an empty one. */
+export function errorList(error: FieldProps["error"]): readonly string[] {
+  if (!error) return [];
+  return typeof error === "string" ? [error] : error;
+}
+
+/** "required" or "optional" behind a label. */
+export function FieldMark({ required, optional }: { required?: boolean; optional?: boolean }) {
+  const t = useTranslations("ui.field");
+  if (!required && !optional) return null;
+  return (
+    <span className="text-sm font-normal text-muted">{t(required ? "required" : "optional")}</span>
+  );
+}
+
+export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p id={id} className="text-sm text-muted">
+      {children}
+    </p>
+  );
+}
+
+/** The errors below a control: shape, word and colour. */
+export function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {
+  const t = useTranslations("ui.field");
+  if (errors.length === 0) return null;
+  return (
+    <div id={id} className="space-y-1 text-sm font-medium text-fail">
+      {errors.map((message) => (
+        <p key={message} className="flex gap-1.5">
+          <OctagonX className="mt-1 size-4 shrink-0" aria-hidden="true" />
+          <span>
+            <span className="sr-only">{t("error")} </span>
+            {message}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}

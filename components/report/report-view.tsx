@@ -1,0 +1,83 @@
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { StatusShape } from "@/components/ui/status-shape";
+import { type Report, type RuleStatus, ruleStatuses } from "@/lib/requirements/report";
+import { groupResults } from "./attention-order";
+import type { FieldHref } from "./finding-item";
+import { RuleResultItem } from "./rule-result";
+import { VerdictBanner } from "./verdict-banner";
+
+/** What needs nobody's attention stays folded. */
+const folded: ReadonlySet<RuleStatus> = new Set<RuleStatus>(["pass", "not-applicable"]);
+
+/** A whole report: the verdict, then fails, unknowns, warnings, and folded what is fine. */
+export function ReportView({
+  report,
+  fieldHref,
+  banner = true,
+}: {
+  report: Report;
+  /** The address of the field a JSON pointer names, or null when there is none. */
+  fieldHref?: FieldHref;
+  /** Without, where the page shows the verdict elsewhere. */
+  banner?: boolean;
+}) {
+  const groups = groupResults(report);
+  return (
+    <div className="space-y-5">
+      {banner && <VerdictBanner report={report} />}
+      {ruleStatuses
+        .filter((status) => groups[status].length > 0)
+        .map((status) => (
+          <Group key={status} status={status} count={groups[status].length}>
+            {groups[status].map((result) => (
+              <RuleResultItem key={result.rule} result={result} fieldHref={fieldHref} />
+            ))}
+          </Group>
+        ))}
+    </div>
+  );
+}
+
+function Group({
+  status,
+  count,
+  children,
+}: {
+  status: RuleStatus;
+  count: number;
+  children: React.ReactNode;
+}) {
+  const t = useTranslations("report");
+  const heading = (
+    <h3 className="flex items-center gap-2 text-lg font-semibold">
+      <StatusShape status={status} />
+      {t(`group.${status}`, { count })}
+    </h3>
+  );
+  const list = (
+    <ul className="mt-2 divide-y divide-line rounded-card border border-line bg-surface">
+      {children}
+    </ul>
+  );
+  if (!folded.has(status)) {
+    return (
+      <section>
+        {heading}
+        {list}
+      </section>
+    );
+  }
+  return (
+    <details>
+      <summary className="flex min-h-11 items-center gap-2 rounded-control">
+        <ChevronRight
+          className="disclosure-mark no-print size-5 shrink-0 text-muted transition-transform"
+          aria-hidden="true"
+        />
+        {heading}
+      </summary>
+      {list}
+    </details>
+  );
+}

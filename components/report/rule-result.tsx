@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { StatusShape } from "@/components/ui/status-shape";
+import type { RuleResult } from "@/lib/requirements/report";
+import { routes } from "@/lib/routes";
+import { worstFirst } from "./attention-order";
+import { type FieldHref, FindingItem } from "./finding-item";
+import { LevelBadge } from "./level-badge";
+
+/** One rule of a report: its title, level and page, and everything it found. */
+export function RuleResultItem({
+  result,
+  fieldHref,
+}: {
+  result: RuleResult;
+  fieldHref?: FieldHref;
+}) {
+  const t = useTranslations("report");
+  const title = useTranslations("rules")(`${result.rule}.title`);
+  const mixed = new Set(result.findings.map((finding) => finding.status)).size > 1;
+  return (
+    <li id={`rule-${result.rule}`} className="px-4 py-3 sm:px-5">
+      <div className="flex gap-3">
+        <StatusShape status={result.status} className="mt-0.5 size-5" />
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <h4 className="font-semibold">
+              <Link
+                href={routes.requirement(result.rule)}
+                title={t("ruleLink")}
+                className="underline decoration-line-strong underline-offset-4 hover:text-accent hover:decoration-accent"
+              >
+                {title}
+              </Link>
+            </h4>
+            <LevelBadge level={result.level} />
+          </div>
+          {result.findings.length > 0 && (
+            <ul className="divide-y divide-line">
+              {worstFirst(result.findings).map((finding, index) => (
+                <FindingItem
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in every part
+                  key={`${finding.code}:${finding.path}:${index}`}
+                  rule={result.rule}
+                  finding={finding}
+                  fieldHref={fieldHref}
+                  showShape={mixed}
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ComponentProps, ReactNode } from "react";
+import { cx } from "./class-names";
+
+/*
+ * Rows become cards below 768 px (see `.data-table` in globals.css). Changing `display` takes the
+ * table semantics away in browsers, so each element names its role.
+ */
+
+type TableProps = Omit<ComponentProps<"table">, "children"> & {
+  caption: ReactNode;
+  /** Keeps the caption for screen readers only. */
+  captionHidden?: boolean;
+  /** Stays a table on a phone: for two or three narrow columns. */
+  stay?: boolean;
+  children: ReactNode;
+};
+
+/** A real table; give each `Td` its column's `label` for the card form. */
+export function Table({ caption, captionHidden, stay, className, children, ...rest }: TableProps) {
+  return (
+    <table
+      // biome-ignore lint/a11y/noRedundantRoles: see above
+      role="table"
+      className={cx("data-table", className)}
+      data-stay={stay ? "" : undefined}
+      {...rest}
+    >
+      <caption className={captionHidden ? "sr-only" : "px-3 pb-2 font-semibold"}>{caption}</caption>
+      {children}
+    </table>
+  );
+}
+
+/** The row of column headings. */
+export function TableHead({ children }: { children: ReactNode }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">{children}</tr>
+    </thead>
+  );
+}
+
+export function TableBody(props: ComponentProps<"tbody">) {
+  return <tbody role="rowgroup" {...props} />;
+}
+
+export function Tr(props: ComponentProps<"tr">) {
+  return <tr role="row" {...props} />;
+}
+
+type Align = "start" | "end";
+
+/** A column heading; numbers are aligned to the end. */
+export function Th({ align, ...rest }: Omit<ComponentProps<"th">, "align"> & { align?: Align }) {
+  return <th scope="col" role="columnheader" data-align={align} {...rest} />;
+}
+
+/** The cell that names its row. */
+export function RowTh({ label, ...rest }: ComponentProps<"th"> & { label?: string }) {
+  return <th scope="row" role="rowheader" data-label={label} {...rest} />;
+}
+
+export function Td({
+  label,
+  align,
+  children,
+  ...rest
+}: Omit<ComponentProps<"td">, "align"> & { label?: string; align?: Align }) {
+  return (
+    <td role="cell" data-label={label} data-align={align} {...rest}>
+      <div className="min-w-0">{children}</div>
+    </td>
+  );
+}
