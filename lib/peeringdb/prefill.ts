@@ -1,0 +1,60 @@
+import type { Contact, PartnerType } from "@/lib/requirements/document";
+import type { ContactRole } from "@/lib/requirements/vocabulary";
+import type { PeeringDbAnswer, PocRow } from "./rows";
+
+/** What an application can take over from PeeringDB; null where PeeringDB says nothing usable. */
+export type Prefill = {
+  fetchedAt: string;
+  name: string | null;
+  type: PartnerType | null;
+  asSet: string | null;
+  contacts: Contact[];
+};
+
+const typeOf: Record<string, PartnerType> = {
+  NSP: "isp",
+  "Cable/DSL/ISP": "isp",
+  "Network Services": "isp",
+  "Route Server": "ixp",
+};
+
+const roleOf: Record<string, ContactRole> = {
+  NOC: "noc",
+  Policy: "policy",
+  Technical: "technical",
+};
+
+/** Reads the values an application starts with from PeeringDB's rows. Pure. */
+export function prefillFrom(answer: PeeringDbAnswer): Prefill {
+  const { net, poc, fetchedAt } = answer;
+  return {
+    fetchedAt,
+    name: net?.name?.trim().slice(0, 200) || null,
+    type: typeOf[net?.info_type ?? ""] ?? null,
+    asSet: firstAsSet(net?.irr_as_set ?? ""),
+    contacts: poc.flatMap(contactFrom).slice(0, 50),
+  };
+}
+
+/** PeeringDB holds several sets in one field, parted by spaces; the declaration names one. */
+function firstAsSet(text: string): string | null {
+  return text.trim().split(/[\s,]+/)[0] || null;
+}
+
+function contactFrom(row: PocRow): Contact[] {
+  const email = row.email?.trim() ?? "";
+  const phone = internationalPhone(row.phone ?? "");
+  const contact: Contact = {
+    role: roleOf[row.role ?? ""] ?? "other",
+    ...(row.name?.trim() && { name: row.name.trim() }),
+    ...(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) && { email }),
+    ...(phone && { phone }),
+  };
+  return contact.email || contact.phone ? [contact] : [];
+}
+
+/** A phone number in E.164, spaces and brackets taken out; null when it is not international. */
+function internationalPhone(text: string): string | null {
+  const digits = text.replace(/[\s().\-/]/g, "");
+  return /^\+[1-9]\d{1,14}$/.test(digits) ? digits : null;
+}
