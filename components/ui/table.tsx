@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: CSS that turns rows into cards takes the roles away
+
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./class-names";
 
@@ -19,7 +21,6 @@ type TableProps = Omit<ComponentProps<"table">, "children"> & {
 export function Table({ caption, captionHidden, stay, className, children, ...rest }: TableProps) {
   return (
     <table
-      // biome-ignore lint/a11y/noRedundantRoles: see above
       role="table"
       className={cx("data-table", className)}
       data-stay={stay ? "" : undefined}
