@@ -2,7 +2,7 @@
 export type SpecialAsnRange = {
   readonly first: number;
   readonly last: number;
-  readonly purpose: "reserved" | "as-trans" | "documentation" | "private";
+  readonly purpose: "reserved" | "asTrans" | "documentation" | "private";
   /** The RFC (or registry) that sets the range aside. */
   readonly source: string;
 };
@@ -10,7 +10,7 @@ export type SpecialAsnRange = {
 /** From the IANA registry "Special-Purpose Autonomous System (AS) Numbers" (RFC 7249). */
 export const specialAsnRanges: readonly SpecialAsnRange[] = [
   { first: 0, last: 0, purpose: "reserved", source: "RFC 7607" },
-  { first: 23_456, last: 23_456, purpose: "as-trans", source: "RFC 6793" },
+  { first: 23_456, last: 23_456, purpose: "asTrans", source: "RFC 6793" },
   { first: 64_496, last: 64_511, purpose: "documentation", source: "RFC 5398" },
   { first: 64_512, last: 65_534, purpose: "private", source: "RFC 6996" },
   { first: 65_535, last: 65_535, purpose: "reserved", source: "RFC 7300" },

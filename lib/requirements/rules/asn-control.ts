@@ -19,7 +19,11 @@ export const asnControl = defineRule({
       path: null,
       measured: age,
       required: proofDays.value,
-      values: { method: proof.method, verifiedOn: utcDate(new Date(proof.verifiedAt)) },
+      // ICU selects have no hyphens in their keys.
+      values: {
+        method: proof.method === "registry-email" ? "registryEmail" : proof.method,
+        verifiedOn: utcDate(new Date(proof.verifiedAt)),
+      },
     };
     return age < proofDays.value
       ? [{ status: "pass", code: "control-proven", ...seen }]

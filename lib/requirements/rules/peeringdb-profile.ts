@@ -17,7 +17,7 @@ function hasPublicContact(poc: Rows): boolean {
   );
 }
 
-function incomplete(missing: "facility" | "contact" | "as-set" | "prefix-counts"): Finding {
+function incomplete(missing: "facility" | "contact" | "asSet" | "prefixCounts"): Finding {
   return { status: "fail", code: "profile-incomplete", path: null, values: { missing } };
 }
 
@@ -36,8 +36,8 @@ export const peeringdbProfile = defineRule({
     const findings: Finding[] = [];
     if (netfac && inForce(netfac).length === 0) findings.push(incomplete("facility"));
     if (poc && !hasPublicContact(poc)) findings.push(incomplete("contact"));
-    if ((net.irr_as_set ?? "").trim() === "") findings.push(incomplete("as-set"));
-    if (!net.info_prefixes4 && !net.info_prefixes6) findings.push(incomplete("prefix-counts"));
+    if ((net.irr_as_set ?? "").trim() === "") findings.push(incomplete("asSet"));
+    if (!net.info_prefixes4 && !net.info_prefixes6) findings.push(incomplete("prefixCounts"));
     if (!netfac || !poc) findings.push(peeringDbNotAsked);
     if (findings.length > 0) return findings;
     return [{ status: "pass", code: "profile-complete", path: null, values }];

@@ -1,0 +1,30 @@
+import type { Finding } from "./report";
+
+/** A translator of the namespace `rules`, as `useTranslations("rules")` and `createTranslator` make it. */
+export type RuleTranslator = {
+  (key: string, values?: Record<string, string | number>): string;
+  has(key: string): boolean;
+};
+
+export type FindingWords = {
+  /** One sentence: what was found. */
+  message: string;
+  /** What to do about it; null where nothing is to be done. */
+  remedy: string | null;
+};
+
+/** Says a finding in the translator's language. */
+export function findingWords(t: RuleTranslator, ruleId: string, finding: Finding): FindingWords {
+  const key = `${ruleId}.findings.${finding.code}`;
+  const { measured, required } = finding;
+  const values = {
+    ...(measured !== undefined && { measured }),
+    ...(required !== undefined && { required }),
+    ...finding.values,
+  };
+  const remedyKey = `${key}.remedy`;
+  return {
+    message: t(`${key}.message`, values),
+    remedy: t.has(remedyKey) ? t(remedyKey, values) : null,
+  };
+}
