@@ -63,3 +63,14 @@ export function joinLocations(
   }
   return joined;
 }
+
+/** Location positions in alphabetical order of their metros, which is how ties are broken. */
+export function alphabeticalPositions(locations: readonly DeclaredLocation[]): number[] {
+  return locations
+    .map((_, position) => position)
+    .sort((a, b) => {
+      const nameA = locations[a]?.metro.metro ?? "";
+      const nameB = locations[b]?.metro.metro ?? "";
+      return nameA < nameB ? -1 : nameA > nameB ? 1 : 0;
+    });
+}

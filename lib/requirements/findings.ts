@@ -1,9 +1,9 @@
-import type { Finding } from "./report";
+import type { Finding, FindingValue } from "./report";
 import type { Subject } from "./subject";
 
 /** What a rule answers when the fact it needs was not declared; the path points to what is missing. */
-export function notDeclared(path: string): Finding {
-  return { status: "unknown", code: "not-declared", path };
+export function notDeclared(path: string, values?: Record<string, FindingValue>): Finding {
+  return { status: "unknown", code: "not-declared", path, ...(values && { values }) };
 }
 
 /**
@@ -12,10 +12,16 @@ export function notDeclared(path: string): Finding {
  */
 export function connectionsNotDeclared(subject: Subject): Finding[] | null {
   if (subject.connectionCount > 0) return null;
-  return [notDeclared(subject.locations.length === 0 ? "/locations" : "/locations/0/connections")];
+  const path = subject.locations.length === 0 ? "/locations" : "/locations/0/connections";
+  return [notDeclared(path, { what: "connections" })];
 }
 
 /** Whether a ratio (utilisation or weight) exceeds a bound by more than arithmetic noise. */
 export function exceeds(ratio: number, bound: number, tolerance: number): boolean {
   return ratio > bound * (1 + tolerance);
+}
+
+/** Whether a ratio falls below a bound by more than arithmetic noise. */
+export function fallsBelow(ratio: number, bound: number, tolerance: number): boolean {
+  return ratio < bound * (1 - tolerance);
 }

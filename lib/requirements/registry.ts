@@ -15,6 +15,11 @@ import { linkSpeed } from "./rules/link-speed";
 import { localRedundancy } from "./rules/local-redundancy";
 import { manrs } from "./rules/manrs";
 import { maxPrefix } from "./rules/max-prefix";
+import { nearestEdgeCoverage } from "./rules/nearest-edge-coverage";
+import { nearestEdgeGap } from "./rules/nearest-edge-gap";
+import { nearestEdgeMeasured } from "./rules/nearest-edge-measured";
+import { nearestEdgeOutbound } from "./rules/nearest-edge-outbound";
+import { nearestEdgeReturn } from "./rules/nearest-edge-return";
 import { noMd5 } from "./rules/no-md5";
 import { noRateLimit } from "./rules/no-rate-limit";
 import { noStatefulFirewall } from "./rules/no-stateful-firewall";
@@ -66,6 +71,11 @@ export const rules: readonly Rule[] = [
   survivesLinkLoss,
   survivesSiteLoss,
   survivesTwoSiteLosses,
+  nearestEdgeOutbound,
+  nearestEdgeCoverage,
+  nearestEdgeReturn,
+  nearestEdgeGap,
+  nearestEdgeMeasured,
   publicPrefixes,
   trafficClass,
   peeringServiceCommunity,

@@ -1,5 +1,5 @@
 import { squaredChords, unitVectors } from "@/lib/geo/chord";
-import type { DeclaredLocation } from "./declared-locations";
+import { alphabeticalPositions, type DeclaredLocation } from "./declared-locations";
 import type { Site } from "./document";
 import type { EdgeGeometry } from "./edge-geometry";
 
@@ -50,24 +50,13 @@ function weightsOf(sites: readonly Site[]): Float64Array {
   return weights;
 }
 
-/** Location positions in alphabetical order of their metros, which is how ties are broken. */
-function alphabetical(locations: readonly DeclaredLocation[]): number[] {
-  return locations
-    .map((_, position) => position)
-    .sort((a, b) => {
-      const nameA = locations[a]?.metro.metro ?? "";
-      const nameB = locations[b]?.metro.metro ?? "";
-      return nameA < nameB ? -1 : nameA > nameB ? 1 : 0;
-    });
-}
-
 function nearestOf(
   chords: Float64Array,
   siteCount: number,
   edgeCount: number,
   locations: readonly DeclaredLocation[],
 ): Int32Array {
-  const order = alphabetical(locations);
+  const order = alphabeticalPositions(locations);
   const edgeOf = Int32Array.from(order, (position) => locations[position]?.edgeIndex ?? 0);
   const nearest = new Int32Array(siteCount).fill(noLocation);
   for (let site = 0; site < siteCount; site += 1) {

@@ -1,0 +1,53 @@
+import { fallsBelow } from "../findings";
+import { nearestEdgeGaps } from "../nearest-edge/gaps";
+import { kmToEdge, kmToLocation, locationName } from "../nearest-edge/site-distance";
+import type { Finding } from "../report";
+import { defineRule } from "../rule";
+import { sitesNotDeclared } from "../traffic-declared";
+
+/** Few users have a much nearer edge metro at which the partner is not connected. */
+export const nearestEdgeGap = defineRule({
+  id: "nearest-edge-gap",
+  level: "recommended",
+  section: "nearest-edge",
+  sources: ["ours"],
+  codes: ["not-declared", "nearer-edge-unconnected", "no-gap"],
+  check: (subject, policy) => {
+    const missing = sitesNotDeclared(subject);
+    const { sites } = subject;
+    if (missing || sites === null) return missing;
+    const { nearerByKm, weight, proposals } = policy.nearestEdgeGap;
+    const gaps = nearestEdgeGaps(subject, sites, nearerByKm.value);
+    const few = fallsBelow(gaps.weight, weight.value, policy.arithmetic.tolerance.value);
+    if (few || gaps.sites === 0) {
+      return [
+        {
+          status: "pass",
+          code: "no-gap",
+          path: "/locations",
+          measured: gaps.weight,
+          required: weight.value,
+          values: { sites: gaps.sites, km: nearerByKm.value },
+        },
+      ];
+    }
+    return gaps.metros.slice(0, proposals.value).map<Finding>((gap) => {
+      const nearest = sites.nearestLocation[gap.site] as number;
+      return {
+        status: "warn",
+        code: "nearer-edge-unconnected",
+        path: "/locations",
+        measured: gap.savedKm,
+        values: {
+          metro: gap.metro,
+          sites: gap.sites,
+          weight: gap.weight,
+          site: sites.sites[gap.site]?.name ?? "",
+          siteKm: kmToEdge(sites, gap.site, gap.edge),
+          nearest: locationName(subject, nearest),
+          nearestKm: kmToLocation(subject, sites, gap.site, nearest),
+        },
+      };
+    });
+  },
+});

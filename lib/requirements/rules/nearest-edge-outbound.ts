@@ -1,0 +1,60 @@
+import type { Policy } from "@/lib/policy/policy";
+import { fallsBelow, notDeclared } from "../findings";
+import { kmToLocation, locationName } from "../nearest-edge/site-distance";
+import type { Finding } from "../report";
+import { defineRule } from "../rule";
+import { handoffNotConnected, noHandoff, type SiteFacts } from "../site-facts";
+import type { Subject } from "../subject";
+import { sitesNotDeclared } from "../traffic-declared";
+
+/** Each site hands its traffic over at its nearest location, or little farther. */
+export const nearestEdgeOutbound = defineRule({
+  id: "nearest-edge-outbound",
+  level: "mandatory",
+  section: "nearest-edge",
+  sources: ["R48"],
+  codes: ["not-declared", "handoff-not-connected", "farther-edge-used", "handed-over-nearby"],
+  check: (subject, policy) => {
+    const missing = sitesNotDeclared(subject);
+    const { sites } = subject;
+    if (missing || sites === null) return missing;
+    const findings: Finding[] = [];
+    for (let site = 0; site < sites.count; site += 1) {
+      const finding = judge(subject, sites, site, policy);
+      if (finding) findings.push(finding);
+    }
+    if (findings.length > 0) return findings;
+    const values = { sites: sites.count, km: policy.nearestEdgeOutbound.extraKm.value };
+    return [{ status: "pass", code: "handed-over-nearby", path: "/traffic/sites", values }];
+  },
+});
+
+function judge(subject: Subject, sites: SiteFacts, site: number, policy: Policy): Finding | null {
+  const handoff = sites.handoffLocation[site] as number;
+  const nearest = sites.nearestLocation[site] as number;
+  if (handoff === nearest) return null;
+  const path = `/traffic/sites/${site}/handoff`;
+  const declared = sites.sites[site];
+  const named = { site: declared?.name ?? "", handoff: declared?.handoff ?? "" };
+  if (handoff === noHandoff) return notDeclared(path, { what: "handoff", site: named.site });
+  const nearestNamed = { ...named, nearest: locationName(subject, nearest) };
+  if (handoff === handoffNotConnected) {
+    return { status: "fail", code: "handoff-not-connected", path, values: nearestNamed };
+  }
+  const handoffKm = kmToLocation(subject, sites, site, handoff);
+  const nearestKm = kmToLocation(subject, sites, site, nearest);
+  const { extraKm, minorWeight } = policy.nearestEdgeOutbound;
+  const measured = handoffKm - nearestKm;
+  if (measured <= extraKm.value) return null;
+  const weight = sites.weights[site] as number;
+  return {
+    status: fallsBelow(weight, minorWeight.value, policy.arithmetic.tolerance.value)
+      ? "warn"
+      : "fail",
+    code: "farther-edge-used",
+    path,
+    measured,
+    required: extraKm.value,
+    values: { ...nearestNamed, handoffKm, nearestKm, weight },
+  };
+}

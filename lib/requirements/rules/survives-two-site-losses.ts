@@ -1,0 +1,52 @@
+import { connectionsNotDeclared, exceeds } from "../findings";
+import { defineRule } from "../rule";
+import { busiest } from "../simulate/busiest";
+import { eachPairLoss } from "../simulate/location-loss";
+import { trafficModel } from "../simulate/traffic-model";
+import { trafficNotDeclared } from "../traffic-declared";
+import { utilisationValue } from "../utilisation-value";
+
+/** The remaining locations carry the traffic after the loss of any two locations. */
+export const survivesTwoSiteLosses = defineRule({
+  id: "survives-two-site-losses",
+  level: "recommended",
+  section: "geo-redundancy",
+  sources: ["ours"],
+  codes: ["not-declared", "overload-on-two-losses", "carries-on"],
+  check: (subject, policy) => {
+    const { maximumUtilisation, minimumLocations } = policy.survivesTwoSiteLosses;
+    const nothing = connectionsNotDeclared(subject);
+    if (nothing === null && subject.locations.length < minimumLocations.value) return null;
+    const missing = trafficNotDeclared(subject);
+    const model = trafficModel(subject);
+    if (missing || model === null) return missing;
+    let pairs = 0;
+    let overloaded = 0;
+    let worst = { one: -1, other: -1, location: -1, utilisation: -1 };
+    eachPairLoss(model, (one, other, load) => {
+      pairs += 1;
+      const { location, utilisation } = busiest(model, load, one, other);
+      const { value: tolerance } = policy.arithmetic.tolerance;
+      if (exceeds(utilisation, maximumUtilisation.value, tolerance)) overloaded += 1;
+      if (utilisation > worst.utilisation) worst = { one, other, location, utilisation };
+    });
+    const nameOf = (location: number) => model.locations[location]?.metro.metro ?? "";
+    return [
+      {
+        status: overloaded > 0 ? "warn" : "pass",
+        code: overloaded > 0 ? "overload-on-two-losses" : "carries-on",
+        path: "/locations",
+        measured: utilisationValue(worst.utilisation),
+        required: maximumUtilisation.value,
+        values: {
+          overloaded,
+          pairs,
+          one: nameOf(worst.one),
+          other: nameOf(worst.other),
+          metro: nameOf(worst.location),
+          capacityGbps: (model.capacity[worst.location] ?? 0) / 1000,
+        },
+      },
+    ];
+  },
+});

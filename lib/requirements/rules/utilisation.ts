@@ -1,0 +1,53 @@
+import { eachConnection, firstConnectionField } from "../connections";
+import { isDueWithin } from "../dates";
+import { connectionsNotDeclared, notDeclared } from "../findings";
+import type { Finding } from "../report";
+import { defineRule } from "../rule";
+
+/** A connection that is 40% full at peak is being augmented. */
+export const utilisation = defineRule({
+  id: "utilisation",
+  level: "mandatory",
+  section: "links",
+  sources: ["R41"],
+  codes: ["not-declared", "augmentation-planned", "augmentation-needed", "room-left"],
+  check: (subject, policy) => {
+    const missing = connectionsNotDeclared(subject);
+    if (missing) return missing;
+    const { augmentAt, augmentWithinDays } = policy.utilisation;
+    const findings: Finding[] = [];
+    let stated = 0;
+    let busiest = 0;
+    eachConnection(subject, ({ declared, label, path }, metro) => {
+      const { peakUtilisation: measured, augmentationDueOn: due } = declared;
+      if (measured === undefined) return;
+      stated += 1;
+      busiest = Math.max(busiest, measured);
+      if (measured < augmentAt.value) return;
+      const days = augmentWithinDays.value;
+      const planned = due !== undefined && isDueWithin(due, subject.now, days);
+      findings.push({
+        status: planned ? "warn" : "fail",
+        code: planned ? "augmentation-planned" : "augmentation-needed",
+        path: `${path}/augmentationDueOn`,
+        measured,
+        required: augmentAt.value,
+        values: { metro, name: label, due: due ?? "-", days },
+      });
+    });
+    if (stated === 0) {
+      return [notDeclared(firstConnectionField(subject, "peakUtilisation"), { what: "peak" })];
+    }
+    if (findings.length > 0) return findings;
+    return [
+      {
+        status: "pass",
+        code: "room-left",
+        path: "/locations",
+        measured: busiest,
+        required: augmentAt.value,
+        values: { connections: stated },
+      },
+    ];
+  },
+});
