@@ -1,0 +1,62 @@
+import { stringify } from "csv-stringify/sync";
+import type { PartnerType } from "@/lib/requirements/vocabulary";
+
+/** A partner with what the list for administrators says about it. */
+export type ExportedPartner = {
+  name: string;
+  asn: number;
+  type: PartnerType;
+  since: Date;
+  locations: readonly {
+    metro: string;
+    region: string;
+    connections: number;
+    capacityMbps: number;
+  }[];
+};
+
+/** Columns of the partner list, in their order; names are stable, since programs read them. */
+export const partnerColumns = [
+  "name",
+  "asn",
+  "type",
+  "regions",
+  "metros",
+  "since",
+  "connections",
+  "capacity_mbps",
+] as const;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+function cells({ name, asn, type, since, locations }: ExportedPartner): (string | number)[] {
+  const regions = [...new Set(locations.map(({ region }) => region))].sort();
+  return [
+    name,
+    asn,
+    type,
+    regions.join("; "),
+    locations.map(({ metro }) => metro).join("; "),
+    since.toISOString().slice(0, 10),
+    sum(locations.map(({ connections }) => connections)),
+    sum(locations.map(({ capacityMbps }) => capacityMbps)),
+  ];
+}
+
+const format = {
+  record_delimiter: "windows",
+  // Left to itself the writer quotes CR LF only; a line feed alone ends a record for many readers.
+  quoted_match: /[\r\n]/,
+  // A cell that begins with = + - @ tab or CR gets a ' in front: spreadsheets would run it.
+  escape_formulas: true,
+} as const;
+
+/** The first line; `bom` puts the byte order mark before it by which Excel knows UTF-8. */
+export function csvHeader(bom: boolean): string {
+  return (bom ? "\uFEFF" : "") + stringify([[...partnerColumns]], format);
+}
+
+/** One RFC 4180 record a partner, each with its line end. */
+export function csvRows(partners: readonly ExportedPartner[]): string {
+  return partners.length === 0 ? "" : stringify(partners.map(cells), format);
+}

@@ -1,0 +1,71 @@
+import type { Db } from "@/lib/db/client";
+import type { ApplicationDocument } from "@/lib/requirements/document";
+import { partnerLocations } from "./partner-locations";
+import { freeSlug, slugStem } from "./slug";
+
+/** An approved revision, as the directory needs it. */
+export type ApprovedRevision = {
+  applicationId: string;
+  revisionId: string;
+  document: ApplicationDocument;
+  approvedAt: Date;
+};
+
+export type Listing =
+  | { ok: true; partnerId: string; slug: string; metros: string[] }
+  /** The directory lists this ASN for another application already. */
+  | { ok: false; code: "asn-taken"; name: string };
+
+/**
+ * Writes the directory's row and locations of an approved revision, inside the transaction of the
+ * decision. A partner listed before keeps its address and the day it became one.
+ *
+ * A concurrent approval may take the ASN or the address first: the unique violation ends the
+ * transaction, and trying again gives the right answer.
+ */
+export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<Listing> {
+  const { applicationId, revisionId, document, approvedAt } = approved;
+  const { name, type, asn } = document.partner;
+  const holder = await tx.partner.findUnique({
+    where: { asn: BigInt(asn) },
+    select: { applicationId: true, name: true },
+  });
+  if (holder && holder.applicationId !== applicationId) {
+    return { ok: false, code: "asn-taken", name: holder.name };
+  }
+  const facts = { revisionId, name, type, asn: BigInt(asn) };
+  const listed = await tx.partner.findUnique({ where: { applicationId }, select: { id: true } });
+  const { id: partnerId, slug } = listed
+    ? await tx.partner.update({
+        where: { id: listed.id },
+        data: facts,
+        select: { id: true, slug: true },
+      })
+    : await tx.partner.create({
+        data: {
+          ...facts,
+          applicationId,
+          since: approvedAt,
+          slug: freeSlug(name, asn, await takenSlugs(tx, slugStem(name, asn))),
+        },
+        select: { id: true, slug: true },
+      });
+  const locations = partnerLocations(document, approvedAt);
+  await tx.partnerLocation.deleteMany({ where: { partnerId } });
+  await tx.partnerLocation.createMany({
+    data: locations.map((location) => ({
+      ...location,
+      partnerId,
+      capacityMbps: BigInt(location.capacityMbps),
+    })),
+  });
+  return { ok: true, partnerId, slug, metros: locations.map(({ metro }) => metro) };
+}
+
+async function takenSlugs(tx: Db, stem: string): Promise<Set<string>> {
+  const rows = await tx.partner.findMany({
+    where: { slug: { startsWith: stem } },
+    select: { slug: true },
+  });
+  return new Set(rows.map(({ slug }) => slug));
+}

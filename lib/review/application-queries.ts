@@ -1,0 +1,114 @@
+import type { Db } from "@/lib/db/client";
+import { documentOf, evidenceOf, reportOf } from "./frozen-revision";
+import { verdictOf, visibleStates } from "./queries";
+
+/**
+ * An application as its reviewers may see it: what was submitted, never what is being edited.
+ * Null when there is none or it is still a draft. `number` picks a revision, the newest without.
+ */
+export async function reviewApplication(db: Db, id: string, number?: number) {
+  const application = await db.application.findFirst({
+    where: { id, state: { in: [...visibleStates] } },
+    select: {
+      id: true,
+      organisationId: true,
+      asn: true,
+      state: true,
+      organisation: { select: { name: true } },
+      partner: { select: { slug: true, revision: { select: { number: true } } } },
+      revisions: {
+        orderBy: { number: "desc" },
+        select: {
+          id: true,
+          number: true,
+          verdict: true,
+          submittedAt: true,
+          submittedBy: { select: { name: true } },
+          decision: {
+            select: {
+              kind: true,
+              reason: true,
+              decidedAt: true,
+              decidedBy: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const newest = application?.revisions[0];
+  if (!application || !newest) return null;
+  const { revisions, organisation, partner, asn, ...rest } = application;
+  const chosen = revisions.find((each) => each.number === (number ?? newest.number));
+  if (!chosen) return null;
+  return {
+    ...rest,
+    asn: Number(asn),
+    organisation: organisation.name,
+    listed: partner && { slug: partner.slug, revision: partner.revision.number },
+    newest: newest.number,
+    revisions: revisions.map(({ verdict, submittedBy, decision, ...revision }) => ({
+      ...revision,
+      verdict: verdictOf(verdict),
+      submittedBy: submittedBy.name,
+      decision: decision && { ...decision, decidedBy: decision.decidedBy.name },
+    })),
+    revision: { number: chosen.number, ...(await contentOf(db, chosen.id)) },
+  };
+}
+
+export type ReviewApplication = NonNullable<Awaited<ReturnType<typeof reviewApplication>>>;
+
+async function contentOf(db: Db, revisionId: string) {
+  const { document, evidence, report, policyVersion, hash } = await db.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { document: true, evidence: true, report: true, policyVersion: true, hash: true },
+  });
+  return {
+    document: documentOf(document),
+    evidence: evidenceOf(evidence),
+    report: reportOf(report),
+    policyVersion,
+    hash,
+  };
+}
+
+/** Other organisations whose submitted applications name the same ASN; drafts stay unseen. */
+export async function otherApplicants(db: Db, application: { id: string; asn: number }) {
+  return db.application.findMany({
+    where: {
+      asn: BigInt(application.asn),
+      id: { not: application.id },
+      state: { in: [...visibleStates] },
+    },
+    orderBy: { submittedAt: "desc" },
+    take: 10,
+    select: { id: true, state: true, organisation: { select: { name: true } } },
+  });
+}
+
+/** Deeds of the history that reviewers see; what a partner does to a draft is not among them. */
+const historyActions = [
+  "application.submitted",
+  "application.withdrawn",
+  "application.review-started",
+  "application.approved",
+  "application.declined",
+];
+
+/** Most events a history shows. */
+export const historyLength = 100;
+
+/** What happened to an application since it was first submitted, newest first. */
+export async function reviewHistory(db: Db, applicationId: string) {
+  return db.auditEvent.findMany({
+    where: {
+      objectType: "application",
+      objectId: applicationId,
+      action: { in: historyActions },
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: historyLength,
+    select: { id: true, at: true, action: true, actorName: true, after: true },
+  });
+}

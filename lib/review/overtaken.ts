@@ -1,0 +1,31 @@
+import type { LockedApplication } from "./lock-application";
+
+/** What happened to an application while a reviewer had an older state of it on the screen. */
+export type Overtaken =
+  /** The partner submitted another revision. */
+  | { code: "resubmitted"; seen: number; newest: number }
+  /** The partner took it back. */
+  | { code: "withdrawn" }
+  /** Somebody decided first. */
+  | { code: "already-decided"; by: string; kind: "approved" | "declined" }
+  /** It is not up for review in any other way. */
+  | { code: "not-open" };
+
+/** States a reviewer may decide in. */
+export const openStates = ["submitted", "in_review"] as const;
+
+/** What overtook the reader of revision `seen`; null when it is the newest and up for review. */
+export function overtakenBy(
+  { state, newest }: Pick<LockedApplication, "state" | "newest">,
+  seen: number,
+): Overtaken | null {
+  if (newest && newest.number !== seen) {
+    return { code: "resubmitted", seen, newest: newest.number };
+  }
+  if (newest?.decision) {
+    const { kind, decidedBy } = newest.decision;
+    return { code: "already-decided", by: decidedBy.name, kind };
+  }
+  if (state === "withdrawn" || state === "draft") return { code: "withdrawn" };
+  return (openStates as readonly string[]).includes(state) ? null : { code: "not-open" };
+}

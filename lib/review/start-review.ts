@@ -1,0 +1,36 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/policy";
+import type { PrismaClient } from "@/lib/db/generated/client";
+
+/**
+ * Marks a submitted application as being looked at, so that colleagues and the partner see it.
+ * Answers false when it is not waiting, whatever it is now; true for whoever starts.
+ */
+export async function startReview(
+  client: PrismaClient,
+  actor: SignedInActor,
+  applicationId: string,
+): Promise<boolean> {
+  return client.$transaction(async (tx) => {
+    const application = await tx.application.findUnique({
+      where: { id: applicationId },
+      select: { organisationId: true },
+    });
+    if (!application || !may(actor, "review.decide", application.organisationId)) return false;
+    const { count } = await tx.application.updateMany({
+      where: { id: applicationId, state: "submitted" },
+      data: { state: "in_review" },
+    });
+    if (count === 0) return false;
+    await recordAudit(tx, {
+      actor,
+      action: "application.review-started",
+      objectType: "application",
+      objectId: applicationId,
+      before: { state: "submitted" },
+      after: { state: "in_review" },
+    });
+    return true;
+  });
+}

@@ -1,0 +1,149 @@
+import type { SignedInActor, StaffRole } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import type { ApplicationState, Prisma } from "@/lib/db/generated/client";
+import type { ApplicationDocument, Location, PartnerType } from "@/lib/requirements/document";
+import { noEvidence } from "@/lib/requirements/no-evidence";
+import type { Report, RuleResult, RuleStatus, Verdict } from "@/lib/requirements/report";
+
+/** Rows for integration tests: each call makes a fictional organisation of its own. */
+
+let made = 0;
+/** ASNs from 399900 on, never twice in a test file. */
+export const nextAsn = () => 399_900 + made++;
+
+/** A person with a row of their own, as the actor of a request. */
+export async function makePerson(
+  given: { name?: string; staffRole?: StaffRole } = {},
+): Promise<SignedInActor> {
+  const { name = "Robin Ekman", staffRole = null } = given;
+  const email = `person-${made++}@ridge.example`;
+  const user = await db().user.create({ data: { name, email, staffRole } });
+  return {
+    kind: "user",
+    userId: user.id,
+    sessionId: "none",
+    name,
+    email,
+    locale: "en",
+    staffRole,
+    memberships: [],
+  };
+}
+
+/** Makes a person a member, in the database and in the actor returned. */
+export async function makeMember(
+  actor: SignedInActor,
+  organisationId: string,
+): Promise<SignedInActor> {
+  const role = "editor";
+  await db().membership.create({ data: { userId: actor.userId, organisationId, role } });
+  const organisationName = "Ridge Networks";
+  return {
+    ...actor,
+    memberships: [...actor.memberships, { organisationId, organisationName, role }],
+  };
+}
+
+const connection = (name: string, router: string) => ({ name, router, bandwidthMbps: 100_000 });
+
+/** A location with two connections of 100 Gbps on two routers. */
+export const location = (metro: string): Location => ({
+  metro,
+  connections: [connection("one", "r1"), connection("two", "r2")],
+});
+
+export function makeDocument(
+  given: { name?: string; asn?: number; type?: PartnerType; locations?: Location[] } = {},
+): ApplicationDocument {
+  const { name = "Ridge Networks", asn = nextAsn(), type = "isp" } = given;
+  return {
+    format: "peering-service-application/1",
+    partner: { name, type, asn },
+    locations: given.locations ?? [location("Oslo"), location("Stockholm")],
+  };
+}
+
+/** A report in which the named mandatory rules have a status and nothing else was judged. */
+export function makeReport(statuses: Partial<Record<string, RuleStatus>> = {}): Report {
+  const results = Object.entries(statuses).map(
+    ([rule, status = "pass"]): RuleResult => ({ rule, level: "mandatory", status, findings: [] }),
+  );
+  const has = (status: RuleStatus) => results.some((each) => each.status === status);
+  const verdict: Verdict = has("fail") ? "falls-short" : has("unknown") ? "undetermined" : "meets";
+  return { policyVersion: "2026-11", evaluatedAt: "2026-11-20T08:00:00.000Z", verdict, results };
+}
+
+const verdicts = {
+  meets: "meets",
+  undetermined: "undetermined",
+  "falls-short": "falls_short",
+} as const;
+
+type ApplicationInput = {
+  state?: ApplicationState;
+  document?: ApplicationDocument;
+  report?: Report;
+  submittedAt?: Date;
+  /** An organisation to apply for, instead of a new one. */
+  organisationId?: string;
+};
+
+/** An application with one submitted revision, or none when it is a draft. */
+export async function makeApplication(given: ApplicationInput = {}) {
+  const { state = "submitted", document = makeDocument(), report = makeReport() } = given;
+  const submittedAt = given.submittedAt ?? new Date("2026-11-20T08:00:00Z");
+  const asn = BigInt(document.partner.asn);
+  const organisationId =
+    given.organisationId ??
+    (await db().organisation.create({ data: { name: document.partner.name } })).id;
+  const peerAsn = await db().peerAsn.create({ data: { organisationId, asn } });
+  const application = await db().application.create({
+    data: {
+      organisationId,
+      peerAsnId: peerAsn.id,
+      state,
+      document,
+      asn,
+      partnerName: document.partner.name,
+      partnerType: document.partner.type,
+    },
+  });
+  if (state !== "draft") await addRevision(application.id, document, report, submittedAt);
+  return { id: application.id, organisationId, asn: document.partner.asn, document };
+}
+
+/** Submits once more, as the partner would: the next revision, and copies for the lists. */
+export async function addRevision(
+  applicationId: string,
+  document: ApplicationDocument,
+  report: Report,
+  submittedAt = new Date(),
+) {
+  const count = (status: RuleStatus) => report.results.filter((r) => r.status === status).length;
+  const author = await makePerson({ name: "Nora Vik" });
+  const number = (await db().revision.count({ where: { applicationId } })) + 1;
+  const revision = await db().revision.create({
+    data: {
+      applicationId,
+      number,
+      document,
+      evidence: noEvidence,
+      policyVersion: report.policyVersion,
+      report: report as unknown as Prisma.InputJsonObject,
+      verdict: verdicts[report.verdict],
+      hash: "0".repeat(64),
+      submittedById: author.userId,
+      submittedAt,
+    },
+  });
+  await db().application.update({
+    where: { id: applicationId },
+    data: {
+      submittedAt,
+      verdict: verdicts[report.verdict],
+      failing: count("fail"),
+      unknown: count("unknown"),
+    },
+  });
+  return revision;
+}
