@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { fictionalRows, type PeeringDbRows } from "./rows";
 
 /** What goes wrong with the fake PeeringDB. */
@@ -40,7 +41,7 @@ export async function startPeeringDb(options: Options = {}): Promise<FakePeering
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? "");
     userAgents.push(request.headers["user-agent"]);
-    if (trouble?.kind === "slow") await new Promise((done) => setTimeout(done, trouble.ms));
+    if (trouble?.kind === "slow") await delay(trouble.ms);
     if (trouble && trouble.kind !== "slow" && misbehave(trouble, request, response)) return;
     answer(rows, request, response);
   });
