@@ -6,16 +6,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { lockFolder, type ReleaseFolder } from "@/lib/db/folder-lock";
-
-/** Thrown when the embedded database's folder cannot be made or written. */
-export class FolderUnusableError extends Error {
-  override readonly name = "FolderUnusableError";
-
-  constructor(folder: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The database folder ${folder} cannot be written: ${reason}.`, { cause });
-  }
-}
+import { FolderUnusableError } from "@/lib/db/folder-unusable-error";
 
 /**
  * Prisma's way into PGlite in a folder. The folder is claimed and opened by the first query, so

@@ -1,0 +1,43 @@
+import "@/lib/commands/environment";
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { orExit } from "@/lib/commands/or-exit";
+import { ensureClient } from "@/lib/commands/portal/client";
+import { env } from "@/lib/env";
+
+const USAGE =
+  "Usage: npm run admin:create -- --email ada@peering.example --name 'Ada Lin' [--password-stdin]";
+
+/** `npm run admin:create` makes an admin, or an account that exists one; see docs in USAGE. */
+await orExit(async () => {
+  const { values } = parseArgs({
+    options: {
+      email: { type: "string" },
+      name: { type: "string" },
+      "password-stdin": { type: "boolean", default: false },
+    },
+  });
+  await ensureClient();
+  // Loaded only now: these need Prisma's client.
+  const { migrate } = await import("@/lib/db/migrate");
+  const { closeDb, db } = await import("@/lib/db/client");
+  const { createAdmin } = await import("@/lib/auth/create-admin");
+  await migrate(env());
+  const password = values["password-stdin"]
+    ? (await text(process.stdin)).replace(/\r?\n$/, "")
+    : null;
+  const result = await createAdmin(db(), {
+    email: values.email ?? "",
+    name: values.name ?? "",
+    password,
+    now: new Date(),
+  });
+  await closeDb();
+  if (!result.ok) throw new Error(`${result.problem}\n${USAGE}`);
+  console.log(
+    result.path
+      ? `${result.email} is an admin. Choose the password within an hour at ${env().publicUrl}${result.path}`
+      : `${result.email} is an admin.`,
+  );
+});
+process.exit(0);

@@ -1,0 +1,38 @@
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { type Env, isLoopback } from "@/lib/env";
+
+/**
+ * Fills an embedded database that is empty with the demonstration. Its accounts have passwords that
+ * everybody knows, so it is never put into a PostgreSQL server or behind an open address.
+ *
+ * @throws when such accounts exist and the portal would be reached from elsewhere.
+ */
+export async function ensureDemo(db: PrismaClient, env: Env): Promise<string> {
+  const known = await db.user.count({ where: { demo: true } });
+  if (known > 0) {
+    refuseOpenDemo(env);
+    return "kept";
+  }
+  if (env.databaseUrl) return "none beside DATABASE_URL";
+  if (!isLoopback(env.host)) {
+    return "none: people elsewhere can reach this address. Make the first admin with npm run admin:create";
+  }
+  if ((await db.user.count()) > 0) return "none: there are people already";
+  const { seedDemo } = await import("@/prisma/seed/seed-demo");
+  await seedDemo(db);
+  return "made";
+}
+
+function refuseOpenDemo(env: Env): void {
+  if (env.databaseUrl) {
+    throw new Error(
+      "This database holds demonstration accounts, whose passwords everybody knows; remove them before serving it.",
+    );
+  }
+  if (!isLoopback(env.host)) {
+    throw new Error(
+      `The demonstration accounts have passwords that everybody knows, so HOST=${env.host} is refused. ` +
+        "Use 127.0.0.1, or a DATA_DIR without them, or DATABASE_URL.",
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { ensureBuild } from "@/lib/commands/portal/build";
+import { checkPort, claimDataFolder } from "@/lib/commands/portal/claim";
+import { ensureClient } from "@/lib/commands/portal/client";
+import { ensureDemo } from "@/lib/commands/portal/demo";
+import { Progress } from "@/lib/commands/portal/progress";
+import { keptSecret } from "@/lib/commands/portal/secret";
+import { serve } from "@/lib/commands/portal/serve";
+import { type Env, readServerEnv } from "@/lib/env";
+
+/**
+ * Brings the portal from whatever state it is in to serving, and serves until told to stop.
+ *
+ * @returns the exit code.
+ * @throws an error whose message is a sentence for the person who started it.
+ */
+export async function runPortal(mode: "start" | "dev"): Promise<number> {
+  const read = readServerEnv();
+  if (!read.ok) throw new Error(read.problems.join("\n"));
+  const { env } = read;
+  await checkPort(env.host, env.port);
+  await claimDataFolder(env.dataDir);
+
+  const progress = new Progress(mode === "start" ? 5 : 4);
+  await progress.step("Database client", ensureClient);
+  await progress.step("Database", () => migrateDatabase(env));
+  await progress.step("Demonstration data", () => demonstrate(env));
+  if (mode === "start") await progress.step("App", ensureBuild);
+
+  const demoPeeringDb = await startDemoPeeringDb(env);
+  const secret = env.authSecret ?? keptSecret(env.dataDir);
+  const serverEnv = {
+    HOST: env.host,
+    PORT: String(env.port),
+    DATA_DIR: env.dataDir,
+    AUTH_SECRET: secret,
+    NEXTAUTH_SECRET: secret,
+    PORTAL_URL: env.publicUrl,
+    NEXTAUTH_URL: env.publicUrl,
+    ...(demoPeeringDb && { PEERINGDB_URL: demoPeeringDb.url, PEERINGDB_DEMO: "1" }),
+  };
+  await progress.step("Server", () => `starting on ${env.host}, port ${env.port}`);
+  return serve(mode, env, serverEnv, () => {
+    console.log(`\nThe portal is ready: ${env.publicUrl}\nCtrl+C stops it.`);
+  });
+}
+
+// Loaded only now: these need Prisma's client, which the first step makes.
+async function migrateDatabase(env: Env): Promise<string> {
+  const { migrate } = await import("@/lib/db/migrate");
+  const applied = await migrate(env);
+  const engine = env.databaseUrl ? "PostgreSQL" : `PGlite in ${env.dataDir}`;
+  return `${engine}: ${applied.length > 0 ? `applied ${applied.join(", ")}` : "up to date"}`;
+}
+
+async function demonstrate(env: Env): Promise<string> {
+  const { closeDb, db } = await import("@/lib/db/client");
+  try {
+    return await ensureDemo(db(), env);
+  } finally {
+    await closeDb();
+  }
+}
+
+/** The demonstration asks its own PeeringDB, so that prefilling can be tried without the internet. */
+async function startDemoPeeringDb(env: Env): Promise<{ url: string } | null> {
+  if (env.databaseUrl || process.env.PEERINGDB_URL?.trim()) return null;
+  const { startPeeringDb } = await import("@/tests/support/peeringdb/server");
+  return startPeeringDb({ port: 0 });
+}
