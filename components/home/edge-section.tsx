@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { EdgeMap } from "@/components/map/edge-map";
+import { regions } from "@/lib/edges/edge-metro";
+import { edgeMetros } from "@/lib/edges/edge-metros";
+
+/** Every metro an application can name, on the world and by region. */
+export function EdgeSection() {
+  const t = useTranslations("home.edges");
+  const count = edgeMetros.length;
+  return (
+    <section aria-labelledby="edges" className="space-y-4">
+      <div>
+        <h2 id="edges" className="text-xl font-semibold">
+          {t("title", { count })}
+        </h2>
+        <p className="mt-1 max-w-3xl text-muted">{t("lead")}</p>
+      </div>
+      <EdgeMap points={edgeMetros} name={t("map")} description={t("description", { count })} />
+      <details>
+        <summary className="flex min-h-11 items-center text-accent">{t("list")}</summary>
+        <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {regions.map((region) => (
+            <div key={region}>
+              <dt className="font-semibold">{region}</dt>
+              <dd className="text-muted">
+                {edgeMetros
+                  .filter((each) => each.region === region)
+                  .map((each) => each.metro)
+                  .join(", ")}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}

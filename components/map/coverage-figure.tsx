@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { Coverage } from "./coverage";
+import { CoverageMap } from "./coverage-map";
+import { MapTable } from "./map-table";
+
+/**
+ * A partner's coverage whole: the map with its words, and the table that says the same. With
+ * `foldTable` the table opens on demand.
+ */
+export function CoverageFigure({
+  coverage,
+  partner,
+  foldTable = false,
+}: {
+  coverage: Coverage;
+  /** The partner's name. */
+  partner: string;
+  foldTable?: boolean;
+}) {
+  const t = useTranslations("map.coverage");
+  const places = [...coverage.locations, ...coverage.sites];
+  const table = <MapTable coverage={coverage} caption={t("table")} />;
+  return (
+    <div className="space-y-3">
+      <CoverageMap
+        coverage={coverage}
+        name={t("name", { partner })}
+        description={t("description", {
+          locations: coverage.locations.length,
+          sites: coverage.sites.length,
+          problems: places.filter((each) => each.state !== "ok").length,
+        })}
+      />
+      {foldTable ? (
+        <details>
+          <summary className="flex min-h-11 items-center gap-2 text-accent">{t("open")}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
+    </div>
+  );
+}
