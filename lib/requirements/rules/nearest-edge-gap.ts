@@ -40,6 +40,7 @@ export const nearestEdgeGap = defineRule({
         measured: gap.savedKm,
         values: {
           metro: gap.metro,
+          km: nearerByKm.value,
           sites: gap.sites,
           weight: gap.weight,
           site: sites.sites[gap.site]?.name ?? "",
