@@ -39,7 +39,7 @@ function judge(location: DeclaredLocation, families: readonly SessionFamily[]): 
   return {
     status: "fail",
     code: "missing-family",
-    path: `${first.path}/sessions`,
+    path,
     measured: listed([...carried]),
     required: listed(families),
     values: { metro, family: listed(absent) },

@@ -20,7 +20,7 @@ export const peeringServiceEnabled = defineRule({
       findings.push({
         status: "fail",
         code: "no-peering-service-connection",
-        path: `${path}/connections`,
+        path,
         values: { metro: metro.metro, connections: connections.length },
       });
     }

@@ -37,7 +37,7 @@ function judgePartnerRouters({ metro, path, connections }: DeclaredLocation, req
   const finding: Finding = {
     status: diverse ? "pass" : "fail",
     code: diverse ? "routers-diverse" : "same-router",
-    path: `${path}/connections`,
+    path,
     measured: routers.length,
     required,
     values: {
@@ -58,7 +58,7 @@ function judgeMicrosoftRouters(location: DeclaredLocation, required: number): Fi
     {
       status: "fail",
       code: "same-microsoft-router",
-      path: `${path}/connections`,
+      path,
       measured: 1,
       required,
       values: { metro: metro.metro, connections: connections.length, router },

@@ -30,7 +30,7 @@ export const survivesLinkLoss = defineRule({
       const finding: Finding = {
         status: overloaded ? "fail" : "pass",
         code: overloaded ? "overload-on-link-loss" : "carries-on",
-        path: `${location.path}/connections`,
+        path: location.path,
         measured: utilisationValue(utilisation),
         required,
         values: {

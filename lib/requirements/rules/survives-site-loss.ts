@@ -67,7 +67,7 @@ function judge(
     findings.push({
       status,
       code,
-      path: `${location?.path}/connections`,
+      path: location?.path ?? null,
       measured: utilisationValue(worst.utilisation),
       required,
       values: {
