@@ -1,0 +1,31 @@
+import { currentPolicy } from "@/lib/policy/policies";
+import type { DocumentIssue } from "@/lib/requirements/document-issue";
+import { evaluate } from "@/lib/requirements/evaluate";
+import type { Evidence } from "@/lib/requirements/evidence";
+import { parseDocument } from "@/lib/requirements/parse-document";
+import type { Report } from "@/lib/requirements/report";
+import { readJson, type UnreadableProblem } from "./read-json";
+
+/** What became of one file. */
+export type Judged =
+  | { kind: "report"; report: Report }
+  | { kind: "invalid"; issues: DocumentIssue[] }
+  | { kind: "unreadable"; problem: UnreadableProblem };
+
+/** Reads and judges one application document. */
+export function judgeFile(file: string, evidence: Evidence | undefined, now: Date): Judged {
+  const read = readJson(file);
+  if (!read.ok) return { kind: "unreadable", problem: read.problem };
+  const parsed = parseDocument(read.json);
+  const repeated = read.duplicates.map(({ path, key }) => ({
+    path,
+    code: "duplicate-key",
+    values: { key },
+  }));
+  if (repeated.length > 0 || !parsed.ok) {
+    return { kind: "invalid", issues: [...repeated, ...(parsed.ok ? [] : parsed.issues)] };
+  }
+  const { document } = parsed;
+  const input = { document, policy: currentPolicy, now };
+  return { kind: "report", report: evaluate(evidence ? { ...input, evidence } : input) };
+}
