@@ -11,10 +11,12 @@ export type ApprovedRevision = {
   approvedAt: Date;
 };
 
+/** The directory lists this ASN for another application already, under this name. */
+export type AsnTaken = { code: "asn-taken"; name: string };
+
 export type Listing =
   | { ok: true; partnerId: string; slug: string; metros: string[] }
-  /** The directory lists this ASN for another application already. */
-  | { ok: false; code: "asn-taken"; name: string };
+  | { ok: false; refusal: AsnTaken };
 
 /**
  * Writes the directory's row and locations of an approved revision, inside the transaction of the
@@ -31,7 +33,7 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
     select: { applicationId: true, name: true },
   });
   if (holder && holder.applicationId !== applicationId) {
-    return { ok: false, code: "asn-taken", name: holder.name };
+    return { ok: false, refusal: { code: "asn-taken", name: holder.name } };
   }
   const facts = { revisionId, name, type, asn: BigInt(asn) };
   const listed = await tx.partner.findUnique({ where: { applicationId }, select: { id: true } });

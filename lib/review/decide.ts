@@ -4,7 +4,7 @@ import { may } from "@/lib/auth/policy";
 import type { Db } from "@/lib/db/client";
 import { isWriteConflict, uniqueViolation } from "@/lib/db/errors";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { listPartner } from "@/lib/partners/list-partner";
+import { type AsnTaken, listPartner } from "@/lib/partners/list-partner";
 import { approvalObstacles } from "./approval";
 import type { DecisionInput } from "./decision-input";
 import { documentOf, reportOf } from "./frozen-revision";
@@ -16,7 +16,7 @@ export type DecisionRefusal =
   | { code: "not-found" }
   /** The decider belongs to the organisation that applies. */
   | { code: "own-organisation" }
-  | { code: "asn-taken"; name: string }
+  | AsnTaken
   | Overtaken
   | DecisionProblem;
 
@@ -79,7 +79,7 @@ async function decideWithin(
       document: documentOf(newest.document),
       approvedAt: now,
     });
-    if (!listing.ok) return refused(listing);
+    if (!listing.ok) return refused(listing.refusal);
     await recordAudit(tx, {
       actor,
       action: "partner.listed",

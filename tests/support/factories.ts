@@ -127,7 +127,7 @@ export async function addRevision(
       applicationId,
       number,
       document,
-      evidence: noEvidence,
+      evidence: { format: noEvidence.format },
       policyVersion: report.policyVersion,
       report: report as unknown as Prisma.InputJsonObject,
       verdict: verdicts[report.verdict],
