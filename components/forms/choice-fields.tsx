@@ -43,8 +43,10 @@ export function CheckboxField({
           {label}
         </label>
       </div>
-      {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
-      <FieldErrors id={`${id}-error`} errors={errors} />
+      <div className="ps-7.5">
+        {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
+        <FieldErrors id={`${id}-error`} errors={errors} />
+      </div>
     </div>
   );
 }

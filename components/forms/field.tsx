@@ -34,7 +34,7 @@ export type FieldProps = {
 /** The classes of a text control. */
 export const controlClass =
   "block w-full min-w-0 min-h-11 md:min-h-10 rounded-control border border-line-strong bg-surface px-3 py-1.5 " +
-  "text-ink hover:border-accent aria-invalid:border-fail aria-invalid:border-2 disabled:bg-sunken read-only:bg-sunken";
+  "text-ink hover:border-accent aria-invalid:border-fail aria-invalid:border-2 disabled:bg-sunken";
 
 /** Wires label, hint, error and origin to one control, which `children` draws. */
 export function Field({

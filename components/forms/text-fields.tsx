@@ -37,7 +37,14 @@ export function TextField(props: TextFieldProps) {
   const { field, native } = split(props);
   return (
     <Field {...field}>
-      {(control) => <input type="text" {...native} {...control} className={controlClass} />}
+      {(control) => (
+        <input
+          type="text"
+          {...native}
+          {...control}
+          className={cx(controlClass, "read-only:bg-sunken")}
+        />
+      )}
     </Field>
   );
 }
@@ -84,7 +91,14 @@ export function TextareaField(props: FieldProps & Native<"textarea">) {
   const { field, native } = split(props);
   return (
     <Field {...field}>
-      {(control) => <textarea rows={4} {...native} {...control} className={controlClass} />}
+      {(control) => (
+        <textarea
+          rows={4}
+          {...native}
+          {...control}
+          className={cx(controlClass, "read-only:bg-sunken")}
+        />
+      )}
     </Field>
   );
 }

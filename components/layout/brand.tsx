@@ -18,7 +18,7 @@ export function Brand() {
           <circle cx="23" cy="16" r="3" className="fill-accent" />
         </g>
       </svg>
-      <span>{t("product")}</span>
+      <span className="text-balance">{t("product")}</span>
     </Link>
   );
 }

@@ -14,8 +14,10 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       href={href}
       aria-current={here ? (pathname === href ? "page" : "true") : undefined}
       className={cx(
-        "flex min-h-11 items-center rounded-control px-3 md:min-h-9",
-        here ? "bg-accent-soft font-semibold text-accent" : "text-ink hover:bg-sunken",
+        "flex min-h-11 items-center border-s-2 px-3 -outline-offset-2 lg:min-h-10 lg:border-s-0 lg:border-b-2",
+        here
+          ? "border-accent font-semibold text-ink"
+          : "border-transparent text-muted hover:border-line-strong hover:text-ink",
       )}
     >
       {children}

@@ -36,18 +36,18 @@ export function SiteHeader({
   ));
   return (
     <header className="no-print border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 sm:px-6">
-        <div className="min-w-0 flex-1 xl:flex-none">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 py-2 sm:px-6 lg:pb-0">
+        <div className="min-w-0 flex-1">
           <Brand />
         </div>
-        <nav aria-label={t("mainNavigation")} className="hidden flex-1 lg:block xl:order-none">
-          <ul className="flex flex-wrap gap-0.5">{links}</ul>
-        </nav>
         <div className="hidden items-center gap-2 lg:flex">
           <LanguageForm action={actions.chooseLocale} />
           <ThemeForm action={actions.chooseTheme} current={theme} />
           <AccountMenu actor={actor} signOut={actions.signOut} />
         </div>
+        <nav aria-label={t("mainNavigation")} className="-mx-3 hidden w-full lg:block">
+          <ul className="flex flex-wrap gap-0.5">{links}</ul>
+        </nav>
         <Disclosure
           className="lg:hidden"
           summaryClass={buttonClass("secondary", "small")}

@@ -41,7 +41,7 @@ export function FindingItem({
         )}
         {href && (
           <Link href={href} className="no-print link inline-flex min-h-6 items-center gap-1">
-            {t(finding.status === "unknown" ? "declareThis" : "changeThis")}
+            {t(finding.code === "not-declared" ? "declareThis" : "changeThis")}
             <ArrowRight className="size-4" aria-hidden="true" />
           </Link>
         )}

@@ -1,7 +1,10 @@
-/** The unit in which a rule's numbers are measured and required; rules not listed count things. */
-export type MeasureUnit = "mbps" | "km" | "ms" | "percent" | "count";
+/** What a finding's numbers are; rules not listed below count things. */
+export type MeasureUnit = "mbps" | "km" | "ms" | "percent" | "days" | "asn" | "count";
 
 const units: Readonly<Record<string, MeasureUnit>> = {
+  "asn-public": "asn",
+  "asn-control": "days",
+  "origin-asns-registered": "asn",
   "traffic-minimum": "mbps",
   "link-speed": "mbps",
   utilisation: "percent",

@@ -7,7 +7,7 @@ export type ButtonVariant = "primary" | "secondary" | "danger" | "quiet";
 export type ButtonSize = "normal" | "small";
 
 const base =
-  "inline-flex items-center justify-center gap-2 rounded-control border font-medium no-underline " +
+  "inline-flex items-center justify-center gap-2 rounded-control border text-center font-medium no-underline " +
   "transition-colors aria-disabled:opacity-60 disabled:opacity-60";
 
 const variants: Record<ButtonVariant, string> = {

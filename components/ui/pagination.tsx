@@ -29,7 +29,7 @@ export function Pagination({
               {t("previous")}
             </LinkButton>
           )}
-          <span className="text-sm text-muted">
+          <span className="hidden text-sm text-muted sm:inline">
             {t("page", { page: range.page, pages: range.pages })}
           </span>
           {range.page < range.pages && (

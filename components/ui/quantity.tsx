@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatAsn } from "@/lib/network/asn";
 
 /** A bandwidth given in Mbps, in Gbps or Tbps where that is shorter. */
 export function Mbps({ value }: { value: number }) {
@@ -20,6 +21,16 @@ export function Ms({ value }: { value: number }) {
 /** A ratio as a percentage, to a tenth. */
 export function Percent({ value }: { value: number }) {
   return useTranslations("ui.units")("percent", { value });
+}
+
+/** A length of time in whole days. */
+export function Days({ value }: { value: number }) {
+  return useTranslations("ui.units")("days", { value });
+}
+
+/** An AS number, which is a name and has no separators. */
+export function Asn({ value }: { value: number }) {
+  return formatAsn(value);
 }
 
 /** A number of things with separators. */
