@@ -5,10 +5,12 @@ export const auditActions = [
   "application.imported",
   "application.submitted",
   "application.withdrawn",
+  "application.reopened",
   "application.review-started",
   "application.approved",
   "application.declined",
   "partner.listed",
+  "partners.exported",
   "person.registered",
   "person.password-changed",
   "person.password-reset",
@@ -18,6 +20,6 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** Every kind of object the audit trail speaks of. */
-export const auditObjects = ["organisation", "application", "partner", "person"] as const;
+export const auditObjects = ["organisation", "application", "partner", "export", "person"] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

@@ -15,7 +15,7 @@ const nameForm = /^\d{8}T\d{9}Z-[0-9a-f]{8}\.eml$/;
 
 /** Writes a mail as an .eml file instead of sending it. */
 export async function keepInFolder(message: SendMailOptions): Promise<void> {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
+  const transport = createTransport({ streamTransport: true, buffer: true });
   const { message: bytes } = await transport.sendMail({ ...message, textEncoding: "base64" });
   const name = `${new Date().toISOString().replace(/[-:.]/g, "")}-${randomBytes(4).toString("hex")}.eml`;
   await mkdir(folder(), { recursive: true, mode: 0o700 });

@@ -12,7 +12,7 @@ export interface Letter {
  * where not ASCII, in encoded words (RFC 2047). It is no reader of mails from elsewhere.
  */
 export function readLetter(bytes: Buffer): Letter {
-  const [head = "", ...body] = bytes.toString("utf8").split("\n\n");
+  const [head = "", ...body] = bytes.toString("utf8").replaceAll("\r\n", "\n").split("\n\n");
   const headers = new Map(
     head
       .replace(/\n[ \t]+/g, " ")

@@ -1,0 +1,48 @@
+import { Download, Mail, ScrollText, Users } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminCard } from "@/components/admin/admin-card";
+import { PageHeader } from "@/components/layout/page-header";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("overview.title") };
+}
+
+export default async function AdminPage() {
+  await requirePermission("people.manage");
+  const t = await getTranslations("admin");
+  return (
+    <>
+      <PageHeader title={t("overview.title")} lead={t("overview.lead")} />
+      <ul className="grid gap-4 sm:grid-cols-2">
+        <AdminCard
+          href={routes.adminPeople()}
+          icon={Users}
+          title={t("people.title")}
+          text={t("people.lead")}
+        />
+        <AdminCard
+          href={routes.partnersCsv()}
+          icon={Download}
+          title={t("export.title")}
+          text={t("export.lead")}
+          download
+        />
+        <AdminCard
+          href={routes.adminMail()}
+          icon={Mail}
+          title={t("mail.title")}
+          text={t("mail.lead")}
+        />
+        <AdminCard
+          href={routes.adminAudit()}
+          icon={ScrollText}
+          title={t("audit.title")}
+          text={t("audit.lead")}
+        />
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { action } from "@/lib/actions/action";
+import type { AccountState } from "@/lib/auth/account-state";
+import { changeStaffRole } from "@/lib/auth/people";
+import { db } from "@/lib/db/client";
+import { routes } from "@/lib/routes";
+
+/** Makes a person reviewer, admin or neither; counts from that person's next request on. */
+export const saveRole = action(
+  { permission: "people.manage" },
+  async (actor, _previous: AccountState, form: FormData): Promise<AccountState> => {
+    const userId = String(form.get("person") ?? "");
+    const role = form.get("role");
+    const staffRole = role === "reviewer" || role === "admin" ? role : null;
+    const result = await changeStaffRole(db(), actor, { userId, staffRole });
+    revalidatePath(routes.adminPeople());
+    return result.ok
+      ? { values: { role: staffRole ?? "" }, problem: null, done: true }
+      : { values: {}, problem: result.problem, done: false };
+  },
+);

@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/actions/action";
+import type { AccountState } from "@/lib/auth/account-state";
+import { resetPassword } from "@/lib/auth/password-reset";
+import { clearSessionCookie } from "@/lib/auth/session-cookie";
+import { db } from "@/lib/db/client";
+import { routes } from "@/lib/routes";
+
+/** Sets the new password and sends to sign in with it; every session of the account has ended. */
+export const reset = action(
+  { permission: "account.enter" },
+  async (_actor, _previous: AccountState, form: FormData): Promise<AccountState> => {
+    const result = await resetPassword(db(), {
+      secret: String(form.get("token") ?? ""),
+      password: String(form.get("password") ?? ""),
+      now: new Date(),
+    });
+    if (!result.ok) return { values: {}, problem: result.problem, done: false };
+    await clearSessionCookie();
+    redirect(routes.signInAfterReset());
+  },
+);

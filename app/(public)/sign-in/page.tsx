@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DemoAccounts } from "@/components/account/demo-accounts";
+import { EntryPage } from "@/components/account/entry-page";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { Alert } from "@/components/ui/alert";
+import { demoAccounts } from "@/lib/auth/demo";
+import { landingPath } from "@/lib/auth/landing";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { safePath } from "@/lib/auth/wanted-path";
+import { db } from "@/lib/db/client";
+import { signIn } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("signIn.title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const actor = await requirePermission("account.enter");
+  const query = await searchParams;
+  const next = safePath(query.next);
+  if (actor.kind === "user") redirect(landingPath(next, actor.staffRole));
+  const t = await getTranslations("account.signIn");
+  const accounts = await demoAccounts(db());
+  return (
+    <EntryPage title={t("title")}>
+      {query.reset === "1" && <Alert kind="success" title={t("passwordReset")} />}
+      {next !== null && <Alert>{t("goesOn")}</Alert>}
+      <SignInForm action={signIn} next={next} />
+      <DemoAccounts accounts={accounts} action={signIn} next={next} />
+    </EntryPage>
+  );
+}

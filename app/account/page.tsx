@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OrganisationList } from "@/components/account/organisation-list";
+import { PasswordForm } from "@/components/account/password-form";
+import { ProfileForm } from "@/components/account/profile-form";
+import { SessionList } from "@/components/account/session-list";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PageHeader } from "@/components/layout/page-header";
+import { Card } from "@/components/ui/card";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { openSessions } from "@/lib/auth/sessions";
+import { db } from "@/lib/db/client";
+import { isLocale } from "@/lib/i18n/locales";
+import { endSessionAction, savePassword, saveProfile } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("page.title") };
+}
+
+export default async function AccountPage() {
+  const actor = await requirePermission("account.manage");
+  const t = await getTranslations("account");
+  const sessions = await openSessions(db(), actor.userId, new Date());
+  const locale = isLocale(actor.locale) ? actor.locale : await getLocale();
+  return (
+    <>
+      <PageHeader title={t("page.title")} lead={actor.email} />
+      <ClientMessages namespaces={["account"]}>
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Card title={t("profile.title")} id="profile">
+            <ProfileForm action={saveProfile} name={actor.name} locale={locale} />
+          </Card>
+          <Card title={t("organisations.title")} id="organisations">
+            <OrganisationList memberships={actor.memberships} />
+          </Card>
+          <Card title={t("password.title")} id="password-change">
+            <PasswordForm action={savePassword} email={actor.email} />
+          </Card>
+          <Card title={t("sessions.title")} id="sessions">
+            <SessionList sessions={sessions} current={actor.sessionId} action={endSessionAction} />
+          </Card>
+        </div>
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import type { AccountState } from "@/lib/auth/account-state";
+
+/** A server action that answers a form about an account. */
+export type AccountAction = (previous: AccountState, form: FormData) => Promise<AccountState>;

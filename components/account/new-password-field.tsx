@@ -1,0 +1,21 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/forms/text-fields";
+import { PASSWORD_MIN } from "@/lib/auth/password-rules";
+
+/** A password to be chosen; says beforehand what is asked of it. */
+export function NewPasswordField({ label, error }: { label: string; error: string | null }) {
+  const t = useTranslations("account.fields");
+  return (
+    <TextField
+      name="password"
+      type="password"
+      label={label}
+      hint={t("passwordHint", { count: PASSWORD_MIN })}
+      error={error}
+      autoComplete="new-password"
+      required
+    />
+  );
+}

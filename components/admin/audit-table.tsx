@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { TimeStamp } from "@/components/ui/time-stamp";
+import {
+  type AuditAction,
+  type AuditObject,
+  auditActions,
+  auditObjects,
+} from "@/lib/audit/actions";
+import type { AuditRow } from "@/lib/audit/queries";
+import { routes } from "@/lib/routes";
+import { auditKey } from "./audit-key";
+import { withQuery } from "./page-number";
+
+/** The audit trail: when, who, what, to which object, and what it changed. */
+export function AuditTable({ events }: { events: readonly AuditRow[] }) {
+  const t = useTranslations("admin.audit");
+  // A row may be older than the list of deeds: then it shows the name it was written with.
+  const deed = (action: string) => (isAction(action) ? t(`actions.${auditKey(action)}`) : action);
+  const noun = (type: string) => (isObject(type) ? t(`objects.${type}`) : type);
+  return (
+    <DataTable
+      caption={t("title")}
+      captionHidden
+      rows={events}
+      rowKey={(event) => event.id}
+      columns={[
+        { key: "at", header: t("at"), cell: (event) => <TimeStamp at={event.at} /> },
+        {
+          key: "actor",
+          header: t("actor"),
+          cell: (event) => (event.actorId === null ? t("system") : event.actorName),
+        },
+        {
+          key: "action",
+          header: t("action"),
+          rowHeader: true,
+          cell: (event) => deed(event.action),
+        },
+        {
+          key: "object",
+          header: t("object"),
+          cell: (event) => (
+            <Link
+              href={withQuery(routes.adminAudit(), { object: event.objectId })}
+              className="link"
+            >
+              {noun(event.objectType)}
+              <span className="block break-all font-mono text-xs">{event.objectId}</span>
+            </Link>
+          ),
+        },
+        {
+          key: "change",
+          header: t("change"),
+          cell: (event) => <Change before={event.before} after={event.after} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Change({ before, after }: { before: unknown; after: unknown }) {
+  const t = useTranslations("admin.audit");
+  if (before === null && after === null) return t("noChange");
+  return (
+    <details>
+      <summary className="link cursor-pointer">{t("show")}</summary>
+      <pre className="mt-1 max-w-md overflow-x-auto text-xs whitespace-pre-wrap break-words">
+        {before !== null && `${t("before")} ${JSON.stringify(before, null, 2)}\n`}
+        {after !== null && `${t("after")} ${JSON.stringify(after, null, 2)}`}
+      </pre>
+    </details>
+  );
+}
+
+const isAction = (action: string): action is AuditAction =>
+  (auditActions as readonly string[]).includes(action);
+
+const isObject = (type: string): type is AuditObject =>
+  (auditObjects as readonly string[]).includes(type);

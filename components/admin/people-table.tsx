@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import type { AccountAction } from "@/components/account/account-form";
+import { Badge } from "@/components/ui/badge";
+import { DataTable } from "@/components/ui/data-table";
+import { TimeStamp } from "@/components/ui/time-stamp";
+import type { Person } from "@/lib/auth/people";
+import { RoleForm } from "./role-form";
+
+/** People with an account; the role of each can be changed in its row. */
+export function PeopleTable({
+  people,
+  action,
+}: {
+  people: readonly Person[];
+  action: AccountAction;
+}) {
+  const t = useTranslations("admin.people");
+  return (
+    <DataTable
+      caption={t("title")}
+      captionHidden
+      rows={people}
+      rowKey={(person) => person.id}
+      columns={[
+        {
+          key: "name",
+          header: t("name"),
+          rowHeader: true,
+          cell: (person) => (
+            <>
+              {person.name} {person.demo && <Badge tone="warn">{t("demo")}</Badge>}
+              <span className="block break-all font-normal text-muted">{person.email}</span>
+            </>
+          ),
+        },
+        {
+          key: "organisations",
+          header: t("organisations"),
+          cell: (person) =>
+            person.memberships.length === 0
+              ? t("noOrganisation")
+              : person.memberships
+                  .map((m) =>
+                    t("membership", {
+                      organisation: m.organisation.name,
+                      role: t(`memberRoles.${m.role}`),
+                    }),
+                  )
+                  .join(t("separator")),
+        },
+        {
+          key: "since",
+          header: t("since"),
+          cell: (person) => <TimeStamp at={person.createdAt} dateOnly />,
+        },
+        {
+          key: "role",
+          header: t("role"),
+          cell: (person) => (
+            <RoleForm
+              key={person.staffRole ?? ""}
+              action={action}
+              personId={person.id}
+              name={person.name}
+              staffRole={person.staffRole}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import type { PasswordProblem } from "@/lib/auth/password-rules";
+
+/** What can be wrong with a form about an account; the namespace `account` has words for each. */
+export type AccountProblem =
+  | "wrong"
+  | "tooMany"
+  | "tooManyMails"
+  | "unavailable"
+  | "emailInvalid"
+  | "mailFailed"
+  | "linkInvalid"
+  | "registeredAlready"
+  | "nameMissing"
+  | "currentWrong"
+  | "lastAdmin"
+  | "noSuchPerson"
+  | PasswordProblem;
+
+/** The answer to a form about an account. */
+export interface AccountState {
+  /** What was typed, to be shown again; never a password. */
+  values: Readonly<Record<string, string>>;
+  problem: AccountProblem | null;
+  done: boolean;
+  /** In the demonstration, the path of the link that was mailed. */
+  mailedPath?: string;
+}
+
+export const untouched: AccountState = { values: {}, problem: null, done: false };
+
+/** The field a problem is about; null when it is about the whole form. */
+export function fieldOf(problem: AccountProblem): string | null {
+  switch (problem) {
+    case "emailInvalid":
+      return "email";
+    case "nameMissing":
+      return "name";
+    case "currentWrong":
+      return "current";
+    case "passwordTooShort":
+    case "passwordTooLong":
+    case "passwordIsEmail":
+      return "password";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { DemoAccount } from "@/lib/auth/demo-account";
+import type { Db } from "@/lib/db/client";
+import { env, isLoopback } from "@/lib/env";
+
+/**
+ * The accounts of the demonstration; none beside a PostgreSQL server or where other machines can
+ * reach the portal, whatever the database holds.
+ */
+export async function demoAccounts(db: Db): Promise<DemoAccount[]> {
+  const { databaseUrl, host } = env();
+  if (databaseUrl !== null || !isLoopback(host)) return [];
+  const users = await db.user.findMany({
+    where: { demo: true },
+    select: {
+      name: true,
+      email: true,
+      staffRole: true,
+      memberships: { select: { organisation: { select: { name: true } } }, take: 1 },
+    },
+    orderBy: { id: "asc" },
+  });
+  return users.map(({ memberships, ...user }) => ({
+    ...user,
+    organisation: memberships[0]?.organisation.name ?? null,
+  }));
+}
+
+/**
+ * Whether a page may show the link it has just mailed: in the demonstration, where nobody else can
+ * see the page, every password is known and no mail leaves the machine.
+ */
+export async function mayShowMailedLink(db: Db): Promise<boolean> {
+  return env().smtpUrl === null && (await demoAccounts(db)).length > 0;
+}

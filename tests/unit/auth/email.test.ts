@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { emailSchema } from "@/lib/auth/email";
+
+describe("emailSchema", () => {
+  it.each([
+    [" Noc@ISP.Example ", "noc@isp.example"],
+    ["ｎｏｃ＠isp.example", "noc@isp.example"],
+    ["noc+peering@isp.example", "noc+peering@isp.example"],
+  ])("keeps %j as %s", (typed, kept) => {
+    expect(emailSchema.parse(typed)).toBe(kept);
+  });
+
+  it.each([
+    "",
+    "noc",
+    "noc@",
+    "a b@isp.example",
+    "noc@isp.example\nbcc: x@isp.example",
+    `${"a".repeat(250)}@isp.example`,
+  ])("refuses %j", (typed) => {
+    expect(emailSchema.safeParse(typed).success).toBe(false);
+  });
+});
