@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { signOut } from "@/app/(public)/sign-in/actions";
 import { chooseLocale, chooseTheme } from "@/app/preferences/actions";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { DemoBanner } from "@/components/layout/demo-banner";
@@ -43,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <SiteHeader
             actor={actor}
             theme={theme}
-            actions={{ chooseLocale, chooseTheme, signOut: null }}
+            actions={{ chooseLocale, chooseTheme, signOut }}
           />
           <main
             id="main"
