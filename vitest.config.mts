@@ -3,12 +3,16 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 
-/** The same integration tests run on each engine; only what makes the database differs. */
+/**
+ * The same integration tests run on each engine; only what makes the database differs. Those named
+ * `*.pglite.test.ts` are about the embedded database alone.
+ */
 const integration = (engine: "pglite" | "postgres") => ({
   extends: true as const,
   test: {
     name: `integration-${engine}`,
     include: ["tests/integration/**/*.test.ts"],
+    exclude: engine === "pglite" ? [] : ["tests/integration/**/*.pglite.test.ts"],
     globalSetup: [`tests/support/${engine}-setup.ts`],
     setupFiles: ["tests/support/fresh-database.ts"],
     testTimeout: 30_000,

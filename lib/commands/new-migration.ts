@@ -1,15 +1,16 @@
+import "@/lib/commands/environment";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { orExit } from "@/lib/commands/or-exit";
 import { EmbeddedAdapterFactory } from "@/lib/db/embedded";
-import { diffToSchema, openSchemaEngine } from "@/lib/db/schema-engine";
+import { MIGRATIONS } from "@/lib/db/read-migrations";
+import { openSchemaEngine } from "@/lib/db/schema-engine";
 
 /**
  * `npm run migration:new -- <name>` writes the migration that leads from the last one to
  * prisma/schema.prisma. Works on a shadow database in memory and touches no data.
  */
-const FOLDER = "prisma/migrations";
 const { positionals } = parseArgs({ allowPositionals: true });
 const name = positionals[0] ?? "";
 
@@ -19,18 +20,19 @@ await orExit(async () => {
       "Give the migration a name in lower case, such as: npm run migration:new -- add_notes",
     );
   }
-  const lock = join(FOLDER, "migration_lock.toml");
+  const lock = join(MIGRATIONS, "migration_lock.toml");
   if (!existsSync(lock)) {
-    mkdirSync(FOLDER, { recursive: true });
+    mkdirSync(MIGRATIONS, { recursive: true });
     writeFileSync(lock, 'provider = "postgresql"\n');
   }
-  const sql = await diffToSchema(await openSchemaEngine(new EmbeddedAdapterFactory("memory://")));
+  const engine = await openSchemaEngine(new EmbeddedAdapterFactory("memory://"));
+  const sql = await engine.diffToSchema();
   if (!sql) {
     console.log("The migrations already lead to the schema; nothing to write.");
     return;
   }
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-  const file = join(FOLDER, `${stamp}_${name}`, "migration.sql");
+  const file = join(MIGRATIONS, `${stamp}_${name}`, "migration.sql");
   mkdirSync(join(file, ".."));
   writeFileSync(file, sql);
   console.log(`Wrote ${file}.`);

@@ -31,7 +31,9 @@ export class EmbeddedAdapterFactory implements SqlMigrationAwareDriverAdapterFac
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
     const database = await PGlite.create();
     const adapter = awaitScripts(await new PrismaPGlite(database).connect(), database);
-    adapter.dispose = () => database.close();
+    adapter.dispose = async () => {
+      if (!database.closed) await database.close();
+    };
     return adapter;
   }
 

@@ -1,5 +1,5 @@
 import { connectTo, type DatabasePlace } from "@/lib/db/connect";
-import { applyMigrations, openSchemaEngine } from "@/lib/db/schema-engine";
+import { openSchemaEngine } from "@/lib/db/schema-engine";
 
 /**
  * Brings a database up to the newest migration. Returns the names of those applied now, oldest
@@ -9,11 +9,14 @@ import { applyMigrations, openSchemaEngine } from "@/lib/db/schema-engine";
  */
 export async function migrate(place: DatabasePlace): Promise<string[]> {
   const connection = connectTo(place);
-  const engine = await openSchemaEngine(connection.factory);
   try {
-    return await applyMigrations(engine);
+    const engine = await openSchemaEngine(connection.factory);
+    try {
+      return await engine.applyMigrations();
+    } finally {
+      await engine.close();
+    }
   } finally {
-    await engine.close();
     await connection.close();
   }
 }

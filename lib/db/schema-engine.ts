@@ -1,20 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { readMigrations } from "@/lib/db/read-migrations";
 
 const SCHEMA = "prisma/schema.prisma";
-const MIGRATIONS = "prisma/migrations";
-const NO_FILTERS = { externalTables: [], externalEnums: [] };
+const filters = { externalTables: [], externalEnums: [] };
 
 /** The engine on one database; close it when done. */
 export interface SchemaEngine {
-  engine: bindings.SchemaEngine;
+  /** Applies the migrations that the database has not seen; returns their names, oldest first. */
+  applyMigrations: () => Promise<string[]>;
+  /** The SQL that leads from what the migrations build to the schema; empty when they agree. */
+  diffToSchema: () => Promise<string>;
   /** Ends the connections that the engine opened, which it leaves open by itself. */
   close: () => Promise<void>;
 }
@@ -27,50 +29,42 @@ export async function openSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
   await loadEngine();
+  const content = readFileSync(SCHEMA, "utf8");
   const opened: SqlDriverAdapter[] = [];
   const remember = async (adapter: Promise<SqlDriverAdapter>) => {
     opened.push(await adapter);
     return adapter;
   };
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: [[SCHEMA, readFileSync(SCHEMA, "utf8")]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory({
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect: () => remember(factory.connect()),
-      connectToShadowDb: () => remember(factory.connectToShadowDb()),
-    }),
+  const bound = bindMigrationAwareSqlAdapterFactory({
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => remember(factory.connect()),
+    connectToShadowDb: () => remember(factory.connectToShadowDb()),
+  });
+  // The engine knows an adapter's error by its number only; the number is turned back here.
+  const named = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      const id = /External error id#(\d+)/.exec(String(error))?.[1];
+      throw (id && bound.errorRegistry.consumeError(Number(id))?.error) || error;
+    });
+  const engine = await named(
+    bindings.SchemaEngine.new({ datamodels: [[SCHEMA, content]] }, () => {}, bound),
   );
-  const close = async () => {
-    for (const adapter of opened) await adapter.dispose();
-  };
-  return { engine, close };
-}
-
-/** Applies the migrations that the database has not seen; returns their names, oldest first. */
-export async function applyMigrations({ engine }: SchemaEngine): Promise<string[]> {
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: readMigrations(),
-    filters: NO_FILTERS,
-  });
-  return appliedMigrationNames;
-}
-
-/** The SQL that leads from what the migrations build to the schema; empty when they agree. */
-export async function diffToSchema({ engine }: SchemaEngine): Promise<string> {
-  const { stdout } = await engine.diff({
-    from: { tag: "migrations", ...readMigrations() },
-    to: {
-      tag: "schemaDatamodel",
-      files: [{ path: SCHEMA, content: readFileSync(SCHEMA, "utf8") }],
+  return {
+    applyMigrations: async () => {
+      const input = { migrationsList: readMigrations(), filters };
+      return (await named(engine.applyMigrations(input))).appliedMigrationNames;
     },
-    script: true,
-    exitCode: null,
-    filters: NO_FILTERS,
-  });
-  const sql = stdout ?? "";
-  return sql.includes("This is an empty migration") ? "" : sql;
+    diffToSchema: async () => {
+      const from = { tag: "migrations" as const, ...readMigrations() };
+      const to = { tag: "schemaDatamodel" as const, files: [{ path: SCHEMA, content }] };
+      const diff = await named(engine.diff({ from, to, script: true, exitCode: null, filters }));
+      return diff.stdout?.includes("This is an empty migration") ? "" : (diff.stdout ?? "");
+    },
+    close: async () => {
+      for (const adapter of opened) await adapter.dispose();
+    },
+  };
 }
 
 // Kept on globalThis: the bindings hold one instance per process, and this file may be loaded twice.
@@ -89,29 +83,4 @@ function loadEngine(): Promise<void> {
     (instance.exports.__wbindgen_start as () => void)();
   })();
   return kept.schemaEngineLoaded;
-}
-
-function readMigrations() {
-  const directories = readdirSync(MIGRATIONS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  return {
-    baseDir: MIGRATIONS,
-    shadowDbInitScript: "",
-    lockfile: {
-      path: "migration_lock.toml",
-      content: readFileSync(join(MIGRATIONS, "migration_lock.toml"), "utf8"),
-    },
-    migrationDirectories: directories.map((path) => ({
-      path,
-      migrationFile: {
-        path: "migration.sql",
-        content: {
-          tag: "ok" as const,
-          value: readFileSync(join(MIGRATIONS, path, "migration.sql"), "utf8"),
-        },
-      },
-    })),
-  };
 }
