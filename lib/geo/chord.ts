@@ -22,28 +22,17 @@ export function unitVectors(points: readonly Point[]): Float64Array {
   return vectors;
 }
 
-/**
- * Squared chords (0 to 4) between every row point and every column point, row by row:
- * the chord of row r and column c is at `r * columns + c`.
- */
-export function squaredChords(rows: Float64Array, columns: Float64Array): Float64Array {
-  const rowCount = rows.length / 3;
-  const columnCount = columns.length / 3;
-  const chords = new Float64Array(rowCount * columnCount);
-  let at = 0;
-  for (let row = 0; row < rows.length; row += 3) {
-    const x = rows[row] as number;
-    const y = rows[row + 1] as number;
-    const z = rows[row + 2] as number;
-    for (let column = 0; column < columns.length; column += 3) {
-      const dx = x - (columns[column] as number);
-      const dy = y - (columns[column + 1] as number);
-      const dz = z - (columns[column + 2] as number);
-      chords[at] = dx * dx + dy * dy + dz * dz;
-      at += 1;
-    }
-  }
-  return chords;
+/** Squared chord (0 to 4) between two of the unit vectors, each by its position. */
+export function squaredChord(
+  rows: Float64Array,
+  row: number,
+  columns: Float64Array,
+  column: number,
+): number {
+  const dx = (rows[row * 3] as number) - (columns[column * 3] as number);
+  const dy = (rows[row * 3 + 1] as number) - (columns[column * 3 + 1] as number);
+  const dz = (rows[row * 3 + 2] as number) - (columns[column * 3 + 2] as number);
+  return dx * dx + dy * dy + dz * dz;
 }
 
 /** Great-circle distance in km of a squared chord. */

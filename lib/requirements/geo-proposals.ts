@@ -44,7 +44,7 @@ function weightedKm({ sites }: Subject, at: readonly number[], edge: number): nu
   let sum = 0;
   if (sites === null) return sum;
   for (const site of at) {
-    const km = chordToKm(sites.chords[site * sites.edgeCount + edge] as number);
+    const km = chordToKm(sites.chord(site, edge));
     sum += km * (sites.weights[site] as number);
   }
   return sum;

@@ -1,4 +1,5 @@
-import { squaredChords, unitVectors } from "@/lib/geo/chord";
+import { squaredChord, unitVectors } from "@/lib/geo/chord";
+import { nearestKept, nearestThree } from "@/lib/geo/nearest";
 import { alphabeticalPositions, type DeclaredLocation } from "./declared-locations";
 import type { Site } from "./document";
 import type { EdgeGeometry } from "./edge-geometry";
@@ -21,11 +22,15 @@ export type SiteFacts = {
   readonly weights: Float64Array;
   /** Weight times the declared peak, in Mbps; null while no peak is declared. */
   readonly trafficMbps: Float64Array | null;
-  readonly edgeCount: number;
-  /** Squared chords to every edge metro: site s and edge e at `s * edgeCount + e`; see lib/geo/chord. */
-  readonly chords: Float64Array;
+  /** Squared chord from a site to an edge metro, by their positions; see lib/geo/chord. */
+  readonly chord: (site: number, edge: number) => number;
   /** Location position of the hand-off, or `noHandoff`, or `handoffNotConnected`. */
   readonly handoffLocation: Int32Array;
+  /**
+   * Location positions of the three nearest locations, nearest first, three numbers a site;
+   * `noLocation` where there are fewer. Two lost locations leave the third.
+   */
+  readonly choices: Int32Array;
   /** Location position of the nearest location, or `noLocation`. */
   readonly nearestLocation: Int32Array;
   /** Location position where the site's traffic is handed over, or `noLocation`. */
@@ -50,27 +55,27 @@ function weightsOf(sites: readonly Site[]): Float64Array {
   return weights;
 }
 
-function nearestOf(
-  chords: Float64Array,
-  siteCount: number,
-  edgeCount: number,
+function choicesOf(
+  siteVectors: Float64Array,
+  edgeVectors: Float64Array,
   locations: readonly DeclaredLocation[],
 ): Int32Array {
+  // The first of equals is kept, and equals go to the alphabetical metro.
   const order = alphabeticalPositions(locations);
-  const edgeOf = Int32Array.from(order, (position) => locations[position]?.edgeIndex ?? 0);
-  const nearest = new Int32Array(siteCount).fill(noLocation);
-  for (let site = 0; site < siteCount; site += 1) {
-    const row = site * edgeCount;
-    let least = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < edgeOf.length; at += 1) {
-      const chord = chords[row + (edgeOf[at] as number)] as number;
-      if (chord < least) {
-        least = chord;
-        nearest[site] = order[at] as number;
-      }
-    }
+  const vectors = new Float64Array(order.length * 3);
+  for (const [at, position] of order.entries()) {
+    const start = (locations[position]?.edgeIndex ?? 0) * 3;
+    vectors.set(edgeVectors.subarray(start, start + 3), at * 3);
   }
-  return nearest;
+  return nearestThree(siteVectors, vectors).map((at) => order[at] ?? noLocation);
+}
+
+function firstChoices(choices: Int32Array): Int32Array {
+  const first = new Int32Array(choices.length / nearestKept);
+  for (let site = 0; site < first.length; site += 1) {
+    first[site] = choices[site * nearestKept] as number;
+  }
+  return first;
 }
 
 function handoffsOf(sites: readonly Site[], locations: readonly DeclaredLocation[]): Int32Array {
@@ -88,17 +93,17 @@ export function siteFacts(
   geometry: EdgeGeometry,
 ): SiteFacts {
   const weights = weightsOf(sites);
-  const edgeCount = geometry.vectors.length / 3;
-  const chords = squaredChords(unitVectors(sites), geometry.vectors);
-  const nearestLocation = nearestOf(chords, sites.length, edgeCount, locations);
+  const vectors = unitVectors(sites);
+  const choices = choicesOf(vectors, geometry.vectors, locations);
+  const nearestLocation = firstChoices(choices);
   const handoffLocation = handoffsOf(sites, locations);
   return {
     sites,
     count: sites.length,
     weights,
     trafficMbps: peakMbps === undefined ? null : weights.map((weight) => weight * peakMbps),
-    edgeCount,
-    chords,
+    chord: (site, edge) => squaredChord(vectors, site, geometry.vectors, edge),
+    choices,
     handoffLocation,
     nearestLocation,
     home: handoffLocation.map((handoff, site) =>

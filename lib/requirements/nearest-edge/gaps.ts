@@ -28,7 +28,7 @@ export type Gaps = {
 
 /** The unconnected edge metros worth adding: nearer by more than `nearerByKm` for some site. */
 export function nearestEdgeGaps(subject: Subject, sites: SiteFacts, nearerByKm: number): Gaps {
-  const tally = new GapTally(sites.edgeCount);
+  const tally = new GapTally(subject.edges.length);
   const unconnected = unconnectedEdges(subject);
   let affected = 0;
   let affectedWeight = 0;
@@ -36,12 +36,11 @@ export function nearestEdgeGaps(subject: Subject, sites: SiteFacts, nearerByKm: 
     const nearestEdge = subject.locations[sites.nearestLocation[site] as number]?.edgeIndex;
     if (nearestEdge === undefined) continue;
     const weight = sites.weights[site] as number;
-    const row = site * sites.edgeCount;
-    const nearestChord = sites.chords[row + nearestEdge] as number;
+    const nearestChord = sites.chord(site, nearestEdge);
     const nearestKm = chordToKm(nearestChord);
     let gap = false;
     for (const edge of unconnected) {
-      const chord = sites.chords[row + edge] as number;
+      const chord = sites.chord(site, edge);
       // Chords order like distances; only a nearer edge is worth its arc sine.
       if (chord >= nearestChord) continue;
       const km = nearestKm - chordToKm(chord);

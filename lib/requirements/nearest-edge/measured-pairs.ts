@@ -31,7 +31,7 @@ export function measuredPairs(
     const edge = edgeOf.get(measurement.metro);
     if (site === undefined || edge === undefined) continue;
     const sample = { index, rttMs: measurement.rttMs };
-    const key = site * sites.edgeCount + edge;
+    const key = site * subject.edges.length + edge;
     const pair = pairs.get(key);
     if (pair) pair.samples.push(sample);
     else pairs.set(key, { site, edge, km: kmToEdge(sites, site, edge), samples: [sample] });

@@ -4,7 +4,7 @@ import type { Subject } from "../subject";
 
 /** Great-circle km from a site to an edge metro, both by position. */
 export function kmToEdge(sites: SiteFacts, site: number, edge: number): number {
-  return chordToKm(sites.chords[site * sites.edgeCount + edge] as number);
+  return chordToKm(sites.chord(site, edge));
 }
 
 /** Great-circle km from a site to a declared location, both by position. */

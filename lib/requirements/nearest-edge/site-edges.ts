@@ -62,10 +62,9 @@ function edgesOf(subject: Subject, sites: SiteFacts, site: number, policy: Polic
 
 function nearestEdgeOf(subject: Subject, sites: SiteFacts, site: number): EdgeFromSite {
   let nearest = 0;
-  const row = site * sites.edgeCount;
-  for (let edge = 1; edge < sites.edgeCount; edge += 1) {
-    const chord = sites.chords[row + edge] as number;
-    const least = sites.chords[row + nearest] as number;
+  for (let edge = 1; edge < subject.edges.length; edge += 1) {
+    const chord = sites.chord(site, edge);
+    const least = sites.chord(site, nearest);
     if (chord < least || (chord === least && isBefore(subject, edge, nearest))) nearest = edge;
   }
   return {

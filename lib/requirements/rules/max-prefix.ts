@@ -1,9 +1,8 @@
 import type { Policy } from "@/lib/policy/policy";
-import { firstConnectionField } from "../connections";
+import { eachConnection, firstConnectionField } from "../connections";
 import { connectionsNotDeclared, notDeclared } from "../findings";
 import type { Finding } from "../report";
 import { defineRule } from "../rule";
-import type { Subject } from "../subject";
 
 /** The partner's prefix limits leave room for what Microsoft announces. */
 export const maxPrefix = defineRule({
@@ -15,33 +14,37 @@ export const maxPrefix = defineRule({
   check: (subject, policy) => {
     const missing = connectionsNotDeclared(subject);
     if (missing) return missing;
-    const limits = declaredLimits(subject, policy);
-    if (limits.length === 0) {
+    const findings: Finding[] = [];
+    let limits = 0;
+    eachConnection(subject, ({ declared, label, path }, metro) => {
+      for (const { key, family, required } of familiesOf(policy)) {
+        const measured = declared[key];
+        if (measured === undefined) continue;
+        limits += 1;
+        if (measured >= required) continue;
+        const values = { metro, name: label, family };
+        const at = `${path}/${key}`;
+        findings.push({
+          status: "warn",
+          code: "max-prefix-low",
+          path: at,
+          measured,
+          required,
+          values,
+        });
+      }
+    });
+    if (limits === 0) {
       return [notDeclared(firstConnectionField(subject, "maxPrefixesV4"), { what: "limits" })];
     }
-    const low = limits.filter(({ measured, required }) => measured < required);
-    if (low.length > 0) {
-      return low.map<Finding>((limit) => ({ status: "warn", code: "max-prefix-low", ...limit }));
-    }
-    const values = { limits: limits.length };
-    return [{ status: "pass", code: "limits-wide-enough", path: "/locations", values }];
+    if (findings.length > 0) return findings;
+    return [{ status: "pass", code: "limits-wide-enough", path: "/locations", values: { limits } }];
   },
 });
 
-function declaredLimits({ locations }: Subject, { maxPrefix: { minimumV4, minimumV6 } }: Policy) {
-  const kinds = [
+function familiesOf({ maxPrefix: { minimumV4, minimumV6 } }: Policy) {
+  return [
     { key: "maxPrefixesV4", family: "IPv4", required: minimumV4.value },
     { key: "maxPrefixesV6", family: "IPv6", required: minimumV6.value },
   ] as const;
-  return locations.flatMap(({ connections, metro: { metro } }) =>
-    connections.flatMap(({ declared, label, path }) =>
-      kinds.flatMap(({ key, family, required }) => {
-        const measured = declared[key];
-        const values = { metro, name: label, family };
-        return measured === undefined
-          ? []
-          : [{ path: `${path}/${key}`, measured, required, values }];
-      }),
-    ),
-  );
 }

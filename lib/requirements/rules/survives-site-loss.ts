@@ -2,9 +2,8 @@ import type { Policy } from "@/lib/policy/policy";
 import { exceeds } from "../findings";
 import type { Finding } from "../report";
 import { defineRule } from "../rule";
-import { byUtilisation, type LoadedLocation } from "../simulate/busiest";
 import { type Leaving, leavingByLocation } from "../simulate/leaving";
-import { loadWithout } from "../simulate/location-loss";
+import { type Band, bandOf, utilisationsWithout } from "../simulate/location-loss";
 import { type TrafficModel, trafficModel } from "../simulate/traffic-model";
 import { trafficNotDeclared } from "../traffic-declared";
 import { utilisationValue } from "../utilisation-value";
@@ -32,12 +31,8 @@ export const survivesSiteLoss = defineRule({
       const values = { lost: only.metro.metro };
       return [{ status: "fail", code: "nowhere-to-go", path: "/locations", values }];
     }
-    const load = new Float64Array(model.locations.length);
     const leaving = leavingByLocation(model);
-    return model.locations.flatMap((_, lost) => {
-      const loaded = byUtilisation(model, loadWithout(model, lost, load), [lost]);
-      return judge(model, policy, lost, loaded, leaving[lost] ?? null);
-    });
+    return model.locations.flatMap((_, lost) => judge(model, policy, lost, leaving[lost] ?? null));
   },
 });
 
@@ -45,44 +40,51 @@ function judge(
   model: TrafficModel,
   policy: Policy,
   lost: number,
-  loaded: readonly LoadedLocation[],
   leaving: Leaving | null,
 ): Finding[] {
   const { maximumUtilisation, tightUtilisation } = policy.survivesSiteLoss;
   const [maximum, tight] = [maximumUtilisation.value, tightUtilisation.value];
-  const above = ({ utilisation }: LoadedLocation, bound: number) =>
+  const above = (utilisation: number, bound: number) =>
     exceeds(utilisation, bound, policy.arithmetic.tolerance.value);
-  const overloaded = loaded.filter((each) => above(each, maximum));
-  const tightened = loaded.filter((each) => above(each, tight) && !above(each, maximum));
-  const findings: Finding[] = [];
-  const say = (
-    status: Finding["status"],
-    code: string,
-    those: readonly LoadedLocation[],
-    required: number,
-  ) => {
-    const [worst] = those;
-    if (worst === undefined) return;
-    const location = model.locations[worst.location];
-    findings.push({
+  const utilisations = utilisationsWithout(model, lost);
+  const overloaded = bandOf(utilisations, (each) => above(each, maximum));
+  const tightened = bandOf(utilisations, (each) => above(each, tight) && !above(each, maximum));
+  const findings = [
+    ...saying(model, lost, overloaded, "fail", "overload-on-site-loss", maximum),
+    ...saying(model, lost, tightened, "warn", "tight-on-site-loss", tight),
+    ...(leaving === null ? [] : [leavesRegion(model, lost, leaving)]),
+  ];
+  if (findings.length > 0) return findings;
+  const all = bandOf(utilisations, () => true);
+  return saying(model, lost, all, "pass", "carries-on", maximum);
+}
+
+/** One finding for the busiest location of the band; nothing where the band is empty. */
+function saying(
+  model: TrafficModel,
+  lost: number,
+  { count, busiest }: Band,
+  status: Finding["status"],
+  code: string,
+  required: number,
+): Finding[] {
+  const location = model.locations[busiest.location];
+  if (location === undefined) return [];
+  return [
+    {
       status,
       code,
-      path: location?.path ?? null,
-      measured: utilisationValue(worst.utilisation),
+      path: location.path,
+      measured: utilisationValue(busiest.utilisation),
       required,
       values: {
         lost: nameOf(model, lost),
-        metro: nameOf(model, worst.location),
-        others: those.length - 1,
-        capacityGbps: (location?.capacityMbps ?? 0) / 1000,
+        metro: location.metro.metro,
+        others: count - 1,
+        capacityGbps: location.capacityMbps / 1000,
       },
-    });
-  };
-  say("fail", "overload-on-site-loss", overloaded, maximum);
-  say("warn", "tight-on-site-loss", tightened, tight);
-  if (leaving !== null) findings.push(leavesRegion(model, lost, leaving));
-  if (findings.length === 0) say("pass", "carries-on", loaded.slice(0, 1), maximum);
-  return findings;
+    },
+  ];
 }
 
 function leavesRegion(model: TrafficModel, lost: number, leaving: Leaving): Finding {

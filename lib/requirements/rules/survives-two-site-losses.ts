@@ -1,7 +1,6 @@
 import { connectionsNotDeclared, exceeds } from "../findings";
 import { defineRule } from "../rule";
-import { busiest } from "../simulate/busiest";
-import { eachPairLoss } from "../simulate/location-loss";
+import { eachPairLoss } from "../simulate/pair-loss";
 import { trafficModel } from "../simulate/traffic-model";
 import { trafficNotDeclared } from "../traffic-declared";
 import { utilisationValue } from "../utilisation-value";
@@ -22,13 +21,12 @@ export const survivesTwoSiteLosses = defineRule({
     if (missing || model === null) return missing;
     let pairs = 0;
     let overloaded = 0;
-    let worst = { one: -1, other: -1, location: -1, utilisation: -1 };
-    eachPairLoss(model, (one, other, load) => {
+    let worst = { one: -1, other: -1, busiest: -1, utilisation: -1 };
+    eachPairLoss(model, (loss) => {
       pairs += 1;
-      const { location, utilisation } = busiest(model, load, one, other);
       const { value: tolerance } = policy.arithmetic.tolerance;
-      if (exceeds(utilisation, maximumUtilisation.value, tolerance)) overloaded += 1;
-      if (utilisation > worst.utilisation) worst = { one, other, location, utilisation };
+      if (exceeds(loss.utilisation, maximumUtilisation.value, tolerance)) overloaded += 1;
+      if (loss.utilisation > worst.utilisation) worst = { ...loss };
     });
     const nameOf = (location: number) => model.locations[location]?.metro.metro ?? "";
     return [
@@ -43,8 +41,8 @@ export const survivesTwoSiteLosses = defineRule({
           pairs,
           one: nameOf(worst.one),
           other: nameOf(worst.other),
-          metro: nameOf(worst.location),
-          capacityGbps: (model.capacity[worst.location] ?? 0) / 1000,
+          metro: nameOf(worst.busiest),
+          capacityGbps: (model.capacity[worst.busiest] ?? 0) / 1000,
         },
       },
     ];

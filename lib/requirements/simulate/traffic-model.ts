@@ -1,7 +1,7 @@
 import type { DeclaredLocation } from "../declared-locations";
 import { noLocation, type SiteFacts } from "../site-facts";
 import type { Subject } from "../subject";
-import { nearestRemaining, siteChoices } from "./site-choices";
+import { nearestRemaining } from "./nearest-remaining";
 
 /** Where the traffic goes while all is well, and where it goes next; all by location position. */
 export type TrafficModel = {
@@ -9,8 +9,6 @@ export type TrafficModel = {
   readonly sites: SiteFacts;
   /** Mbps by site. */
   readonly traffic: Float64Array;
-  /** Nearest locations of each site; see `siteChoices`. */
-  readonly choices: Int32Array;
   /** Mbps of Peering Service connections by location. */
   readonly capacity: Float64Array;
   /** Mbps by location with every site at its home. */
@@ -42,14 +40,13 @@ function modelOf(
   sites: SiteFacts,
   traffic: Float64Array,
 ): TrafficModel {
-  const choices = siteChoices(sites, locations);
   const load = new Float64Array(locations.length);
   const next = new Int32Array(sites.count);
   const moved = new Float64Array(locations.length * locations.length);
   for (let site = 0; site < sites.count; site += 1) {
     const home = sites.home[site] as number;
     const mbps = traffic[site] as number;
-    const to = nearestRemaining(choices, site, home);
+    const to = nearestRemaining(sites, site, home);
     next[site] = to;
     load[home] = (load[home] as number) + mbps;
     if (to === noLocation) continue;
@@ -57,7 +54,7 @@ function modelOf(
     moved[at] = (moved[at] as number) + mbps;
   }
   const capacity = Float64Array.from(locations, (location) => location.capacityMbps);
-  return { locations, sites, traffic, choices, capacity, load, next, moved };
+  return { locations, sites, traffic, capacity, load, next, moved };
 }
 
 /** Traffic over capacity; Infinity where traffic meets no capacity, 0 where there is no traffic. */
