@@ -7,6 +7,7 @@ export const routes = {
   partner: (slug: string) => `/partners/${slug}`,
   requirements: () => "/requirements",
   requirement: (ruleId: string) => `/requirements/${ruleId}`,
+  policy: () => "/requirements/policy",
   format: () => "/format",
 
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
