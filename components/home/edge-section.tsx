@@ -1,7 +1,15 @@
 import { useTranslations } from "next-intl";
 import { EdgeMap } from "@/components/map/edge-map";
-import { regions } from "@/lib/edges/edge-metro";
+import { Fold } from "@/components/ui/fold";
+import { type EdgeMetro, regions } from "@/lib/edges/edge-metro";
 import { edgeMetros } from "@/lib/edges/edge-metros";
+
+/** Metros with more buildings and codes get their names written first. */
+const byPresence = [...edgeMetros].sort((a, b) => presence(b) - presence(a));
+
+function presence({ codes, facilities }: EdgeMetro): number {
+  return codes.length + facilities.length;
+}
 
 /** Every metro an application can name, on the world and by region. */
 export function EdgeSection() {
@@ -15,9 +23,8 @@ export function EdgeSection() {
         </h2>
         <p className="mt-1 max-w-3xl text-muted">{t("lead")}</p>
       </div>
-      <EdgeMap points={edgeMetros} name={t("map")} description={t("description", { count })} />
-      <details>
-        <summary className="flex min-h-11 items-center text-accent">{t("list")}</summary>
+      <EdgeMap points={byPresence} name={t("map")} description={t("description", { count })} />
+      <Fold summary={t("list")}>
         <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {regions.map((region) => (
             <div key={region}>
@@ -31,7 +38,7 @@ export function EdgeSection() {
             </div>
           ))}
         </dl>
-      </details>
+      </Fold>
     </section>
   );
 }

@@ -30,10 +30,10 @@ export function ExampleSection() {
           })}
         </p>
       </div>
+      <VerdictBanner report={report} headingLevel="h3" />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <CoverageFigure coverage={coverage} partner={partner} foldTable />
+        <CoverageFigure coverage={coverage} partner={partner} />
         <div className="space-y-4">
-          <VerdictBanner report={report} headingLevel="h3" />
           <h3 className="font-semibold">{t("fails")}</h3>
           <ul className="divide-y divide-line rounded-card border border-line bg-surface">
             {groupResults(report).fail.map((result) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import type { Coverage } from "./coverage";
 import { CoverageMap } from "./coverage-map";
 import { MapTable } from "./map-table";
@@ -31,14 +32,7 @@ export function CoverageFigure({
           problems: places.filter((each) => each.state !== "ok").length,
         })}
       />
-      {foldTable ? (
-        <details>
-          <summary className="flex min-h-11 items-center gap-2 text-accent">{t("open")}</summary>
-          {table}
-        </details>
-      ) : (
-        table
-      )}
+      {foldTable ? <Fold summary={t("open")}>{table}</Fold> : table}
     </div>
   );
 }

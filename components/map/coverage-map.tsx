@@ -56,7 +56,7 @@ export function CoverageMap({
           <Mark
             key={`${dot.x} ${dot.y} ${dot.key}`}
             spot={dot}
-            radius={siteRadius(dot.weight)}
+            radius={siteRadius(dot.weight, dot.state)}
             shape={siteShapes[dot.state]}
             state={dot.state}
             site

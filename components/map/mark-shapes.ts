@@ -32,7 +32,11 @@ export function locationRadius(capacityMbps: number, largestMbps: number): numbe
   return Math.round((8 + 4 * part) * 10) / 10;
 }
 
+/** Large enough for its shape to be made out. */
+const leastMarkedRadius = 7;
+
 /** Radius of a site's dot in units: its area grows with its share of all traffic. */
-export function siteRadius(weight: number): number {
-  return Math.round((2.5 + 12 * Math.sqrt(weight)) * 10) / 10;
+export function siteRadius(weight: number, state: MarkState): number {
+  const radius = Math.round((2.5 + 12 * Math.sqrt(weight)) * 10) / 10;
+  return state === "ok" ? radius : Math.max(leastMarkedRadius, radius);
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import { Fold } from "@/components/ui/fold";
 import { Percent } from "@/components/ui/quantity";
 import type { MapSite } from "./coverage";
 import { MarkWord } from "./mark-word";
@@ -12,13 +13,7 @@ export function SiteTable({ sites }: { sites: readonly MapSite[] }) {
   const t = useTranslations("map.sites");
   const largest = [...sites].sort((a, b) => b.weight - a.weight).slice(0, mostRows);
   return (
-    <details>
-      <summary className="min-h-11 py-2 text-accent">
-        <span className="disclosure-mark inline-block pe-1" aria-hidden="true">
-          ▸
-        </span>
-        {t("summary", { count: sites.length })}
-      </summary>
+    <Fold summary={t("summary", { count: sites.length })}>
       <DataTable
         caption={t("caption", { shown: largest.length, count: sites.length })}
         columns={[
@@ -39,6 +34,6 @@ export function SiteTable({ sites }: { sites: readonly MapSite[] }) {
         rows={largest}
         rowKey={(site) => site.name}
       />
-    </details>
+    </Fold>
   );
 }
