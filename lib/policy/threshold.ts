@@ -24,7 +24,7 @@ export type ThresholdUnit =
 export type Threshold<Value> = {
   readonly value: Value;
   readonly unit: ThresholdUnit;
-  /** Keys of `lib/policy/sources.ts` (R01 to R53), or "ours". */
+  /** Facts (R01 to R53; `sourceDocuments` knows where from), or "ours". */
   readonly sources: readonly string[];
   /** True where no published document gives the number: it is this programme's own choice. */
   readonly ours?: true;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "./instant";
 import {
   contactRoles,
   documentFormat,
@@ -94,7 +95,7 @@ const measurementSchema = z.strictObject({
   site: text,
   metro,
   rttMs: z.number().positive(),
-  measuredAt: z.iso.datetime({ offset: true }),
+  measuredAt: instant,
   source: text.optional(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "./instant";
 import { controlMethods, evidenceFormat } from "./vocabulary";
 
 /**
@@ -6,7 +7,6 @@ import { controlMethods, evidenceFormat } from "./vocabulary";
  * kept as PeeringDB gave them: only the fields the rules read are described, others are let be.
  */
 
-const instant = z.iso.datetime({ offset: true });
 const optionalText = z.string().nullish();
 const optionalCount = z.number().nullish();
 
