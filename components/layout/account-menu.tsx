@@ -8,7 +8,7 @@ import { Disclosure } from "./disclosure";
 import type { FormAction } from "./preference-forms";
 
 /** Sign in for visitors; name, settings and sign-out for everybody else. */
-export function AccountMenu({ actor, signOut }: { actor: Actor; signOut: FormAction | null }) {
+export function AccountMenu({ actor, signOut }: { actor: Actor; signOut: FormAction }) {
   const t = useTranslations("layout");
   if (actor.kind === "visitor") {
     return (
@@ -43,7 +43,7 @@ export function AccountMenu({ actor, signOut }: { actor: Actor; signOut: FormAct
 }
 
 /** What a signed-in person can do with the account, as rows of a menu. */
-export function AccountLinks({ signOut }: { signOut: FormAction | null }) {
+export function AccountLinks({ signOut }: { signOut: FormAction }) {
   const t = useTranslations("layout");
   const row = "flex min-h-11 w-full items-center rounded-control px-3 text-start hover:bg-sunken";
   return (
@@ -51,13 +51,11 @@ export function AccountLinks({ signOut }: { signOut: FormAction | null }) {
       <Link href={routes.account()} className={row}>
         {t("account")}
       </Link>
-      {signOut && (
-        <form action={signOut}>
-          <button type="submit" className={row}>
-            {t("signOut")}
-          </button>
-        </form>
-      )}
+      <form action={signOut}>
+        <button type="submit" className={row}>
+          {t("signOut")}
+        </button>
+      </form>
     </>
   );
 }

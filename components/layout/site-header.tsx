@@ -14,7 +14,7 @@ import type { Theme } from "./theme";
 export type HeaderActions = {
   chooseLocale: FormAction;
   chooseTheme: FormAction;
-  signOut: FormAction | null;
+  signOut: FormAction;
 };
 
 /** The head of every page: where one can go, by permission, and the reader's own settings. */
