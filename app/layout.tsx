@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { signOut, signOut } from "@/app/(public)/sign-in/actions";
+import { signOut } from "@/app/(public)/sign-in/actions";
 import { chooseLocale, chooseTheme } from "@/app/preferences/actions";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { DemoBanner } from "@/components/layout/demo-banner";
