@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { isAsSet } from "@/lib/network/as-set";
+import { formatMbps, parseBandwidth } from "@/lib/network/bandwidth";
+import { isFreeMailDomain, mailDomain } from "@/lib/network/free-mail";
+
+describe("isAsSet", () => {
+  it.each([
+    "AS-FJORDNET",
+    "as-fjordnet",
+    "RIPE::AS-FJORDNET",
+    "AS64500:AS-CUSTOMERS",
+    "RIPE::AS3303:AS-X_1",
+    "AS-A:AS-B",
+  ])("takes %s", (name) => {
+    expect(isAsSet(name)).toBe(true);
+  });
+
+  it.each([
+    "",
+    "AS64500",
+    "FJORDNET",
+    "AS-",
+    "AS-X-",
+    "AS-X Y",
+    "AS-X,AS-Y",
+    "RIPE:AS-X",
+    "RIPE::",
+    "RIPE::RADB::AS-X",
+    "AS4294967296:AS-X",
+    "AS-X:",
+    "AS-ANY",
+    "RS-FJORDNET",
+  ])("refuses %j", (name) => {
+    expect(isAsSet(name)).toBe(false);
+  });
+});
+
+describe("free mail", () => {
+  it.each(
+    `gmail.com googlemail.com yahoo.com yahoo.co.jp hotmail.com hotmail.co.uk outlook.com qq.com
+     163.com vip.163.com proton.me protonmail.com gmx.de gmx.net icloud.com mail.ru`.split(/\s+/),
+  )("knows %s", (domain) => {
+    expect(isFreeMailDomain(domain)).toBe(true);
+  });
+
+  it.each(
+    `fjordnet.example example.com notgmail.com gmail.com.fjordnet.example bt.com singnet.com.sg
+     comcast.net com localhost`.split(/\s+/),
+  )("lets %s be a network's own", (domain) => {
+    expect(isFreeMailDomain(domain)).toBe(false);
+  });
+
+  it("takes the domain in lower case from an address", () => {
+    expect(mailDomain("NOC@Gmail.COM.")).toBe("gmail.com");
+    expect(mailDomain('"a@b"@fjordnet.example')).toBe("fjordnet.example");
+  });
+});
+
+describe("bandwidth", () => {
+  it.each([
+    ["100G", 100_000],
+    ["100 Gbps", 100_000],
+    ["10GE", 10_000],
+    ["400 Gbit/s", 400_000],
+    ["1.6T", 1_600_000],
+    ["10000", 10_000],
+    ["2.5g", 2500],
+    ["500 Mbps", 500],
+  ])("reads %s", (text, mbps) => {
+    expect(parseBandwidth(text)).toEqual({ ok: true, mbps });
+  });
+
+  it.each([
+    ["", "bandwidth-empty"],
+    ["fast", "bandwidth-malformed"],
+    ["-1", "bandwidth-malformed"],
+    ["1e5", "bandwidth-malformed"],
+    ["0.5", "bandwidth-not-whole"],
+    ["constructor", "bandwidth-malformed"],
+  ])("refuses %j", (text, code) => {
+    expect(parseBandwidth(text)).toMatchObject({ ok: false, code });
+  });
+
+  it.each([
+    [100_000, "100 Gbps"],
+    [2500, "2.5 Gbps"],
+    [999, "999 Mbps"],
+    [1_600_000, "1.6 Tbps"],
+    [0, "0 Mbps"],
+  ])("writes %i Mbps as %s", (mbps, text) => {
+    expect(formatMbps(mbps)).toBe(text);
+  });
+});
