@@ -10,7 +10,7 @@ export class FolderInUseError extends Error {
 
   constructor(readonly folder: string) {
     super(
-      `Another process is using the database folder ${folder}. ` +
+      `Another process is using the folder ${folder}. ` +
         "Stop it first, or set DATA_DIR to a different folder, or DATABASE_URL to a PostgreSQL server.",
     );
   }

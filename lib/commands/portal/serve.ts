@@ -17,7 +17,8 @@ export function serve(
 ): Promise<number> {
   const args = [NEXT, mode, "-H", env.host, "-p", String(env.port)];
   const server = spawn(process.execPath, args, {
-    stdio: ["ignore", "inherit", "inherit"],
+    // The channel tells the server when this process is gone; see before-serving.ts.
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...extra },
   });
   let stopping = false;

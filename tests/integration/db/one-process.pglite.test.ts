@@ -10,9 +10,9 @@ it("refuses a second process on the embedded folder until the first is gone", as
   const second = await runScript("lib/commands/migrate.ts");
   expect(second.code).toBe(1);
   expect(second.output.trim()).toMatch(
-    /^Another process is using the database folder \S+\. Stop it first, or set DATA_DIR/,
+    /^Another process is using the folder \S+\. Stop it first, or set DATA_DIR/,
   );
-  await expect(db().user.count()).rejects.toThrow("Another process is using the database folder");
+  await expect(db().user.count()).rejects.toThrow("Another process is using the folder");
 
   first.kill("SIGKILL");
   await once(first, "close");

@@ -1,0 +1,34 @@
+import { db } from "@/lib/db/client";
+import { readServerEnv } from "@/lib/env";
+
+/**
+ * What a server does before its first request. It ends when it could only fail: with settings that
+ * are wrong, or on an embedded database that another process has open, which is why the folder is
+ * claimed here. A PostgreSQL server that is away may come back, and the health check says so
+ * meanwhile.
+ */
+export async function beforeServing(): Promise<void> {
+  stopWithStarter();
+  const problems = await reasonsNotToServe();
+  if (problems.length === 0) return;
+  console.error(problems.join("\n"));
+  process.exit(1);
+}
+
+async function reasonsNotToServe(): Promise<string[]> {
+  const read = readServerEnv();
+  if (!read.ok) return read.problems;
+  if (!read.env.authSecret) {
+    return ["AUTH_SECRET must be set; `npm start` makes one for the embedded database."];
+  }
+  if (read.env.databaseUrl) return [];
+  return db().$queryRaw`SELECT 1`.then(
+    () => [],
+    (error: unknown) => [error instanceof Error ? error.message : String(error)],
+  );
+}
+
+/** The start command holds a channel to its server: it breaks when that is killed with SIGKILL. */
+function stopWithStarter(): void {
+  if (process.connected) process.once("disconnect", () => process.exit(1));
+}
