@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor, StaffRole } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { literal } from "@/lib/db/like";
 
 /** How many people a page of the list shows. */
 export const PEOPLE_PER_PAGE = 50;
@@ -11,7 +12,7 @@ export const PEOPLE_PER_PAGE = 50;
  * `page` counts from 1.
  */
 export async function findPeople(db: Db, { search, page }: { search: string; page: number }) {
-  const contains = { contains: search, mode: "insensitive" as const };
+  const contains = { contains: literal(search), mode: "insensitive" as const };
   const where = search === "" ? {} : { OR: [{ name: contains }, { email: contains }] };
   const [total, people] = await Promise.all([
     db.user.count({ where }),
