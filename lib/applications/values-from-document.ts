@@ -26,7 +26,7 @@ export function valuesFromDocument(document: ApplicationDocument): FormValues {
       type: document.partner.type,
       agreementSignedOn: document.partner.agreementSignedOn ?? "",
     },
-    contacts: (document.contacts ?? []).map(contactRow),
+    contacts: (document.contacts ?? []).map(contactRowOf),
     locations: (document.locations ?? []).map((location) => ({
       metro: location.metro,
       connections: (location.connections ?? []).map(connectionRow),
@@ -53,7 +53,8 @@ export function flagText(flag: boolean | undefined): string {
 
 const numberText = (value: number | undefined) => (value === undefined ? "" : String(value));
 
-function contactRow(contact: Contact): ContactRow {
+/** A contact as texts. */
+export function contactRowOf(contact: Contact): ContactRow {
   const { staffedAroundTheClock, ...texts } = contact;
   return {
     ...blankContact(),

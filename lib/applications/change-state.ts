@@ -1,0 +1,43 @@
+import type { AuditAction } from "@/lib/audit/actions";
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { transitions } from "./states";
+
+/** Transitions of the partner that change the state and nothing else. */
+const simple = {
+  withdraw: "application.withdrawn",
+  reopen: "application.reopened",
+} as const satisfies Record<string, AuditAction>;
+
+/**
+ * Withdraws a submitted application, or opens a withdrawn or declined one for editing. Answers
+ * false when its state allows it no longer; done twice, it is done once.
+ */
+export async function changeState(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  applicationId: string,
+  deed: keyof typeof simple,
+): Promise<boolean> {
+  const { from, to } = transitions[deed];
+  return client.$transaction(async (tx) => {
+    for (const state of from) {
+      const { count } = await tx.application.updateMany({
+        where: { id: applicationId, state },
+        data: { state: to },
+      });
+      if (count === 0) continue;
+      await recordAudit(tx, {
+        actor,
+        action: simple[deed],
+        objectType: "application",
+        objectId: applicationId,
+        before: { state },
+        after: { state: to },
+      });
+      return true;
+    }
+    return (await tx.application.count({ where: { id: applicationId, state: to } })) > 0;
+  });
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import type { PrismaClient } from "@/lib/db/generated/client";
+
+/** An organisation's name: 1 to 200 characters, spaces around it taken off. */
+export const organisationName = z.string().trim().min(1).max(200);
+
+/** Creates an organisation whose first owner is the actor; returns its id. */
+export async function createOrganisation(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  name: string,
+): Promise<string> {
+  return client.$transaction(async (tx) => {
+    const { id } = await tx.organisation.create({
+      data: { name, memberships: { create: { userId: actor.userId, role: "owner" } } },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor,
+      action: "organisation.created",
+      objectType: "organisation",
+      objectId: id,
+      after: { name },
+    });
+    return id;
+  });
+}

@@ -1,0 +1,6 @@
+import type { ApplicationDocument } from "@/lib/requirements/document";
+
+/** Columns that copy a part of the document, so that lists need not open it. */
+export function listColumns(document: ApplicationDocument) {
+  return { partnerName: document.partner.name, partnerType: document.partner.type };
+}

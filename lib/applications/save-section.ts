@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from "node:util";
+import type { SignedInActor } from "@/lib/auth/actor";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { closeDraft, openDraft } from "./draft";
+import { lockDraft } from "./draft-row";
+import type { EditedSection, SectionValues } from "./form-values";
+import { listColumns } from "./list-columns";
+import { readSectionVersions, type SectionVersion } from "./section-version";
+import { isEditable } from "./states";
+import { readUnparsed } from "./unparsed";
+
+export type SectionSave<S extends EditedSection = EditedSection> = {
+  applicationId: string;
+  section: S;
+  /** The version the values were started from. */
+  version: number;
+  values: SectionValues[S];
+};
+
+export type Saved =
+  | { ok: true; version: number; at: string }
+  /** Somebody else, or the person in another tab, changed the section since; nothing was written. */
+  | { ok: false; code: "conflict"; version: number; changed: SectionVersion }
+  | { ok: false; code: "not-editable" | "not-found" };
+
+/**
+ * Saves one section of a draft. A save that comes twice counts once. A section changed since the
+ * version named is not overwritten; saving over it takes naming its newer version.
+ */
+export async function saveSection(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  save: SectionSave,
+  now = new Date(),
+): Promise<Saved> {
+  const { applicationId, section } = save;
+  return client.$transaction(async (tx) => {
+    const row = await lockDraft(tx, applicationId);
+    if (!row) return { ok: false, code: "not-found" };
+    if (!isEditable(row.state)) return { ok: false, code: "not-editable" };
+    const { document: stored, values, basis } = openDraft(row);
+    const versions = readSectionVersions(row.sectionVersions);
+    const changed = versions[section];
+    const { document, unparsed } = closeDraft({ ...values, ...save.values }, basis);
+    const unchanged =
+      isDeepStrictEqual(document, stored) &&
+      isDeepStrictEqual(unparsed, readUnparsed(row.unparsed));
+    if (unchanged) return { ok: true, version: row.version, at: row.lastEditedAt.toISOString() };
+    if (changed && changed.version > save.version) {
+      return { ok: false, code: "conflict", version: row.version, changed };
+    }
+    const version = row.version + 1;
+    const at = now.toISOString();
+    await tx.application.update({
+      where: { id: applicationId },
+      data: {
+        document,
+        unparsed,
+        version,
+        sectionVersions: { ...versions, [section]: { version, at, by: actor.name } },
+        lastEditedById: actor.userId,
+        lastEditedAt: now,
+        ...listColumns(document),
+      },
+      select: { id: true },
+    });
+    return { ok: true, version, at };
+  });
+}

@@ -1,0 +1,97 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import { uniqueViolation } from "@/lib/db/errors";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { prefillFrom } from "@/lib/peeringdb/prefill";
+import type { PeeringDbAnswer } from "@/lib/peeringdb/rows";
+import type { PartnerType } from "@/lib/requirements/vocabulary";
+import { firstDocument } from "./first-document";
+import { listColumns } from "./list-columns";
+
+export type Start = {
+  organisationId: string;
+  asn: number;
+  /** null: as PeeringDB's kind of network suggests, else isp. */
+  type: PartnerType | null;
+  /** What PeeringDB said, if it could be asked. */
+  answer: PeeringDbAnswer | null;
+};
+
+/** The application an organisation has for an ASN, or null. */
+export async function existingApplication(
+  client: PrismaClient,
+  organisationId: string,
+  asn: number,
+): Promise<string | null> {
+  const row = await client.application.findFirst({
+    where: { organisationId, asn: BigInt(asn) },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+/**
+ * Starts an application for an ASN and returns its id. An organisation has one application for an
+ * ASN: started again, or twice at once, the first one is opened.
+ */
+export async function startApplication(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  start: Start,
+  now = new Date(),
+): Promise<string> {
+  const { organisationId, asn } = start;
+  try {
+    return (
+      (await existingApplication(client, organisationId, asn)) ??
+      (await create(client, actor, start, now))
+    );
+  } catch (error) {
+    if (!uniqueViolation(error)) throw error;
+    const id = await existingApplication(client, organisationId, asn);
+    if (!id) throw error;
+    return id;
+  }
+}
+
+function create(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  { organisationId, asn, type, answer }: Start,
+  now: Date,
+): Promise<string> {
+  return client.$transaction(async (tx) => {
+    const organisation = await tx.organisation.findUniqueOrThrow({
+      where: { id: organisationId },
+      select: { name: true },
+    });
+    const prefill = answer?.net ? prefillFrom(answer) : null;
+    const document = firstDocument({
+      asn,
+      organisationName: organisation.name,
+      type: type ?? prefill?.type ?? "isp",
+      prefill,
+    });
+    const { id } = await tx.application.create({
+      data: {
+        organisation: { connect: { id: organisationId } },
+        peerAsn: { create: { organisationId, asn: BigInt(asn) } },
+        asn: BigInt(asn),
+        document,
+        lastEditedBy: { connect: { id: actor.userId } },
+        lastEditedAt: now,
+        createdAt: now,
+        ...listColumns(document),
+      },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor,
+      action: "application.created",
+      objectType: "application",
+      objectId: id,
+      after: { asn, organisation: organisation.name },
+    });
+    return id;
+  });
+}

@@ -1,0 +1,94 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { knownAnswer } from "@/lib/peeringdb/answers";
+import { currentPolicy } from "@/lib/policy/policies";
+import { evaluate } from "@/lib/requirements/evaluate";
+import type { Report, Verdict } from "@/lib/requirements/report";
+import { documentFromValues, type FieldProblem } from "./document-from-values";
+import { openDraft } from "./draft";
+import { lockDraft } from "./draft-row";
+import { evidenceFrom } from "./evidence";
+import { revisionHash } from "./revision-hash";
+import { canDo, transitions } from "./states";
+import { storedVerdict } from "./stored-verdict";
+
+export type Submission =
+  | { ok: true; number: number; verdict: Verdict }
+  /** Something typed does not fit the document yet; freezing it would lose it. */
+  | { ok: false; code: "unfinished"; problems: FieldProblem[] }
+  | { ok: false; code: "not-found" | "not-editable" };
+
+/**
+ * Freezes what the draft holds as the next revision and hands it to the reviewers, in one
+ * transaction. Sent twice, it answers with the same revision.
+ */
+export async function submitApplication(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  applicationId: string,
+  now = new Date(),
+): Promise<Submission> {
+  return client.$transaction(async (tx) => {
+    const row = await lockDraft(tx, applicationId);
+    if (!row) return { ok: false, code: "not-found" };
+    const last = await tx.revision.findFirst({
+      where: { applicationId },
+      orderBy: { number: "desc" },
+      select: { number: true, report: true },
+    });
+    if (!canDo("submit", row.state)) {
+      const sentAgain = row.state === "submitted" && last;
+      if (!sentAgain) return { ok: false, code: "not-editable" };
+      return { ok: true, number: last.number, verdict: (last.report as Report).verdict };
+    }
+    const { values, basis } = openDraft(row);
+    const { document, problems } = documentFromValues(values, basis);
+    if (problems.length > 0) return { ok: false, code: "unfinished", problems };
+
+    const { answer } = await knownAnswer(tx, basis.asn);
+    const evidence = evidenceFrom(answer);
+    const report = evaluate({ document, evidence, policy: currentPolicy, now });
+    const policyVersion = currentPolicy.version;
+    const hash = revisionHash({ document, evidence, policyVersion, report });
+    const number = (last?.number ?? 0) + 1;
+    const verdict = storedVerdict(report.verdict);
+    await tx.revision.create({
+      data: {
+        applicationId,
+        number,
+        document,
+        evidence: JSON.parse(JSON.stringify(evidence)),
+        policyVersion,
+        report,
+        verdict,
+        hash,
+        submittedById: actor.userId,
+        submittedAt: now,
+      },
+      select: { id: true },
+    });
+    const mandatory = report.results.filter(({ level }) => level === "mandatory");
+    const { count } = await tx.application.updateMany({
+      where: { id: applicationId, state: row.state },
+      data: {
+        state: transitions.submit.to,
+        submittedAt: now,
+        decidedAt: null,
+        verdict,
+        failing: mandatory.filter(({ status }) => status === "fail").length,
+        unknown: mandatory.filter(({ status }) => status === "unknown").length,
+      },
+    });
+    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+    await recordAudit(tx, {
+      actor,
+      action: "application.submitted",
+      objectType: "application",
+      objectId: applicationId,
+      before: { state: row.state },
+      after: { state: transitions.submit.to, revision: number, verdict: report.verdict, hash },
+    });
+    return { ok: true, number, verdict: report.verdict };
+  });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import {
+  type ApplicationState,
+  canDo,
+  isEditable,
+  nextParty,
+  type Transition,
+  transitions,
+} from "@/lib/applications/states";
+import { ApplicationState as states } from "@/lib/db/generated/enums";
+
+const all = Object.values(states);
+const possible = (state: ApplicationState) =>
+  (Object.keys(transitions) as Transition[]).filter((each) => canDo(each, state));
+
+describe("states of an application", () => {
+  it.each([
+    ["draft", ["submit"], "partner"],
+    ["submitted", ["withdraw", "startReview", "approve", "decline"], "reviewer"],
+    ["in_review", ["withdraw", "approve", "decline"], "reviewer"],
+    ["changes_requested", ["submit"], "partner"],
+    ["approved", [], null],
+    ["declined", ["reopen"], null],
+    ["withdrawn", ["reopen"], null],
+  ] as const)("%s allows %j; next is %s", (state, deeds, party) => {
+    expect(possible(state)).toEqual(deeds);
+    expect(nextParty(state)).toBe(party);
+  });
+
+  it("can be edited exactly where they can be submitted", () => {
+    expect(all.filter(isEditable)).toEqual(["draft", "changes_requested"]);
+  });
+
+  it("can all be reached from a draft", () => {
+    const reached = new Set<ApplicationState>(["draft", "changes_requested"]);
+    for (let round = 0; round < all.length; round += 1) {
+      for (const { from, to } of Object.values(transitions)) {
+        if (from.some((state) => reached.has(state))) reached.add(to);
+      }
+    }
+    expect([...reached].sort()).toEqual([...all].sort());
+  });
+});
