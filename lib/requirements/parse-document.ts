@@ -1,7 +1,7 @@
 import { type ApplicationDocument, applicationDocumentSchema } from "./document";
 import { checkDocument } from "./document-checks";
 import type { DocumentIssue } from "./document-issue";
-import { normalise } from "./normalise";
+import { normalise, withoutEmpty } from "./normalise";
 import { issuesOfSchema } from "./schema-issues";
 import { checkText } from "./text-check";
 
@@ -16,12 +16,12 @@ export type ParsedDocument =
  * names canonical. Reports all problems at once and never throws, whatever it is given.
  */
 export function parseDocument(json: unknown): ParsedDocument {
-  const root = normalise(json);
+  const { value: root, hasEmpty } = normalise(json);
   const checked = checkDocument(root);
   const shaped = applicationDocumentSchema.safeParse(root);
   const found = shaped.success ? checkText(shaped.data) : issuesOfSchema(root, shaped.error.issues);
   if (shaped.success && found.length === 0 && checked.length === 0) {
-    return { ok: true, document: shaped.data };
+    return { ok: true, document: hasEmpty ? withoutEmpty(shaped.data) : shaped.data };
   }
   return { ok: false, issues: [...found, ...checked] };
 }
