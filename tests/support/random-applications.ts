@@ -52,15 +52,16 @@ const shares = fc.oneof(
   fc.double({ min: 0, max: 100, noNaN: true }),
 );
 
+// JSON writes -0 as 0.
+const degrees = (most: number) =>
+  fc.double({ min: -most, max: most, noNaN: true }).map((value) => value + 0);
+
 const sites: fc.Arbitrary<Omit<Site, "name">[]> = fc
   .array(
     fc.record(
       {
-        latitude: fc.oneof(
-          fc.constantFrom(-90, 90, 0),
-          fc.double({ min: -90, max: 90, noNaN: true }),
-        ),
-        longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+        latitude: fc.oneof(fc.constantFrom(-90, 90, 0), degrees(90)),
+        longitude: degrees(180),
         share: shares,
         handoff: metros,
       },

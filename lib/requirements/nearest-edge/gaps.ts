@@ -30,6 +30,7 @@ export type Gaps = {
 export function nearestEdgeGaps(subject: Subject, sites: SiteFacts, nearerByKm: number): Gaps {
   const tally = new GapTally(subject.edges.length);
   const unconnected = unconnectedEdges(subject);
+  if (unconnected.length === 0) return { metros: [], sites: 0, weight: 0 };
   let affected = 0;
   let affectedWeight = 0;
   for (let site = 0; site < sites.count; site += 1) {

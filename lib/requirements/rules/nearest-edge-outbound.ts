@@ -34,12 +34,14 @@ function judge(subject: Subject, sites: SiteFacts, site: number, policy: Policy)
   const nearest = sites.nearestLocation[site] as number;
   if (handoff === nearest) return null;
   const path = `/traffic/sites/${site}/handoff`;
-  const declared = sites.sites[site];
-  const named = { site: declared?.name ?? "", handoff: declared?.handoff ?? "" };
-  if (handoff === noHandoff) return notDeclared(path, { what: "handoff", site: named.site });
-  const nearestNamed = { ...named, nearest: locationName(subject, nearest) };
+  const named = () => ({
+    site: sites.sites[site]?.name ?? "",
+    handoff: sites.sites[site]?.handoff ?? "",
+    nearest: locationName(subject, nearest),
+  });
+  if (handoff === noHandoff) return notDeclared(path, { what: "handoff", site: named().site });
   if (handoff === handoffNotConnected) {
-    return { status: "fail", code: "handoff-not-connected", path, values: nearestNamed };
+    return { status: "fail", code: "handoff-not-connected", path, values: named() };
   }
   const handoffKm = kmToLocation(subject, sites, site, handoff);
   const nearestKm = kmToLocation(subject, sites, site, nearest);
@@ -47,14 +49,13 @@ function judge(subject: Subject, sites: SiteFacts, site: number, policy: Policy)
   const measured = handoffKm - nearestKm;
   if (measured <= extraKm.value) return null;
   const weight = sites.weights[site] as number;
+  const minor = fallsBelow(weight, minorWeight.value, policy.arithmetic.tolerance.value);
   return {
-    status: fallsBelow(weight, minorWeight.value, policy.arithmetic.tolerance.value)
-      ? "warn"
-      : "fail",
+    status: minor ? "warn" : "fail",
     code: "farther-edge-used",
     path,
     measured,
     required: extraKm.value,
-    values: { ...nearestNamed, handoffKm, nearestKm, weight },
+    values: { ...named(), handoffKm, nearestKm, weight },
   };
 }

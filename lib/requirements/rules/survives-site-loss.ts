@@ -47,16 +47,17 @@ function judge(
   const above = (utilisation: number, bound: number) =>
     exceeds(utilisation, bound, policy.arithmetic.tolerance.value);
   const utilisations = utilisationsWithout(model, lost);
+  const all = bandOf(utilisations, () => true);
+  if (leaving === null && !above(all.busiest.utilisation, tight)) {
+    return saying(model, lost, all, "pass", "carries-on", maximum);
+  }
   const overloaded = bandOf(utilisations, (each) => above(each, maximum));
   const tightened = bandOf(utilisations, (each) => above(each, tight) && !above(each, maximum));
-  const findings = [
+  return [
     ...saying(model, lost, overloaded, "fail", "overload-on-site-loss", maximum),
     ...saying(model, lost, tightened, "warn", "tight-on-site-loss", tight),
     ...(leaving === null ? [] : [leavesRegion(model, lost, leaving)]),
   ];
-  if (findings.length > 0) return findings;
-  const all = bandOf(utilisations, () => true);
-  return saying(model, lost, all, "pass", "carries-on", maximum);
 }
 
 /** One finding for the busiest location of the band; nothing where the band is empty. */

@@ -5,7 +5,7 @@ import { type TrafficModel, utilisationOf } from "./traffic-model";
 export type PairLoss = {
   one: number;
   other: number;
-  /** The busiest remaining location, the first of equals. */
+  /** The busiest remaining location. */
   busiest: number;
   /** Its traffic over its capacity; Infinity where traffic meets no capacity. */
   utilisation: number;
@@ -13,39 +13,54 @@ export type PairLoss = {
 
 /**
  * Calls `visit` for every pair of locations that can be lost together. The object is reused: copy
- * what is kept. Utilisations add up, so each pair sums what its locations send when they are lost
- * alone; only sites whose first move is lost as well are looked at again, each in one pair. All
- * pairs together then cost little more than their number times the locations.
+ * what is kept.
+ *
+ * Utilisations only add up, so the busiest location of a pair is either the busiest once the
+ * first is lost, or one of the few that receive traffic of the second. Sites whose first move is
+ * lost as well move again; each of them does so in one pair.
  */
 export function eachPairLoss(model: TrafficModel, visit: (loss: Readonly<PairLoss>) => void): void {
   const count = model.locations.length;
-  const calm = Float64Array.from(model.load, (mbps, at) => ratio(model, mbps, at));
   const moved = Float64Array.from(model.moved, (mbps, at) => ratio(model, mbps, at % count));
   const again = sitesByHomeAndNext(model);
+  const receivers = receiversByLocation(model);
+  const base = new Float64Array(count);
   const extra = new Float64Array(count);
   const loss: PairLoss = { one: 0, other: 0, busiest: -1, utilisation: -1 };
-  for (let one = 0; one < count; one += 1) {
-    for (let other = one + 1; other < count; other += 1) {
-      const first = again.get(one * count + other);
-      const second = again.get(other * count + one);
-      if (first) moveAgain(model, first, one, other, extra);
-      if (second) moveAgain(model, second, one, other, extra);
-      loss.one = one;
-      loss.other = other;
+  const consider = (location: number) => {
+    if (location === loss.one || location === loss.other) return;
+    const utilisation =
+      (base[location] as number) +
+      (moved[loss.other * count + location] as number) +
+      (extra[location] as number);
+    if (utilisation <= loss.utilisation) return;
+    loss.utilisation = utilisation;
+    loss.busiest = location;
+  };
+  for (loss.one = 0; loss.one < count; loss.one += 1) {
+    for (let at = 0; at < count; at += 1) {
+      const calm = ratio(model, model.load[at] as number, at);
+      base[at] = at === loss.one ? -1 : calm + (moved[loss.one * count + at] as number);
+    }
+    const [first, second] = twoBusiest(base);
+    for (loss.other = loss.one + 1; loss.other < count; loss.other += 1) {
       loss.busiest = -1;
       loss.utilisation = -1;
-      for (let at = 0; at < count; at += 1) {
-        if (at === one || at === other) continue;
-        const utilisation =
-          (calm[at] as number) +
-          (moved[one * count + at] as number) +
-          (moved[other * count + at] as number) +
-          (extra[at] as number);
-        if (utilisation <= loss.utilisation) continue;
-        loss.utilisation = utilisation;
-        loss.busiest = at;
+      const moving = [
+        ...(again.get(loss.one * count + loss.other) ?? []),
+        ...(again.get(loss.other * count + loss.one) ?? []),
+      ];
+      const places = moving.map((site) =>
+        nearestRemaining(model.sites, site, loss.one, loss.other),
+      );
+      for (const [at, place] of places.entries()) {
+        const mbps = model.traffic[moving[at] as number] as number;
+        if (place >= 0) extra[place] = (extra[place] as number) + ratio(model, mbps, place);
       }
-      if (first || second) extra.fill(0);
+      consider(first === loss.other ? second : first);
+      for (const receiver of receivers[loss.other] ?? []) consider(receiver);
+      for (const place of places) if (place >= 0) consider(place);
+      for (const place of places) if (place >= 0) extra[place] = 0;
       visit(loss);
     }
   }
@@ -55,18 +70,31 @@ function ratio(model: TrafficModel, mbps: number, location: number): number {
   return utilisationOf(mbps, model.capacity[location] as number);
 }
 
-function moveAgain(
-  model: TrafficModel,
-  sites: readonly number[],
-  one: number,
-  other: number,
-  extra: Float64Array,
-): void {
-  for (const site of sites) {
-    const to = nearestRemaining(model.sites, site, one, other);
-    if (to < 0) continue;
-    extra[to] = (extra[to] as number) + ratio(model, model.traffic[site] as number, to);
+/** Positions of the highest and the second highest of the values. */
+function twoBusiest(values: Float64Array): [number, number] {
+  let first = -1;
+  let second = -1;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (first < 0 || value > (values[first] as number)) {
+      second = first;
+      first = at;
+    } else if (second < 0 || value > (values[second] as number)) {
+      second = at;
+    }
   }
+  return [first, second];
+}
+
+/** For each location those that receive traffic when it is lost alone. */
+function receiversByLocation({ locations, moved }: TrafficModel): number[][] {
+  return locations.map((_, lost) => {
+    const receivers: number[] = [];
+    for (let to = 0; to < locations.length; to += 1) {
+      if ((moved[lost * locations.length + to] as number) > 0) receivers.push(to);
+    }
+    return receivers;
+  });
 }
 
 /** Sites by home and the location they move to first, at `home * locations + next`. */
