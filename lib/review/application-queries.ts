@@ -1,6 +1,8 @@
+import type { AuditAction } from "@/lib/audit/actions";
 import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { documentOf, evidenceOf, reportOf } from "./frozen-revision";
-import { verdictOf, visibleStates } from "./queries";
+import { type VisibleState, verdictOf, visibleStates } from "./queries";
 
 /**
  * An application as its reviewers may see it: what was submitted, never what is being edited.
@@ -43,6 +45,8 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
   if (!chosen) return null;
   return {
     ...rest,
+    // The condition lets no other state through.
+    state: rest.state as VisibleState,
     asn: Number(asn),
     organisation: organisation.name,
     listed: partner && { slug: partner.slug, revision: partner.revision.number },
@@ -75,7 +79,7 @@ async function contentOf(db: Db, revisionId: string) {
 
 /** Other organisations whose submitted applications name the same ASN; drafts stay unseen. */
 export async function otherApplicants(db: Db, application: { id: string; asn: number }) {
-  return db.application.findMany({
+  const rows = await db.application.findMany({
     where: {
       asn: BigInt(application.asn),
       id: { not: application.id },
@@ -85,6 +89,11 @@ export async function otherApplicants(db: Db, application: { id: string; asn: nu
     take: 10,
     select: { id: true, state: true, organisation: { select: { name: true } } },
   });
+  return rows.map(({ id, state, organisation }) => ({
+    id,
+    state: state as VisibleState,
+    organisation: organisation.name,
+  }));
 }
 
 /** Deeds of the history that reviewers see; what a partner does to a draft is not among them. */
@@ -94,21 +103,35 @@ const historyActions = [
   "application.review-started",
   "application.approved",
   "application.declined",
-];
+] as const satisfies readonly AuditAction[];
+type HistoryAction = (typeof historyActions)[number];
 
 /** Most events a history shows. */
 export const historyLength = 100;
 
 /** What happened to an application since it was first submitted, newest first. */
 export async function reviewHistory(db: Db, applicationId: string) {
-  return db.auditEvent.findMany({
+  const events = await db.auditEvent.findMany({
     where: {
       objectType: "application",
       objectId: applicationId,
-      action: { in: historyActions },
+      action: { in: [...historyActions] },
     },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: historyLength,
     select: { id: true, at: true, action: true, actorName: true, after: true },
   });
+  return events.map(({ action, after, ...event }) => ({
+    ...event,
+    action: action as HistoryAction,
+    revision: revisionIn(after),
+  }));
 }
+
+/** The number of the revision that an event speaks of, or null. */
+function revisionIn(after: Prisma.JsonValue): number | null {
+  const revision = after !== null && typeof after === "object" && "revision" in after;
+  return revision && typeof after.revision === "number" ? after.revision : null;
+}
+
+export type HistoryEvent = Awaited<ReturnType<typeof reviewHistory>>[number];

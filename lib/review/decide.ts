@@ -1,3 +1,4 @@
+import { transitions } from "@/lib/applications/states";
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/policy";
@@ -23,6 +24,8 @@ export type DecisionRefusal =
 export type DecisionOutcome = { ok: true } | { ok: false; refusal: DecisionRefusal };
 
 const refused = (refusal: DecisionRefusal): DecisionOutcome => ({ ok: false, refusal });
+
+const deeds = { approved: "approve", declined: "decline" } as const;
 
 /** Tries of a transaction that another one got in the way of. */
 const tries = 3;
@@ -90,7 +93,7 @@ async function decideWithin(
   }
   const { count } = await tx.application.updateMany({
     where: { id: applicationId, state },
-    data: { state: kind, decidedAt: now },
+    data: { state: transitions[deeds[kind]].to, decidedAt: now },
   });
   if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
   await tx.decision.create({

@@ -1,3 +1,4 @@
+import { canDo } from "@/lib/applications/states";
 import type { LockedApplication } from "./lock-application";
 
 /** What happened to an application while a reviewer had an older state of it on the screen. */
@@ -10,9 +11,6 @@ export type Overtaken =
   | { code: "already-decided"; by: string; kind: "approved" | "declined" }
   /** It is not up for review in any other way. */
   | { code: "not-open" };
-
-/** States a reviewer may decide in. */
-export const openStates = ["submitted", "in_review"] as const;
 
 /** What overtook the reader of revision `seen`; null when it is the newest and up for review. */
 export function overtakenBy(
@@ -27,5 +25,5 @@ export function overtakenBy(
     return { code: "already-decided", by: decidedBy.name, kind };
   }
   if (state === "withdrawn" || state === "draft") return { code: "withdrawn" };
-  return (openStates as readonly string[]).includes(state) ? null : { code: "not-open" };
+  return canDo("approve", state) ? null : { code: "not-open" };
 }

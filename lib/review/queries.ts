@@ -95,6 +95,8 @@ export async function reviewQueue(db: Db, filters: QueueFilters) {
     total,
     rows: rows.map(({ asn, verdict, organisation, ...row }) => ({
       ...row,
+      // The condition lets no other state through.
+      state: row.state as VisibleState,
       asn: Number(asn),
       verdict: verdict && verdictOf(verdict),
       organisation: organisation.name,

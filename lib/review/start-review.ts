@@ -1,3 +1,4 @@
+import { transitions } from "@/lib/applications/states";
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/policy";
@@ -18,9 +19,11 @@ export async function startReview(
       select: { organisationId: true },
     });
     if (!application || !may(actor, "review.decide", application.organisationId)) return false;
+    const [from] = transitions.startReview.from;
+    const { to } = transitions.startReview;
     const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: "submitted" },
-      data: { state: "in_review" },
+      where: { id: applicationId, state: from },
+      data: { state: to },
     });
     if (count === 0) return false;
     await recordAudit(tx, {
@@ -28,8 +31,8 @@ export async function startReview(
       action: "application.review-started",
       objectType: "application",
       objectId: applicationId,
-      before: { state: "submitted" },
-      after: { state: "in_review" },
+      before: { state: from },
+      after: { state: to },
     });
     return true;
   });

@@ -152,7 +152,7 @@ describe("otherApplicants", () => {
     await same("Secret", { state: "draft" });
     await named("Unrelated");
     expect(await otherApplicants(db(), ours)).toEqual([
-      { id: rival.id, state: "submitted", organisation: { name: "Rival" } },
+      { id: rival.id, state: "submitted", organisation: "Rival" },
     ]);
   });
 });

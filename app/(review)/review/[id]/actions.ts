@@ -1,0 +1,44 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { DecisionState } from "@/components/review/decision-state";
+import { action } from "@/lib/actions/action";
+import { db } from "@/lib/db/client";
+import { decide } from "@/lib/review/decide";
+import { readDecisionForm } from "@/lib/review/decision-input";
+import { organisationOfApplication } from "@/lib/review/queries";
+import { startReview } from "@/lib/review/start-review";
+import { routes } from "@/lib/routes";
+import { refusalErrors } from "./refusal-errors";
+
+const ownerOf = (form: FormData) =>
+  organisationOfApplication(db(), String(form.get("application") ?? ""));
+
+export const decideOnRevision = action(
+  {
+    permission: "review.decide",
+    organisationOf: (_before: DecisionState, form: FormData) => ownerOf(form),
+  },
+  async (actor, before: DecisionState, form: FormData): Promise<DecisionState> => {
+    const input = readDecisionForm(form);
+    if (!input) return before;
+    const outcome = await decide(db(), actor, input);
+    if (outcome.ok) redirect(routes.reviewApplication(input.applicationId));
+    const [t, rules] = await Promise.all([
+      getTranslations("review.refusal"),
+      getTranslations("rules"),
+    ]);
+    const errors = refusalErrors(outcome.refusal, input, t, (rule) => rules(`${rule}.title`));
+    return { errors, reason: input.reason, settled: input.settled };
+  },
+);
+
+export const takeForReview = action(
+  { permission: "review.decide", organisationOf: ownerOf },
+  async (actor, form: FormData): Promise<void> => {
+    const application = String(form.get("application"));
+    await startReview(db(), actor, application);
+    redirect(routes.reviewApplication(application));
+  },
+);

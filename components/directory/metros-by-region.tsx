@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import type { PartnerPage } from "@/lib/partners/queries";
+
+type Place = PartnerPage["locations"][number];
+
+/** A partner's metros with their countries, a row a region. `locations` come sorted by region. */
+export function MetrosByRegion({ locations }: { locations: readonly Place[] }) {
+  const t = useTranslations("directory");
+  const countries = new Intl.DisplayNames([useLocale()], { type: "region" });
+  const regions = [...new Set(locations.map(({ region }) => region))];
+  return (
+    <DataTable
+      caption={t("partner.by-region")}
+      captionHidden
+      columns={[
+        {
+          key: "region",
+          header: t("partner.region"),
+          rowHeader: true,
+          cell: (region: string) => t(`regions.${region}`),
+        },
+        {
+          key: "metros",
+          header: t("partner.metros"),
+          cell: (region: string) => (
+            <ul>
+              {locations
+                .filter((location) => location.region === region)
+                .map(({ metro, country }) => (
+                  <li key={metro}>
+                    {metro} <span className="text-muted">{countries.of(country) ?? country}</span>
+                  </li>
+                ))}
+            </ul>
+          ),
+        },
+      ]}
+      rows={regions}
+      rowKey={(region) => region}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Asn } from "@/components/ui/quantity";
+import { TimeStamp } from "@/components/ui/time-stamp";
+import type { DirectoryPartner } from "@/lib/partners/queries";
+import { routes } from "@/lib/routes";
+import { PartnerTypeName } from "./partner-type-name";
+
+/** Metros written out in a row of the list; the partner's page has them all. */
+const fewMetros = 6;
+
+/** Listed partners as rows, cards on a phone. */
+export function PartnerTable({ partners }: { partners: readonly DirectoryPartner[] }) {
+  const t = useTranslations("directory");
+  const columns: Column<DirectoryPartner>[] = [
+    {
+      key: "name",
+      header: t("columns.name"),
+      rowHeader: true,
+      cell: (partner) => (
+        <Link href={routes.partner(partner.slug)} className="link wrap-anywhere">
+          {partner.name}
+        </Link>
+      ),
+    },
+    { key: "asn", header: t("columns.asn"), cell: (partner) => <Asn value={partner.asn} /> },
+    {
+      key: "type",
+      header: t("columns.type"),
+      cell: (partner) => <PartnerTypeName type={partner.type} />,
+    },
+    {
+      key: "regions",
+      header: t("columns.regions"),
+      cell: ({ locations }) =>
+        [...new Set(locations.map(({ region }) => region))]
+          .map((region) => t(`regions.${region}`))
+          .join(", "),
+    },
+    {
+      key: "metros",
+      header: t("columns.metros"),
+      cell: ({ locations }) => {
+        const rest = locations.length - fewMetros;
+        const metros = locations.slice(0, fewMetros).map(({ metro }) => metro);
+        return [...metros, ...(rest > 0 ? [t("more-metros", { count: rest })] : [])].join(", ");
+      },
+    },
+    {
+      key: "since",
+      header: t("columns.since"),
+      cell: (partner) => <TimeStamp at={partner.since} dateOnly />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("list")}
+      captionHidden
+      columns={columns}
+      rows={partners}
+      rowKey={(partner) => partner.slug}
+    />
+  );
+}

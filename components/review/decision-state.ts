@@ -1,0 +1,24 @@
+import type { FieldError } from "@/components/forms/error-summary";
+
+/** What comes back to a decision form that was not accepted. */
+export type DecisionState = {
+  errors: readonly FieldError[];
+  /** What was written, so that nothing is lost. */
+  reason: string;
+  settled: Readonly<Record<string, string>>;
+};
+
+export const untouchedDecision: DecisionState = { errors: [], reason: "", settled: {} };
+
+export type DecisionAction = (state: DecisionState, form: FormData) => Promise<DecisionState>;
+
+/** A rule as the forms name it. */
+export type RuleToSettle = {
+  id: string;
+  title: string;
+  /** What is not known, a sentence each. */
+  findings: readonly string[];
+};
+
+/** The ids of the reason's controls: the name stands in both forms. */
+export const reasonIds = { approved: "approve-reason", declined: "decline-reason" } as const;

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { TimeStamp } from "@/components/ui/time-stamp";
+import type { HistoryEvent } from "@/lib/review/application-queries";
+
+/** What happened to an application, newest first. */
+export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
+  const t = useTranslations("review.history");
+  if (events.length === 0) return <p className="text-muted">{t("none")}</p>;
+  return (
+    <ol className="divide-y divide-line">
+      {events.map((event) => (
+        <li key={event.id} className="flex flex-wrap justify-between gap-x-4 py-2">
+          <span>
+            {t(event.action.replace("application.", ""), {
+              actor: event.actorName,
+              revision: event.revision ?? 0,
+            })}
+          </span>
+          <span className="text-sm text-muted">
+            <TimeStamp at={event.at} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

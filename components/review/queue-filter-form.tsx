@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { SelectField, TextField } from "@/components/forms/text-fields";
+import { Button, LinkButton } from "@/components/ui/button";
+import { verdicts } from "@/lib/requirements/report";
+import { partnerTypes } from "@/lib/requirements/vocabulary";
+import {
+  type QueueFilters,
+  queueSearch,
+  queueSorts,
+  queueStates,
+} from "@/lib/review/queue-filters";
+import { routes } from "@/lib/routes";
+
+/** Search, filters and order of the queue; they live in the address. */
+export function QueueFilterForm({ filters }: { filters: QueueFilters }) {
+  const t = useTranslations("review.queue.filter");
+  const verdict = useTranslations("report.verdict");
+  const type = useTranslations("directory.types");
+  return (
+    <search>
+      <form
+        action={routes.review()}
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(0,1fr))_auto]"
+      >
+        <TextField
+          name="q"
+          type="search"
+          label={t("search")}
+          defaultValue={filters.q}
+          maxLength={200}
+        />
+        <SelectField
+          name="state"
+          label={t("state")}
+          defaultValue={filters.state}
+          options={queueStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+        />
+        <SelectField
+          name="verdict"
+          label={t("verdict")}
+          defaultValue={filters.verdict ?? ""}
+          emptyLabel={t("any")}
+          options={verdicts.map((value) => ({ value, label: verdict(value) }))}
+        />
+        <SelectField
+          name="type"
+          label={t("type")}
+          defaultValue={filters.type ?? ""}
+          emptyLabel={t("any")}
+          options={partnerTypes.map((value) => ({ value, label: type(value) }))}
+        />
+        <SelectField
+          name="sort"
+          label={t("sort")}
+          defaultValue={filters.sort}
+          options={queueSorts.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary">
+            {t("apply")}
+          </Button>
+          {queueSearch({ ...filters, page: 1 }) !== "" && (
+            <LinkButton href={routes.review()} variant="quiet">
+              {t("clear")}
+            </LinkButton>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}
