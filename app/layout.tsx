@@ -24,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, actor, t] = await Promise.all([
+  const [locale, theme, actor, demo, t] = await Promise.all([
     getLocale(),
     currentTheme(),
     currentActor(),
+    isDemo(),
     getTranslations("layout"),
   ]);
   return (
@@ -40,7 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {t("skip")}
           </a>
-          {isDemo() && <DemoBanner />}
+          {demo && <DemoBanner />}
           <SiteHeader
             actor={actor}
             theme={theme}

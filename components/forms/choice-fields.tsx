@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "@/components/ui/class-names";
-import { errorList, FieldErrors, FieldHint, FieldMark, type FieldProps } from "./field";
+import { describers, errorList, FieldErrors, FieldHint, FieldMark, type FieldProps } from "./field";
 import { fieldId } from "./field-id";
 
 const box = "size-5 shrink-0 accent-accent mt-0.5";
@@ -18,13 +18,13 @@ export function CheckboxField({
   required,
   className,
   id = fieldId(name),
-  optional: _optional,
+  optional,
   labelHidden,
-  origin: _origin,
+  origin,
   ...native
 }: FieldProps & InputProps) {
   const errors = errorList(error);
-  const describedBy = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
+  const describedBy = describers(id, { hint, origin, errors });
   return (
     <div className={className}>
       <div className={choice}>
@@ -35,16 +35,17 @@ export function CheckboxField({
           id={id}
           name={name}
           required={required}
-          aria-describedby={describedBy.join(" ") || undefined}
+          aria-describedby={describedBy}
           aria-invalid={errors.length > 0 ? true : undefined}
           className={box}
         />
         <label htmlFor={id} className={labelHidden ? "sr-only" : undefined}>
-          {label}
+          {label} <FieldMark required={required} optional={optional} />
         </label>
       </div>
       <div className="ps-7.5">
         {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
+        {origin && <FieldHint id={`${id}-origin`}>{origin}</FieldHint>}
         <FieldErrors id={`${id}-error`} errors={errors} />
       </div>
     </div>
@@ -71,16 +72,12 @@ export function RadioGroupField({
   ...native
 }: FieldProps & InputProps & { choices: readonly Choice[]; inline?: boolean }) {
   const errors = errorList(error);
-  const describedBy = [
-    hint && `${id}-hint`,
-    origin && `${id}-origin`,
-    errors.length > 0 && `${id}-error`,
-  ].filter(Boolean);
+  const describedBy = describers(id, { hint, origin, errors });
   return (
     <fieldset
       id={id}
       tabIndex={-1}
-      aria-describedby={describedBy.join(" ") || undefined}
+      aria-describedby={describedBy}
       className={cx("min-w-0", className)}
     >
       <legend className={labelHidden ? "sr-only" : "font-medium"}>
@@ -106,11 +103,7 @@ export function RadioGroupField({
           </label>
         ))}
       </div>
-      {origin && (
-        <p id={`${id}-origin`} className="text-sm text-muted">
-          {origin}
-        </p>
-      )}
+      {origin && <FieldHint id={`${id}-origin`}>{origin}</FieldHint>}
       <FieldErrors id={`${id}-error`} errors={errors} />
     </fieldset>
   );

@@ -44,11 +44,6 @@ export function Field({
   const { name, label, hint, error, required, optional, labelHidden, origin, className } = field;
   const id = field.id ?? fieldId(name);
   const errors = errorList(error);
-  const describedBy = [
-    hint && `${id}-hint`,
-    origin && `${id}-origin`,
-    errors.length > 0 && `${id}-error`,
-  ].filter(Boolean);
   return (
     <div className={cx("space-y-1.5", className)}>
       <label htmlFor={id} className={labelHidden ? "sr-only" : "block font-medium"}>
@@ -59,17 +54,26 @@ export function Field({
         id,
         name,
         required,
-        "aria-describedby": describedBy.join(" ") || undefined,
+        "aria-describedby": describers(id, { hint, origin, errors }),
         "aria-invalid": errors.length > 0 ? true : undefined,
       })}
-      {origin && (
-        <p id={`${id}-origin`} className="text-sm text-muted">
-          {origin}
-        </p>
-      )}
+      {origin && <FieldHint id={`${id}-origin`}>{origin}</FieldHint>}
       <FieldErrors id={`${id}-error`} errors={errors} />
     </div>
   );
+}
+
+/** The ids of what describes a field, as aria-describedby takes them. */
+export function describers(
+  id: string,
+  shown: { hint?: ReactNode; origin?: ReactNode; errors: readonly string[] },
+): string | undefined {
+  const ids = [
+    shown.hint && `${id}-hint`,
+    shown.origin && `${id}-origin`,
+    shown.errors.length > 0 && `${id}-error`,
+  ];
+  return ids.filter(Boolean).join(" ") || undefined;
 }
 
 /** The errors of a field as a list; absent errors are an empty one. */

@@ -1,7 +1,8 @@
 /** What a finding's numbers are; rules not listed below count things. */
 export type MeasureUnit = "mbps" | "km" | "ms" | "percent" | "days" | "asn" | "count";
 
-const units: Readonly<Record<string, MeasureUnit>> = {
+/** By rule. */
+export const ruleUnits: Readonly<Record<string, MeasureUnit>> = {
   "asn-public": "asn",
   "asn-control": "days",
   "origin-asns-registered": "asn",
@@ -20,5 +21,5 @@ const units: Readonly<Record<string, MeasureUnit>> = {
 
 /** The unit of a rule's `measured` and `required` where they are numbers. */
 export function unitOf(rule: string): MeasureUnit {
-  return units[rule] ?? "count";
+  return ruleUnits[rule] ?? "count";
 }

@@ -32,7 +32,7 @@ export function ReportSummary({
   return (
     <aside
       aria-label={t("title")}
-      className="max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-card border border-line bg-surface lg:sticky lg:top-4"
+      className="no-print max-h-[calc(100dvh-2rem)] overflow-y-auto rounded-card border border-line bg-surface lg:sticky lg:top-4"
     >
       <div className="space-y-3 border-b border-line px-4 py-3">
         <p className="flex items-center gap-2.5">

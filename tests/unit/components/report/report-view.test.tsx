@@ -1,0 +1,104 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ReportSummary } from "@/components/report/report-summary";
+import { ReportView } from "@/components/report/report-view";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesFor } from "@/lib/i18n/messages";
+import type { Report } from "@/lib/requirements/report";
+
+const report: Report = {
+  policyVersion: "2026-11",
+  evaluatedAt: "2026-11-22T12:00:00.000Z",
+  verdict: "falls-short",
+  results: [
+    {
+      rule: "asn-public",
+      level: "mandatory",
+      status: "pass",
+      findings: [
+        {
+          status: "pass",
+          code: "asn-is-public",
+          path: "/partner/asn",
+          measured: 399901,
+          values: { asn: "AS399901" },
+        },
+      ],
+    },
+    { rule: "manrs", level: "recommended", status: "not-applicable", findings: [] },
+    {
+      rule: "local-redundancy",
+      level: "mandatory",
+      status: "fail",
+      findings: [
+        {
+          status: "fail",
+          code: "single-connection",
+          path: "/locations/0/connections",
+          measured: 1,
+          required: 2,
+          values: { metro: "Oslo", missing: 1 },
+        },
+      ],
+    },
+  ],
+};
+
+async function render(locale: Locale, element: React.ReactNode) {
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={await messagesFor(locale)} timeZone="UTC">
+      {element}
+    </NextIntlClientProvider>,
+  );
+}
+
+const toField = (path: string) => (path.startsWith("/locations") ? `/form#${path}` : null);
+
+describe.each(["en", "zh-TW"] as const)("a report in %s", (locale) => {
+  it("has words for everything it shows", async () => {
+    const errors: unknown[] = [];
+    const html = renderToStaticMarkup(
+      <NextIntlClientProvider
+        locale={locale}
+        messages={await messagesFor(locale)}
+        timeZone="UTC"
+        onError={(error) => errors.push(error)}
+      >
+        <ReportView report={report} fieldHref={toField} />
+        <ReportSummary report={report} fieldHref={toField} reportHref="/report" />
+      </NextIntlClientProvider>,
+    );
+    expect(errors).toEqual([]);
+    expect(html).not.toContain("rules.");
+  });
+});
+
+describe("a report", () => {
+  it("shows fails before passes, whatever the catalogue's order, and folds what is fine", async () => {
+    const html = await render("en", <ReportView report={report} />);
+    expect(html.indexOf("rule-local-redundancy")).toBeGreaterThan(-1);
+    expect(html.indexOf("rule-local-redundancy")).toBeLessThan(html.indexOf("<details"));
+    expect(html.indexOf("rule-asn-public")).toBeGreaterThan(html.indexOf("<details"));
+    expect(html.indexOf("rule-manrs")).toBeGreaterThan(html.indexOf("rule-asn-public"));
+  });
+
+  it("links a finding to its field and only where there is one", async () => {
+    const html = await render("en", <ReportView report={report} fieldHref={toField} />);
+    expect(html).toContain('href="/form#/locations/0/connections"');
+    expect(html).not.toContain('href="/form#/partner/asn"');
+    expect(html).toContain('href="/requirements/local-redundancy"');
+  });
+
+  it("compares measured and required for what is not in order", async () => {
+    const html = await render("en", <ReportView report={report} />);
+    expect(html.match(/Measured/g)).toHaveLength(1);
+  });
+
+  it("announces the counts politely in the summary", async () => {
+    const html = await render("en", <ReportSummary report={report} />);
+    expect(html).toMatch(
+      /aria-live="polite"[^>]*>Falls short\. 1 fails, 0 unknown, 0 warnings, 1 passes\./,
+    );
+  });
+});
