@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FactList } from "@/components/catalogue/fact-list";
+import { PolicyTable } from "@/components/catalogue/policy-table";
+import { factKeys } from "@/components/catalogue/source-documents";
+import { PageHeader } from "@/components/layout/page-header";
+import { Card } from "@/components/ui/card";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { currentPolicy, policies } from "@/lib/policy/policies";
+import { routes } from "@/lib/routes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("policy");
+  return { title: t("title"), description: t("description") };
+}
+
+/** Every threshold of every policy version with its source, side by side. */
+export default async function PolicyPage() {
+  await requirePermission("public.read");
+  const t = await getTranslations("policy");
+  const catalogue = await getTranslations("requirements");
+  return (
+    <div className="space-y-6">
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: policies.length, version: currentPolicy.version })}
+        breadcrumbs={[{ href: routes.requirements(), label: catalogue("title") }]}
+      />
+      <Card id="thresholds" title={t("thresholds-title")} flush>
+        <PolicyTable policies={policies} />
+      </Card>
+      <Card id="facts" title={t("facts-title")}>
+        <FactList keys={[...factKeys, "ours"]} anchors />
+      </Card>
+    </div>
+  );
+}

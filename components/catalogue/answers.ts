@@ -1,0 +1,37 @@
+import type { RuleStatus } from "@/lib/requirements/report";
+import type { Rule } from "@/lib/requirements/rule";
+
+export type AnswerStatus = Exclude<RuleStatus, "not-applicable">;
+
+/** The facts are missing, or the outside source was not asked or did not answer. */
+const unknowns: ReadonlySet<string> = new Set([
+  "not-declared",
+  "not-proven",
+  "proof-expired",
+  "peeringdb-not-asked",
+  "registry-not-asked",
+  "validator-not-asked",
+]);
+/** Codes that only warn although the rule may fail. */
+const warnings: ReadonlySet<string> = new Set([
+  "below-100g",
+  "augmentation-planned",
+  "tight-on-site-loss",
+  "leaves-region",
+  "inflated-rtt",
+]);
+/** Codes that fail, and warn where the site carries next to no traffic. */
+const byWeight: ReadonlySet<string> = new Set(["farther-edge-used", "edge-too-far"]);
+
+/**
+ * The statuses a finding of that code may have, worst first. `mendable` says whether the code has
+ * a remedy: what is in order needs none.
+ */
+export function answerStatuses(rule: Rule, code: string, mendable: boolean): AnswerStatus[] {
+  if (unknowns.has(code)) return ["unknown"];
+  if (!mendable) return ["pass"];
+  // Without a profile there is no name to compare with.
+  if (rule.id === "peer-name" && code === "no-profile") return ["unknown"];
+  if (byWeight.has(code)) return ["fail", "warn"];
+  return [rule.level === "recommended" || warnings.has(code) ? "warn" : "fail"];
+}
