@@ -24,7 +24,7 @@ for (const locale of ["en-US", "zh-TW"]) {
       await page.goto("/");
       await expect(page.locator("html")).toHaveAttribute("lang", locale.replace("-US", ""));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await page.waitForLoadState("networkidle");
+      await page.waitForLoadState("load");
       expect({ troubles, outside }).toEqual({ troubles: [], outside: [] });
     });
   });
