@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Asn, Count, Days, Km, Mbps, Ms, Percent } from "@/components/ui/quantity";
 import type { Finding, FindingValue } from "@/lib/requirements/report";
+import { boundOf } from "./bound";
 import { type MeasureUnit, unitOf } from "./measure-units";
 
 const quantities = {
@@ -20,7 +21,7 @@ function Value({ value, unit }: { value: FindingValue; unit: MeasureUnit }) {
 }
 
 /**
- * "Measured 82 km · Required 100 km", where a finding has both and they are not in order. A pass
+ * "Measured 82 km · At least 100 km", where a finding has both and they are not in order. A pass
  * says what was seen in its sentence.
  */
 export function MeasuredRequired({ rule, finding }: { rule: string; finding: Finding }) {
@@ -37,7 +38,7 @@ export function MeasuredRequired({ rule, finding }: { rule: string; finding: Fin
         </dd>
       </div>
       <div className="flex gap-1.5">
-        <dt className="text-muted">{t("required")}</dt>
+        <dt className="text-muted">{t(boundOf(measured, required))}</dt>
         <dd className="font-semibold">
           <Value value={required} unit={unit} />
         </dd>
