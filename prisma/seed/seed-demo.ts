@@ -1,6 +1,117 @@
+import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { hashPassword } from "@/lib/auth/password";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { startPeeringDb } from "@/tests/support/peeringdb/server";
+import { decided, draft, submitted } from "./apply";
+import { fjordNet, listedCompanies, polarReach, rheintalVoice, savannaCarrier } from "./companies";
+import { declaration } from "./declare";
+import { join, person } from "./people";
 
-/** Fills an empty database with the demonstration. */
-export async function seedDemo(db: PrismaClient): Promise<void> {
-  await db.organisation.create({ data: { name: "Tidewater Networks" }, select: { id: true } });
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * Fills an empty database with the demonstration's story: a provider in the middle of an
+ * application, two submissions that wait for a reviewer, one that was declined, and five partners
+ * in the directory. Every company and person is invented.
+ *
+ * @param now the moment the story is told; everything in it happened in the weeks before
+ */
+export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void> {
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+
+  const ingrid = await person(db, {
+    name: "Ingrid Solberg",
+    email: "ingrid@fjordnet.example",
+    passwordHash,
+  });
+  const weiLing = await person(db, {
+    name: "陳薇玲",
+    email: "weiling@formosalink.example",
+    locale: "zh-TW",
+    passwordHash,
+  });
+  const jonas = await person(db, {
+    name: "Jonas Weber",
+    email: "jonas@rheintal.example",
+    passwordHash,
+  });
+  const reviewer = await person(db, {
+    name: "Rosa Whitfield",
+    email: "reviewer@portal.example",
+    staffRole: "reviewer",
+    passwordHash,
+  });
+  await person(db, {
+    name: "Amir Haddad",
+    email: "admin@portal.example",
+    staffRole: "admin",
+    passwordHash,
+  });
+  // Founders of the other companies, with whom nobody signs in.
+  const others = await person(db, { name: "Noor Castell", email: "noor@carriers.example" });
+
+  const peeringDb = await startPeeringDb();
+  const peeringDbUrl = peeringDb.url;
+  try {
+    for (const [index, company] of listedCompanies.entries()) {
+      const founder = company.name === "Formosa Link" ? weiLing : others;
+      const at = ago((60 - 9 * index) * day);
+      const application = await submitted(db, {
+        founder,
+        document: declaration(company),
+        peeringDbUrl,
+        at,
+      });
+      await decided(db, application, {
+        reviewer,
+        kind: "approved",
+        reason: "",
+        at: new Date(at.getTime() + 3 * day),
+      });
+    }
+
+    const declined = await submitted(db, {
+      founder: others,
+      document: declaration(polarReach),
+      peeringDbUrl,
+      at: ago(12 * day),
+    });
+    await decided(db, declined, {
+      reviewer,
+      kind: "declined",
+      reason:
+        "Helsinki is your only location, so nothing takes over when it fails. " +
+        "Please add a second edge location in Europe, for example Stockholm, and submit again.",
+      at: ago(10 * day),
+    });
+
+    await submitted(db, {
+      founder: jonas,
+      document: declaration(rheintalVoice),
+      peeringDbUrl,
+      at: ago(26 * hour),
+    });
+    const savanna = declaration(savannaCarrier);
+    // One link at Johannesburg, and Kampala's traffic handed off there: two things to notice.
+    savanna.locations?.[1]?.connections.pop();
+    await submitted(db, { founder: others, document: savanna, peeringDbUrl, at: ago(5 * hour) });
+
+    const unfinished = declaration(fjordNet);
+    // What is still to do: Stockholm has one link, an agreement date and statements are missing.
+    unfinished.locations?.[1]?.connections.pop();
+    delete unfinished.partner.agreementSignedOn;
+    delete unfinished.routing?.announcesConsistently;
+    delete unfinished.routing?.filtersAs12076;
+    const { organisationId } = await draft(db, {
+      founder: ingrid,
+      document: unfinished,
+      peeringDbUrl,
+      at: ago(2 * hour),
+    });
+    await join(db, jonas, organisationId, "viewer");
+  } finally {
+    await peeringDb.close();
+  }
 }

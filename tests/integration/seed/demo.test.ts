@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { demoAccounts } from "@/lib/auth/demo";
+import { db } from "@/lib/db/client";
+import { seedDemo } from "@/prisma/seed/seed-demo";
+
+describe("the demonstration", () => {
+  beforeAll(() => seedDemo(db(), new Date("2026-11-22T12:00:00Z")));
+
+  it("has an application in each state a newcomer wants to see", async () => {
+    const rows = await db().application.groupBy({ by: ["state"], _count: true });
+    expect(Object.fromEntries(rows.map(({ state, _count }) => [state, _count]))).toEqual({
+      draft: 1,
+      submitted: 2,
+      approved: 5,
+      declined: 1,
+    });
+  });
+
+  it("lists its approved partners with their metros", async () => {
+    const partners = await db().partner.findMany({ include: { locations: true } });
+    expect(partners.map(({ name }) => name).sort()).toEqual([
+      "Ambergulf Networks",
+      "Formosa Link",
+      "Mesa Fiber",
+      "Open Harbour Exchange",
+      "Paulista Telecom",
+    ]);
+    for (const { locations } of partners) expect(locations.length).toBeGreaterThan(1);
+  });
+
+  it("shows a submission that falls short and one that does not", async () => {
+    const waiting = await db().application.findMany({
+      where: { state: "submitted" },
+      select: { partnerName: true, verdict: true },
+      orderBy: { partnerName: "asc" },
+    });
+    expect(waiting).toEqual([
+      { partnerName: "Rheintal Voice", verdict: "undetermined" },
+      { partnerName: "Savanna Carrier", verdict: "falls_short" },
+    ]);
+  });
+
+  it("has PeeringDB's word on most of them", async () => {
+    const answers = await db().peeringDbAnswer.count();
+    expect(answers).toBe(9);
+  });
+
+  it("can be signed in to by accounts whose password is known, and by no others", async () => {
+    const users = await db().user.findMany({ select: { demo: true, passwordHash: true } });
+    for (const { demo, passwordHash } of users) expect(demo).toBe(passwordHash !== null);
+    expect(await demoAccounts(db())).toHaveLength(5);
+  });
+});
