@@ -20,13 +20,32 @@ function networkOf(address: bigint, length: number, bits: number): bigint {
   return (address >> hostBits) << hostBits;
 }
 
+/** What was read lately: a document's prefixes are read when it is checked and again when judged. */
+const lately = new Map<string, ParsedPrefix>();
+/** Twice what a document may hold. */
+const mostKept = 20_000;
+
 /**
  * Reads a prefix in CIDR notation, strictly: no leading zeros, no missing octets, no zone, and
  * the length must be there. Host bits are kept and left to the caller to judge.
  */
 export function parsePrefix(text: string): ParsedPrefix {
+  if (text.length > longestPrefix) return { ok: false, code: problemOfLong(text) };
+  let parsed = lately.get(text);
+  if (parsed === undefined) {
+    parsed = readPrefix(text);
+    if (lately.size >= mostKept) lately.clear();
+    lately.set(text, parsed);
+  }
+  return parsed;
+}
+
+function problemOfLong(text: string): PrefixProblem {
+  return text.slice(0, longestPrefix).includes("%") ? "prefix-with-zone" : "prefix-malformed";
+}
+
+function readPrefix(text: string): ParsedPrefix {
   const problem = (code: PrefixProblem): ParsedPrefix => ({ ok: false, code });
-  if (text.length > longestPrefix + 20) return problem("prefix-malformed");
   // The parser drops a zone silently, and a prefix with one means nothing outside its link.
   if (text.includes("%")) return problem("prefix-with-zone");
   const isV6 = text.includes(":");
@@ -55,12 +74,4 @@ export function formatNetwork(prefix: Prefix): string {
       ? Address4.fromBigInt(prefix.network).correctForm()
       : Address6.fromBigInt(prefix.network).correctForm();
   return `${address}/${prefix.length}`;
-}
-
-/** Whether two prefixes share an address; one then lies inside the other. */
-export function overlaps(a: Prefix, b: Prefix): boolean {
-  if (a.family !== b.family) return false;
-  const bits = a.family === 4 ? 32 : 128;
-  const shift = BigInt(bits - Math.min(a.length, b.length));
-  return a.network >> shift === b.network >> shift;
 }

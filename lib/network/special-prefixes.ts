@@ -1,4 +1,4 @@
-import { overlaps, type Prefix, parsePrefix } from "./prefix";
+import { type Prefix, parsePrefix } from "./prefix";
 
 /** A block of addresses that is not public unicast space a network can hold. */
 export type SpecialPrefix = {
@@ -60,19 +60,47 @@ const rows: readonly (readonly [string, string, string])[] = [
   ["ff00::/8", "Multicast", "RFC 4291"],
 ];
 
-type Entry = SpecialPrefix & { readonly prefix: Prefix };
-let entries: readonly Entry[] | undefined;
+type Entry = {
+  readonly special: SpecialPrefix;
+  readonly length: number;
+  /** Bits of an address below the block's length, and the bits above them. */
+  readonly shift: bigint;
+  readonly head: bigint;
+};
+type Registry = { readonly 4: Entry[]; readonly 6: Entry[] };
+let registry: Registry | undefined;
 
 /** The table is parsed when the first prefix is judged, not when the module loads. */
-function registry(): readonly Entry[] {
-  entries ??= rows.flatMap(([block, name, source]) => {
+function parsedRegistry(): Registry {
+  const entries: Registry = { 4: [], 6: [] };
+  for (const [block, name, source] of rows) {
     const parsed = parsePrefix(block);
-    return parsed.ok ? [{ block, name, source, prefix: parsed.prefix }] : [];
-  });
+    if (!parsed.ok) throw new Error(`The registry's ${block} does not parse.`);
+    const { family, network, length } = parsed.prefix;
+    const shift = BigInt((family === 4 ? 32 : 128) - length);
+    entries[family].push({
+      special: { block, name, source },
+      length,
+      shift,
+      head: network >> shift,
+    });
+  }
   return entries;
 }
 
 /** The special block a prefix lies in or reaches into, or null for public unicast space. */
 export function specialPrefix(prefix: Prefix): SpecialPrefix | null {
-  return registry().find((entry) => overlaps(entry.prefix, prefix)) ?? null;
+  registry ??= parsedRegistry();
+  const bits = prefix.family === 4 ? 32 : 128;
+  const ownShift = BigInt(bits - prefix.length);
+  const ownHead = prefix.network >> ownShift;
+  for (const { special, length, shift, head } of registry[prefix.family]) {
+    // The shorter of two prefixes decides: either may lie in the other.
+    const meets =
+      length <= prefix.length
+        ? prefix.network >> shift === head
+        : (head << shift) >> ownShift === ownHead;
+    if (meets) return special;
+  }
+  return null;
 }

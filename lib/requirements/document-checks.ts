@@ -13,8 +13,13 @@ type Report = (path: string, code: string, values: DocumentIssue["values"]) => v
 
 function entriesOf(holder: unknown, key: string): { entry: Entry; index: number }[] {
   const list = isEntry(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown, index) => (isEntry(entry) ? [{ entry, index }] : []));
+  const entries: { entry: Entry; index: number }[] = [];
+  if (!Array.isArray(list)) return entries;
+  for (let index = 0; index < list.length; index += 1) {
+    const entry: unknown = list[index];
+    if (isEntry(entry)) entries.push({ entry, index });
+  }
+  return entries;
 }
 
 function isEntry(value: unknown): value is Entry {
