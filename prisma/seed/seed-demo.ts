@@ -95,12 +95,12 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
     });
     const savanna = declaration(savannaCarrier);
     // One link at Johannesburg, and Kampala's traffic handed off there: two things to notice.
-    savanna.locations?.[1]?.connections.pop();
+    savanna.locations?.[1]?.connections?.pop();
     await submitted(db, { founder: others, document: savanna, peeringDbUrl, at: ago(5 * hour) });
 
     const unfinished = declaration(fjordNet);
     // What is still to do: Stockholm has one link, an agreement date and statements are missing.
-    unfinished.locations?.[1]?.connections.pop();
+    unfinished.locations?.[1]?.connections?.pop();
     delete unfinished.partner.agreementSignedOn;
     delete unfinished.routing?.announcesConsistently;
     delete unfinished.routing?.filtersAs12076;
