@@ -93,6 +93,7 @@ describe("a report", () => {
   it("compares measured and required for what is not in order", async () => {
     const html = await render("en", <ReportView report={report} />);
     expect(html.match(/Measured/g)).toHaveLength(1);
+    expect(html).toContain("At least");
   });
 
   it("announces the counts politely in the summary", async () => {
