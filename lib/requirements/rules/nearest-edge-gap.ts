@@ -25,9 +25,7 @@ export const nearestEdgeGap = defineRule({
           status: "pass",
           code: "no-gap",
           path: "/locations",
-          measured: gaps.weight,
-          required: weight.value,
-          values: { sites: gaps.sites, km: nearerByKm.value },
+          values: { sites: gaps.sites, weight: gaps.weight, km: nearerByKm.value },
         },
       ];
     }
