@@ -23,9 +23,12 @@ export const routes = {
   newApplication: () => "/applications/new",
   application: (id: string) => `/applications/${id}`,
   applicationSection: (id: string, section: FormSection) => `/applications/${id}/${section}`,
+  /** Where the form saves as one types. */
+  applicationDraft: (id: string) => `/applications/${id}/draft`,
   applicationReport: (id: string) => `/applications/${id}/report`,
   applicationRevision: (id: string, number: number) => `/applications/${id}/revisions/${number}`,
   applicationImport: (id: string) => `/applications/${id}/import`,
+  applicationImportUpload: (id: string) => `/applications/${id}/import/upload`,
   applicationExport: (id: string) => `/applications/${id}/export`,
 
   review: () => "/review",
@@ -37,6 +40,10 @@ export const routes = {
   adminMailMessage: (name: string) => `/admin/mail/${name}`,
   adminAudit: () => "/admin/audit",
   partnersCsv: () => "/api/exports/partners.csv",
+
+  applicationSchema: () => "/api/schemas/application.json",
+  evidenceSchema: () => "/api/schemas/evidence.json",
+  exampleDocument: () => "/api/schemas/example.json",
 
   health: () => "/api/health",
   cities: (query: string) => `/api/cities?q=${encodeURIComponent(query)}`,

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { documentsOf } from "./source-documents";
+import { sourceDocuments } from "@/lib/policy/sources";
 
 /** What the documents say, with links to them; "ours" says what it means. */
 export function FactList({
@@ -19,7 +19,7 @@ export function FactList({
             {t(`facts.${key}`)}
           </p>
           <p className="flex flex-wrap gap-x-4 text-sm">
-            {documentsOf(key).map(({ title, url, date }) => (
+            {sourceDocuments(key).map(({ title, url, date }) => (
               <span key={url}>
                 <a href={url} className="link inline-block min-h-6" lang="en">
                   {title}

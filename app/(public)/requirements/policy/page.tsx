@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { citedFacts } from "@/components/catalogue/cited-facts";
 import { FactList } from "@/components/catalogue/fact-list";
 import { PolicyTable } from "@/components/catalogue/policy-table";
-import { factKeys } from "@/components/catalogue/source-documents";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { requirePermission } from "@/lib/auth/require-permission";
@@ -30,7 +30,7 @@ export default async function PolicyPage() {
         <PolicyTable policies={policies} />
       </Card>
       <Card id="facts" title={t("facts-title")}>
-        <FactList keys={[...factKeys, "ours"]} anchors />
+        <FactList keys={[...citedFacts(), "ours"]} anchors />
       </Card>
     </div>
   );

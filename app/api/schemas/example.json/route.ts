@@ -1,0 +1,8 @@
+import { exampleDocument } from "@/components/home/example-document";
+import { route } from "@/lib/actions/route";
+import { cacheableJson } from "../cacheable-json";
+
+/** The application document of a fictional provider, to start one's own from. */
+export const GET = route({ permission: "public.read" }, () =>
+  cacheableJson(exampleDocument, "application/json"),
+);
