@@ -20,11 +20,12 @@ export function DirectoryFilterForm({
     <search>
       <form
         action={routes.partners()}
-        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(0,1fr))_auto]"
+        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(0,1fr))_auto]"
       >
         <TextField
           name="q"
           type="search"
+          className="max-lg:col-span-2"
           label={t("filter.search")}
           defaultValue={filters.q}
           maxLength={200}

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { LongText } from "@/components/ui/long-text";
 import { Asn } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
+import { regions } from "@/lib/edges/edge-metro";
 import type { DirectoryPartner } from "@/lib/partners/queries";
 import { routes } from "@/lib/routes";
 import { PartnerTypeName } from "./partner-type-name";
@@ -19,8 +21,8 @@ export function PartnerTable({ partners }: { partners: readonly DirectoryPartner
       header: t("columns.name"),
       rowHeader: true,
       cell: (partner) => (
-        <Link href={routes.partner(partner.slug)} className="link wrap-anywhere">
-          {partner.name}
+        <Link href={routes.partner(partner.slug)} className="link">
+          <LongText>{partner.name}</LongText>
         </Link>
       ),
     },
@@ -34,7 +36,8 @@ export function PartnerTable({ partners }: { partners: readonly DirectoryPartner
       key: "regions",
       header: t("columns.regions"),
       cell: ({ locations }) =>
-        [...new Set(locations.map(({ region }) => region))]
+        regions
+          .filter((region) => locations.some((location) => location.region === region))
           .map((region) => t(`regions.${region}`))
           .join(", "),
     },

@@ -11,7 +11,7 @@ const flags = [
   "legacy",
 ] as const satisfies readonly (keyof Connection)[];
 
-/** What else is declared about a connection, in one line each; only what was said. */
+/** What else is declared about a connection,, piece by piece; only what was said. */
 export function ConnectionSettings({ connection }: { connection: Connection }) {
   const t = useTranslations("review.document.connections");
   const words = useTranslations("ui.triState");
@@ -31,7 +31,7 @@ export function ConnectionSettings({ connection }: { connection: Connection }) {
   ].filter((line) => typeof line === "string");
   if (lines.length === 0) return "–";
   return (
-    <ul className="text-sm">
+    <ul className="flex flex-wrap gap-x-4 text-sm">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { LongText } from "@/components/ui/long-text";
 import { Mbps } from "@/components/ui/quantity";
 import type { Connection } from "@/lib/requirements/document";
 import { ConnectionSettings } from "./connection-settings";
@@ -24,27 +25,31 @@ export function ConnectionTable({
       key: "name",
       header: t("name"),
       rowHeader: true,
-      cell: (row) => <span className="wrap-anywhere">{row.label}</span>,
+      cell: (row) => <LongText>{row.label}</LongText>,
     },
     {
       key: "bandwidth",
       header: t("bandwidth"),
       align: "end",
-      cell: (row) => <Mbps value={row.bandwidthMbps} />,
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          <Mbps value={row.bandwidthMbps} />
+        </span>
+      ),
     },
     {
       key: "facility",
       header: t("facility"),
-      cell: (row) => <span className="wrap-anywhere">{row.facility ?? "–"}</span>,
+      cell: (row) => <LongText>{row.facility ?? "–"}</LongText>,
     },
     {
       key: "routers",
       header: t("routers"),
       cell: (row) => (
-        <span className="wrap-anywhere">
+        <LongText>
           {row.router ?? "–"}
           {row.microsoftRouter && <> ↔ {row.microsoftRouter}</>}
-        </span>
+        </LongText>
       ),
     },
     {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { LongText } from "@/components/ui/long-text";
 import type { Contact } from "@/lib/requirements/document";
 import { YesNo } from "./yes-no";
 
@@ -18,14 +19,14 @@ export function DeclaredContacts({ contacts }: { contacts: readonly Contact[] })
     {
       key: "name",
       header: t("name"),
-      cell: (row) => <span className="wrap-anywhere">{row.name ?? "–"}</span>,
+      cell: (row) => <LongText>{row.name ?? "–"}</LongText>,
     },
     {
       key: "email",
       header: t("email"),
       cell: (row) =>
         row.email ? (
-          <a className="link wrap-anywhere" href={`mailto:${row.email}`}>
+          <a className="link inline-block min-w-40 wrap-anywhere" href={`mailto:${row.email}`}>
             {row.email}
           </a>
         ) : (

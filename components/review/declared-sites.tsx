@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { LongText } from "@/components/ui/long-text";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
 import { Percent } from "@/components/ui/quantity";
@@ -28,7 +29,7 @@ export function DeclaredSites({
       key: "name",
       header: t("name"),
       rowHeader: true,
-      cell: (site) => <span className="wrap-anywhere">{site.name}</span>,
+      cell: (site) => <LongText>{site.name}</LongText>,
     },
     {
       key: "place",

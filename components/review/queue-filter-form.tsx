@@ -20,11 +20,12 @@ export function QueueFilterForm({ filters }: { filters: QueueFilters }) {
     <search>
       <form
         action={routes.review()}
-        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(0,1fr))_auto]"
+        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3 xl:grid-cols-[minmax(10rem,1fr)_repeat(4,11rem)_auto]"
       >
         <TextField
           name="q"
           type="search"
+          className="max-lg:col-span-2"
           label={t("search")}
           defaultValue={filters.q}
           maxLength={200}

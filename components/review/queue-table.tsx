@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PartnerTypeName } from "@/components/directory/partner-type-name";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { LongText } from "@/components/ui/long-text";
 import { Asn } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { QueueRow } from "@/lib/review/queries";
@@ -18,8 +19,8 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
       header: t("columns.partner"),
       rowHeader: true,
       cell: (row) => (
-        <Link href={routes.reviewApplication(row.id)} className="link wrap-anywhere">
-          {row.partnerName}
+        <Link href={routes.reviewApplication(row.id)} className="link">
+          <LongText>{row.partnerName}</LongText>
         </Link>
       ),
     },
@@ -32,7 +33,7 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
     {
       key: "organisation",
       header: t("columns.organisation"),
-      cell: (row) => <span className="wrap-anywhere">{row.organisation}</span>,
+      cell: (row) => <LongText>{row.organisation}</LongText>,
     },
     { key: "state", header: t("columns.state"), cell: (row) => <StateBadge state={row.state} /> },
     {

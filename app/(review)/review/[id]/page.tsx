@@ -9,7 +9,8 @@ import { DecisionButtons } from "@/components/review/decision-buttons";
 import { DecisionNotice } from "@/components/review/decision-notice";
 import { DecisionSection } from "@/components/review/decision-section";
 import { stageOf } from "@/components/review/decision-stage";
-import { DeclaredDocument } from "@/components/review/declared-document";
+import { DeclaredNetwork } from "@/components/review/declared-network";
+import { DeclaredPartner } from "@/components/review/declared-partner";
 import { EvidencePanel } from "@/components/review/evidence-panel";
 import { HistoryList } from "@/components/review/history-list";
 import { RevisionTable } from "@/components/review/revision-table";
@@ -62,12 +63,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
       />
       <DecisionNotice application={application} mayDecide={mayDecide} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <div className="min-w-0 space-y-5">
-          <ReportView report={report} />
-          <Card title={t("evidence")} id="evidence">
-            <EvidencePanel evidence={evidence} asn={document.partner.asn} others={others} />
-          </Card>
-        </div>
+        <ReportView report={report} />
         <div className="min-w-0 space-y-5">
           <Card title={t("map")} id="map">
             <CoverageFigure
@@ -76,13 +72,17 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
               foldTable
             />
           </Card>
-          <DeclaredDocument
-            document={document}
-            sitesPage={address.sites}
-            sitesHref={(sites) => `${hrefFor({ sites })}#sites`}
-          />
+          <DeclaredPartner document={document} />
+          <Card title={t("evidence")} id="evidence">
+            <EvidencePanel evidence={evidence} asn={document.partner.asn} others={others} />
+          </Card>
         </div>
       </div>
+      <DeclaredNetwork
+        document={document}
+        sitesPage={address.sites}
+        sitesHref={(sites) => `${hrefFor({ sites })}#sites`}
+      />
       {open && <DecisionSection application={application} action={decideOnRevision} />}
       <Card title={t("revisions")} id="revisions" flush>
         <RevisionTable
