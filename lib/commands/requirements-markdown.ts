@@ -1,12 +1,10 @@
-import { messages } from "@/lib/i18n/catalogue-en";
 import { currentPolicy } from "@/lib/policy/policies";
 import type { Policy } from "@/lib/policy/policy";
 import { ruleThresholds } from "@/lib/policy/rule-thresholds";
 import { sourceDocuments } from "@/lib/policy/sources";
 import { rules } from "@/lib/requirements/registry";
 import { type Rule, type RuleSection, ruleSections } from "@/lib/requirements/rule";
-
-type RuleLabels = { title: string; summary: string; why: string };
+import { words } from "./evaluation/words";
 
 const sectionTitles: Readonly<Record<RuleSection, string>> = {
   identity: "Identity and readiness",
@@ -16,10 +14,6 @@ const sectionTitles: Readonly<Record<RuleSection, string>> = {
   routes: "Routes",
 };
 
-function labels(rule: Rule): RuleLabels {
-  return (messages.rules as unknown as Record<string, RuleLabels>)[rule.id] as RuleLabels;
-}
-
 function thresholdLines(rule: Rule, policy: Policy): string[] {
   return ruleThresholds(policy, rule.id).map(({ name, threshold }) => {
     const value = [threshold.value].flat().join(", ");
@@ -28,7 +22,8 @@ function thresholdLines(rule: Rule, policy: Policy): string[] {
 }
 
 function ruleText(rule: Rule, policy: Policy): string {
-  const { title, summary, why } = labels(rule);
+  const t = words("rules");
+  const [title, summary, why] = ["title", "summary", "why"].map((part) => t(`${rule.id}.${part}`));
   const applies = rule.appliesTo ? rule.appliesTo.join(", ") : "every partner";
   return [
     `### ${title}`,

@@ -19,7 +19,7 @@ const plain = new Intl.NumberFormat(locale);
 const cardinal = new Intl.PluralRules(locale);
 const ordinal = new Intl.PluralRules(locale, { type: "ordinal" });
 
-function valueOf(values: Values, name: string): string | number {
+function given(values: Values, name: string): string | number {
   const value = values[name];
   if (value === undefined) throw new Error(`The message needs a value for ${name}.`);
   return value;
@@ -35,13 +35,13 @@ function numberFormat({ style }: NumberElement): Intl.NumberFormat {
 
 function compileNumber(element: NumberElement): Part {
   const format = numberFormat(element);
-  return (values) => format.format(Number(valueOf(values, element.value)));
+  return (values) => format.format(Number(given(values, element.value)));
 }
 
 function compileSelect(element: SelectElement): Part {
   const branches = compileBranches(element.options);
   return (values, pound) => {
-    const chosen = branches.get(String(valueOf(values, element.value))) ?? branches.get("other");
+    const chosen = branches.get(String(given(values, element.value))) ?? branches.get("other");
     return chosen ? chosen(values, pound) : "";
   };
 }
@@ -50,7 +50,7 @@ function compilePlural(element: PluralElement): Part {
   const branches = compileBranches(element.options);
   const rules = element.pluralType === "ordinal" ? ordinal : cardinal;
   return (values) => {
-    const value = Number(valueOf(values, element.value));
+    const value = Number(given(values, element.value));
     const counted = value - element.offset;
     const chosen =
       branches.get(`=${value}`) ?? branches.get(rules.select(counted)) ?? branches.get("other");
@@ -69,7 +69,7 @@ function compileElement(element: MessageFormatElement): Part {
     case TYPE.literal:
       return () => element.value;
     case TYPE.argument:
-      return (values) => String(valueOf(values, element.value));
+      return (values) => String(given(values, element.value));
     case TYPE.number:
       return compileNumber(element);
     case TYPE.select:
