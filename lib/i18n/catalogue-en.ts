@@ -9,6 +9,7 @@ import home from "./messages/en/home.json";
 import layout from "./messages/en/layout.json";
 import mail from "./messages/en/mail.json";
 import map from "./messages/en/map.json";
+import measurements from "./messages/en/measurements.json";
 import policy from "./messages/en/policy.json";
 import report from "./messages/en/report.json";
 import requirements from "./messages/en/requirements.json";
@@ -37,6 +38,7 @@ export const messages = {
   errors,
   mail,
   map,
+  measurements,
   policy,
   rules: {
     ...rulesIdentity,

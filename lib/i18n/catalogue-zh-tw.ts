@@ -9,6 +9,7 @@ import home from "./messages/zh-TW/home.json";
 import layout from "./messages/zh-TW/layout.json";
 import mail from "./messages/zh-TW/mail.json";
 import map from "./messages/zh-TW/map.json";
+import measurements from "./messages/zh-TW/measurements.json";
 import policy from "./messages/zh-TW/policy.json";
 import report from "./messages/zh-TW/report.json";
 import requirements from "./messages/zh-TW/requirements.json";
@@ -37,6 +38,7 @@ export const messages = {
   errors,
   mail,
   map,
+  measurements,
   policy,
   rules: {
     ...rulesIdentity,
