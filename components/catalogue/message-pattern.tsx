@@ -45,6 +45,6 @@ function pieces(
 
 /** A message of the catalogue as a pattern: its words, and blanks for what a finding fills in. */
 export function MessagePattern({ pattern }: { pattern: string }) {
-  const t = useTranslations("requirements.arguments");
+  const t = useTranslations("requirements.blanks");
   return <>{pieces(parse(pattern), (name) => (t.has(name) ? t(name) : name))}</>;
 }
