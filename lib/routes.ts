@@ -27,12 +27,14 @@ export const routes = {
   applicationDraft: (id: string) => `/applications/${id}/draft`,
   applicationReport: (id: string) => `/applications/${id}/report`,
   applicationRevision: (id: string, number: number) => `/applications/${id}/revisions/${number}`,
+  applicationSimulation: (id: string) => `/applications/${id}/simulation`,
   applicationImport: (id: string) => `/applications/${id}/import`,
   applicationImportUpload: (id: string) => `/applications/${id}/import/upload`,
   applicationExport: (id: string) => `/applications/${id}/export`,
 
   review: () => "/review",
   reviewApplication: (id: string) => `/review/${id}`,
+  reviewSimulation: (id: string) => `/review/${id}/simulation`,
 
   admin: () => "/admin",
   adminPeople: () => "/admin/people",

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RegionName } from "@/components/directory/region-name";
 import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
 import { type EdgeMetro, regions } from "@/lib/edges/edge-metro";
@@ -28,7 +29,9 @@ export function EdgeSection() {
         <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {regions.map((region) => (
             <div key={region}>
-              <dt className="font-semibold">{region}</dt>
+              <dt className="font-semibold">
+                <RegionName region={region} />
+              </dt>
               <dd className="text-muted">
                 {edgeMetros
                   .filter((each) => each.region === region)

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { readSelection, selectionQuery } from "@/components/simulation/loss-address";
+import { SimulationSections } from "@/components/simulation/simulation-sections";
+import { owningOrganisation } from "@/lib/applications/owner";
+import { openApplication } from "@/lib/applications/queries";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
+import { currentPolicy } from "@/lib/policy/policies";
+import { routes } from "@/lib/routes";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("map.page"))("title") };
+}
+
+/** What fails, and where the traffic of one's own application goes. */
+export default async function ApplicationSimulationPage({ params, searchParams }: Props) {
+  const [{ id }, search] = await Promise.all([params, searchParams]);
+  await requirePermission("application.read", await owningOrganisation(db(), id));
+  const [t, application] = await Promise.all([
+    getTranslations("map.page"),
+    openApplication(db(), id),
+  ]);
+  if (!application) notFound();
+  const partner = application.document.partner.name;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { partner })}
+        breadcrumbs={[{ href: routes.application(id), label: partner }]}
+      />
+      <SimulationSections
+        document={application.document}
+        selection={readSelection(search)}
+        hrefFor={(selection) => routes.applicationSimulation(id) + selectionQuery(selection)}
+        policy={currentPolicy}
+      />
+    </>
+  );
+}

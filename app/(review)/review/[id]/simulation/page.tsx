@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { readSelection, selectionQuery } from "@/components/simulation/loss-address";
+import { SimulationSections } from "@/components/simulation/simulation-sections";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
+import { currentPolicy, policyByVersion } from "@/lib/policy/policies";
+import { reviewApplication } from "@/lib/review/application-queries";
+import { routes } from "@/lib/routes";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("map.page"))("title") };
+}
+
+/** What fails, and where the traffic of the newest revision goes. */
+export default async function ReviewSimulationPage({ params, searchParams }: Props) {
+  await requirePermission("review.read");
+  const [{ id }, search] = await Promise.all([params, searchParams]);
+  const [t, application] = await Promise.all([
+    getTranslations("map.page"),
+    reviewApplication(db(), id),
+  ]);
+  if (!application) notFound();
+  const { document, policyVersion } = application.revision;
+  const partner = document.partner.name;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { partner })}
+        breadcrumbs={[{ href: routes.reviewApplication(id), label: partner }]}
+      />
+      <SimulationSections
+        document={document}
+        selection={readSelection(search)}
+        hrefFor={(selection) => routes.reviewSimulation(id) + selectionQuery(selection)}
+        policy={policyByVersion(policyVersion) ?? currentPolicy}
+      />
+    </>
+  );
+}

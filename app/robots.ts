@@ -1,0 +1,16 @@
+import type { MetadataRoute } from "next";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { env } from "@/lib/env";
+
+/** Search engines read the public pages; everything else needs somebody to sign in. */
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  await requirePermission("public.read");
+  return {
+    rules: {
+      userAgent: "*",
+      allow: ["/", "/api/schemas/"],
+      disallow: ["/api/", "/account", "/admin", "/applications", "/organisations", "/review"],
+    },
+    sitemap: `${env().publicUrl}/sitemap.xml`,
+  };
+}

@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Km, Mbps } from "@/components/ui/quantity";
+import { StatusShape } from "@/components/ui/status-shape";
+import type { RuleStatus } from "@/lib/requirements/report";
+import type { Bearing, LossRow } from "@/lib/requirements/simulate/loss-rows";
+import { Utilisation } from "./utilisation";
+
+const shapes: Readonly<Record<Bearing, RuleStatus>> = {
+  stranded: "fail",
+  overloaded: "fail",
+  tight: "warn",
+  fits: "pass",
+};
+
+/** Losses side by side, each a link that plays it on the map. */
+export function LossTable({
+  rows,
+  caption,
+  hrefFor,
+}: {
+  rows: readonly LossRow[];
+  caption: string;
+  hrefFor: (row: LossRow) => string;
+}) {
+  const t = useTranslations("map.simulation.losses");
+  const format = useFormatter();
+  const columns: Column<LossRow>[] = [
+    {
+      key: "loss",
+      header: t("loss"),
+      rowHeader: true,
+      cell: (row) => (
+        <Link href={hrefFor(row)} className="link inline-block min-h-6">
+          {row.name === null
+            ? format.list(row.metros)
+            : t(row.loss.kind === "router" ? "router" : "connection", {
+                metro: row.metros.join(", "),
+                name: row.name,
+              })}
+        </Link>
+      ),
+    },
+    {
+      key: "bearing",
+      header: t("bearing"),
+      cell: ({ bearing }) => (
+        <span className="inline-flex items-center gap-1.5">
+          <StatusShape status={shapes[bearing]} className="size-4" />
+          {t(`bearings.${bearing}`)}
+        </span>
+      ),
+    },
+    {
+      key: "busiest",
+      header: t("busiest"),
+      cell: ({ busiest }) =>
+        busiest === null ? (
+          "–"
+        ) : (
+          <>
+            {busiest.metro} <Utilisation value={busiest.utilisation} />
+          </>
+        ),
+    },
+    {
+      key: "moved",
+      header: t("moved"),
+      align: "end",
+      cell: (row) => <Mbps value={Math.round(row.movedMbps)} />,
+    },
+    {
+      key: "added",
+      header: t("added"),
+      align: "end",
+      cell: ({ meanAddedKm }) => (meanAddedKm === null ? "–" : <Km value={meanAddedKm} />),
+    },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => JSON.stringify(row.loss)}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { Km, Mbps } from "@/components/ui/quantity";
+import type { LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
+
+const mostRows = 50;
+
+/** The sites that had to move, those with the most traffic first. */
+export function MoveTable({ outcome }: { outcome: LossOutcome }) {
+  const t = useTranslations("map.simulation.moves");
+  const { moves, locations } = outcome;
+  if (moves.length === 0) return null;
+  const shown = [...moves].sort((a, b) => b.trafficMbps - a.trafficMbps).slice(0, mostRows);
+  const metro = (at: number | null) =>
+    at === null ? t("nowhere") : (locations[at]?.metro ?? t("nowhere"));
+  return (
+    <DataTable
+      caption={t("caption", { shown: shown.length, count: moves.length })}
+      rows={shown}
+      rowKey={(move) => String(move.site)}
+      columns={[
+        { key: "site", header: t("site"), rowHeader: true, cell: (move) => move.name },
+        { key: "from", header: t("from"), cell: (move) => metro(move.from) },
+        {
+          key: "to",
+          header: t("to"),
+          cell: (move) => (
+            <>
+              {metro(move.to)}
+              {move.leavesRegion && <span className="text-muted"> ({t("leaves")})</span>}
+            </>
+          ),
+        },
+        {
+          key: "traffic",
+          header: t("traffic"),
+          align: "end",
+          cell: (move) => <Mbps value={Math.round(move.trafficMbps)} />,
+        },
+        {
+          key: "added",
+          header: t("added"),
+          align: "end",
+          cell: (move) => (move.addedKm === null ? "–" : <Km value={move.addedKm} />),
+        },
+      ]}
+    />
+  );
+}

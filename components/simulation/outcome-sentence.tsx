@@ -1,0 +1,30 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { StatusShape } from "@/components/ui/status-shape";
+import type { Policy } from "@/lib/policy/policy";
+import type { LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
+import { stateAfter } from "./coverage-after";
+
+/** What a loss does, in a sentence or two, read out when it changes. */
+export function OutcomeSentence({ outcome, policy }: { outcome: LossOutcome; policy: Policy }) {
+  const t = useTranslations("map.simulation.outcome");
+  const format = useFormatter();
+  const { locations, moves, movedMbps, strandedMbps, meanAddedKm } = outcome;
+  const overloaded = locations.filter((each) => stateAfter(each, policy) === "fail");
+  const tight = locations.some((each) => stateAfter(each, policy) === "warn");
+  const bad = strandedMbps > 0 || overloaded.length > 0;
+  const gbps = (mbps: number) => mbps / 1000;
+  return (
+    <p className="flex gap-2" role="status">
+      <StatusShape status={bad ? "fail" : tight ? "warn" : "pass"} className="mt-1 size-5" />
+      <span>
+        {moves.length === 0
+          ? t("still")
+          : t("moves", { sites: moves.length, gbps: gbps(movedMbps), km: meanAddedKm ?? 0 })}{" "}
+        {strandedMbps > 0 && `${t("stranded", { gbps: gbps(strandedMbps) })} `}
+        {overloaded.length > 0
+          ? t("overloaded", { metros: format.list(overloaded.map(({ metro }) => metro)) })
+          : t(tight ? "tight" : "fits")}
+      </span>
+    </p>
+  );
+}
