@@ -42,8 +42,7 @@ export function DemoAccounts({
               <input type="hidden" name="password" value={DEMO_PASSWORD} />
               {next !== null && <input type="hidden" name="next" value={next} />}
               <SubmitButton variant="secondary" size="small">
-                {t("demo.signInAs")}
-                <span className="sr-only">{name}</span>
+                {t("signIn.submit")} <span className="sr-only">{t("demo.as", { name })}</span>
               </SubmitButton>
             </form>
           </li>

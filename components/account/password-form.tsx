@@ -19,7 +19,6 @@ export function PasswordForm({ action, email }: { action: AccountAction; email: 
     <form action={submit} className="space-y-4">
       <p className="text-muted">{t("password.ends")}</p>
       <Problems state={state} />
-      <FormMessage message={state.done ? t("password.saved") : null} />
       {/* For password managers, which keep a password with its address. */}
       <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
       <TextField
@@ -32,6 +31,7 @@ export function PasswordForm({ action, email }: { action: AccountAction; email: 
       />
       <NewPasswordField label={t("fields.newPassword")} error={errorOf("password")} />
       <SubmitButton>{t("password.submit")}</SubmitButton>
+      <FormMessage message={state.done ? t("password.saved") : null} />
     </form>
   );
 }

@@ -26,7 +26,6 @@ export function ProfileForm({
   return (
     <form action={submit} className="space-y-4">
       <Problems state={state} />
-      <FormMessage message={state.done ? t("profile.saved") : null} />
       <TextField
         name="name"
         label={t("fields.name")}
@@ -46,6 +45,7 @@ export function ProfileForm({
         options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
       />
       <SubmitButton>{t("profile.submit")}</SubmitButton>
+      <FormMessage message={state.done ? t("profile.saved") : null} />
     </form>
   );
 }

@@ -43,8 +43,7 @@ export function SessionList({
                 <form action={action}>
                   <input type="hidden" name="session" value={session.id} />
                   <SubmitButton variant="secondary" size="small">
-                    {t("end")}
-                    <span className="sr-only">{device}</span>
+                    {t("end")} <span className="sr-only">{device}</span>
                   </SubmitButton>
                 </form>
               )}

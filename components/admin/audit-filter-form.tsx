@@ -20,14 +20,14 @@ export function AuditFilterForm({ action, object }: { action: string; object: st
             value,
             label: t(`audit.actions.${auditKey(value)}`),
           }))}
-          className="min-w-48 flex-1 sm:max-w-xs"
+          className="w-full sm:w-auto sm:max-w-xs sm:flex-1"
         />
         <TextField
           name="object"
           type="search"
           label={t("audit.objectFilter")}
           defaultValue={object}
-          className="min-w-48 flex-1 sm:max-w-xs"
+          className="w-full sm:w-auto sm:max-w-xs sm:flex-1"
         />
         <Button type="submit">{t("search")}</Button>
         {(action !== "" || object !== "") && (

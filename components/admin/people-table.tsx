@@ -27,10 +27,12 @@ export function PeopleTable({
           header: t("name"),
           rowHeader: true,
           cell: (person) => (
-            <>
+            <div className="min-w-0">
               {person.name} {person.demo && <Badge tone="warn">{t("demo")}</Badge>}
-              <span className="block break-all font-normal text-muted">{person.email}</span>
-            </>
+              <span className="wrap-anywhere md:wrap-break-word block font-normal text-muted">
+                {person.email}
+              </span>
+            </div>
           ),
         },
         {
@@ -51,14 +53,17 @@ export function PeopleTable({
         {
           key: "since",
           header: t("since"),
-          cell: (person) => <TimeStamp at={person.createdAt} dateOnly />,
+          cell: (person) => (
+            <span className="whitespace-nowrap">
+              <TimeStamp at={person.createdAt} dateOnly />
+            </span>
+          ),
         },
         {
           key: "role",
           header: t("role"),
           cell: (person) => (
             <RoleForm
-              key={person.staffRole ?? ""}
               action={action}
               personId={person.id}
               name={person.name}

@@ -29,6 +29,8 @@ export function RoleForm({
       <div className="flex flex-wrap items-end gap-2">
         <input type="hidden" name="person" value={personId} />
         <SelectField
+          // A choice is not reset by a new default: a new key shows the role that was saved.
+          key={staffRole ?? ""}
           id={`role-${personId}`}
           name="role"
           label={t("roleOf", { name })}
@@ -42,8 +44,7 @@ export function RoleForm({
           ]}
         />
         <SubmitButton variant="secondary">
-          {t("save")}
-          <span className="sr-only">{name}</span>
+          {t("save")} <span className="sr-only">{name}</span>
         </SubmitButton>
       </div>
       <FormMessage

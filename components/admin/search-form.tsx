@@ -21,7 +21,7 @@ export function SearchForm({
           type="search"
           label={label}
           defaultValue={search}
-          className="min-w-0 flex-1 sm:max-w-md"
+          className="w-full sm:w-auto sm:max-w-md sm:flex-1"
         />
         <Button type="submit">{t("search")}</Button>
         {search !== "" && <LinkButton href={action}>{t("showAll")}</LinkButton>}

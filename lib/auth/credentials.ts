@@ -11,7 +11,7 @@ import {
 import type { Db } from "@/lib/db/client";
 
 export type CredentialsResult =
-  | { ok: true; userId: string; locale: string; staffRole: StaffRole | null }
+  | { ok: true; userId: string; staffRole: StaffRole | null }
   | { ok: false; problem: "wrong" | "tooMany" | "unavailable" };
 
 /**
@@ -35,14 +35,14 @@ export async function checkCredentials(
         ? null
         : await db.user.findUnique({
             where: { email },
-            select: { id: true, locale: true, staffRole: true, passwordHash: true },
+            select: { id: true, staffRole: true, passwordHash: true },
           });
     const password = typed.password.slice(0, PASSWORD_MAX + 1);
     if (!(await verifyPassword(user?.passwordHash, password)) || !user || email === null) {
       return { ok: false, problem: "wrong" };
     }
     await forgetAttempts(db, signInByAccount, email);
-    return { ok: true, userId: user.id, locale: user.locale, staffRole: user.staffRole };
+    return { ok: true, userId: user.id, staffRole: user.staffRole };
   } catch (error) {
     console.error("Sign-in is refused, because the database does not answer.", error);
     return { ok: false, problem: "unavailable" };

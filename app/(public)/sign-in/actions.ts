@@ -24,7 +24,7 @@ export const signIn = action(
     if (!result.ok) {
       return { values: { email: email.slice(0, 254) }, problem: result.problem, done: false };
     }
-    await startSession({ id: result.userId, locale: result.locale });
+    await startSession(result.userId);
     redirect(landingPath(form.get("next"), result.staffRole));
   },
 );

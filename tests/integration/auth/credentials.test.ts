@@ -25,7 +25,7 @@ beforeEach(async () => {
 describe("signing in with a password", () => {
   it("takes the address in whatever case and width it is typed", async () => {
     const result = await attempt({ email: " Nadia@Ridgeline.EXAMPLE " });
-    expect(result).toEqual({ ok: true, userId, locale: "en", staffRole: null });
+    expect(result).toEqual({ ok: true, userId, staffRole: null });
   });
 
   it("says the same of a wrong password, an unknown address, no address and no password", async () => {
