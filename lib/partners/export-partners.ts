@@ -15,8 +15,8 @@ export type PartnersExport = { file: Spool; rows: number };
 
 /**
  * Writes the whole partner list as CSV into a temporary file: one snapshot, read in pages, with
- * its entry in the audit trail. The download is sent from the file afterwards, so that a slow
- * reader holds no transaction, and its length is known before its first byte.
+ * its entry in the audit trail. The download is sent from the file afterwards: a slow reader holds
+ * no transaction, and an error while reading the database sends no half file.
  */
 export async function exportPartners(
   client: PrismaClient,

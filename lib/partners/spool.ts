@@ -6,8 +6,6 @@ import { Readable } from "node:stream";
 /** A temporary file that is written once and read once. */
 export type Spool = {
   write: (text: string) => Promise<void>;
-  /** Bytes written so far. */
-  size: () => number;
   /** The whole file; it is gone when the stream ends or is cancelled. */
   read: () => ReadableStream<Uint8Array>;
   /** Ends a file that nobody will read. */
@@ -19,15 +17,9 @@ export async function openSpool(): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), "portal-export-"));
   const file = await open(join(folder, "spool"), "wx+", 0o600);
   await rm(folder, { recursive: true });
-  let size = 0;
   return {
-    write: async (text) => {
-      const bytes = Buffer.from(text, "utf8");
-      // Appends: reading later names its own position.
-      await file.appendFile(bytes);
-      size += bytes.length;
-    },
-    size: () => size,
+    write: (text) => file.appendFile(text, "utf8"),
+    // From the start: the file's own position is at its end.
     read: () => Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream<Uint8Array>,
     discard: () => file.close(),
   };
