@@ -1,4 +1,6 @@
 import type { ApplicationDocument } from "@/lib/requirements/document";
+import { duplicateKeys } from "@/lib/requirements/duplicate-keys";
+import { scanJson } from "@/lib/requirements/json-scan";
 import { type DocumentIssue, parseDocument } from "@/lib/requirements/parse-document";
 
 /** Largest document taken, in bytes. */
@@ -19,6 +21,13 @@ const refused = (code: string, values: ImportIssue["values"] = {}, path = ""): R
   issues: [{ of: "import", code, values, path }],
 });
 
+/** The line and column from which a text is not JSON any more. */
+function placeOfError(text: string): { line: number; column: number } {
+  const scan = scanJson(text);
+  const before = text.slice(0, scan.ok ? 0 : scan.offset);
+  return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
+}
+
 /** Reads what was handed in for the application of an ASN; every problem is named at once. */
 export function readImport(text: string, asn: number): ReadImport {
   const bare = text.replace(/^\uFEFF/, "");
@@ -26,12 +35,18 @@ export function readImport(text: string, asn: number): ReadImport {
   let json: unknown;
   try {
     json = JSON.parse(bare);
-  } catch (error) {
-    return refused("not-json", { detail: error instanceof Error ? error.message : "" });
+  } catch {
+    return refused("not-json", placeOfError(bare));
   }
   const parsed = parseDocument(json);
-  if (!parsed.ok) {
-    return { ok: false, issues: parsed.issues.map((issue) => ({ ...issue, of: "document" })) };
+  const twice = duplicateKeys(bare, json).map(({ path, key }) => ({
+    path,
+    code: "duplicate-key",
+    values: { key },
+  }));
+  if (!parsed.ok || twice.length > 0) {
+    const issues = [...twice, ...(parsed.ok ? [] : parsed.issues)];
+    return { ok: false, issues: issues.map((issue) => ({ ...issue, of: "document" })) };
   }
   const { document } = parsed;
   return document.partner.asn === asn

@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { SubmitState } from "@/components/application-form/submit-section";
+import { action } from "@/lib/actions/action";
+import { owningOrganisation } from "@/lib/applications/owner";
+import { runSectionForm } from "@/lib/applications/run-section-form";
+import type { SectionFormState } from "@/lib/applications/section-form";
+import { submitApplication } from "@/lib/applications/submit";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { routes } from "@/lib/routes";
+
+const organisationOf = (_state: unknown, form: FormData) =>
+  owningOrganisation(db(), String(form.get("application")));
+
+/** Saves a section and does what its button says; the way the form works without scripts. */
+export const saveSectionForm = action(
+  { permission: "application.edit", organisationOf },
+  async (actor, _state: SectionFormState, form: FormData): Promise<SectionFormState> => {
+    const outcome = await runSectionForm(db(), actor, form, env().peeringDbUrl);
+    if ("goTo" in outcome) redirect(outcome.goTo);
+    return outcome.state;
+  },
+);
+
+/** Freezes the application as a revision and hands it to the reviewers. */
+export const submitForm = action(
+  { permission: "application.edit", organisationOf },
+  async (actor, _state: SubmitState, form: FormData): Promise<SubmitState> => {
+    const applicationId = String(form.get("application"));
+    const submission = await submitApplication(db(), actor, applicationId);
+    if (submission.ok) redirect(routes.application(applicationId));
+    return { refusal: submission.code === "unfinished" ? "unfinished" : "not-editable" };
+  },
+);

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ApplicationForm } from "@/components/application-form/application-form";
+import { ApplicationHeader } from "@/components/application-form/application-header";
+import { DeclinedNotice } from "@/components/application-form/declined-notice";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { searchCities } from "@/lib/applications/city-search";
+import { evidenceFrom } from "@/lib/applications/evidence";
+import { owningOrganisation } from "@/lib/applications/owner";
+import { peeringDbHelp } from "@/lib/applications/peeringdb-help";
+import { openApplication } from "@/lib/applications/queries";
+import { readForm } from "@/lib/applications/reading";
+import { isFormSection } from "@/lib/applications/sections";
+import { isEditable } from "@/lib/applications/states";
+import { may } from "@/lib/auth/policy";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
+import { routes } from "@/lib/routes";
+import { saveSectionForm, submitForm } from "./actions";
+
+type Props = {
+  params: Promise<{ id: string; section: string }>;
+  searchParams: Promise<{ page?: string; city?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { section } = await params;
+  const t = await getTranslations("form.sections");
+  return { title: isFormSection(section) ? t(`${section}.name`) : undefined };
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
+  const [{ id, section }, query] = await Promise.all([params, searchParams]);
+  const organisationId = await owningOrganisation(db(), id);
+  const actor = await requirePermission("application.read", organisationId);
+  if (!isFormSection(section)) notFound();
+  const open = await openApplication(db(), id);
+  if (!open) notFound();
+  if (!isEditable(open.state)) redirect(routes.application(id));
+
+  const evidence = evidenceFrom(open.peeringDb.answer);
+  const city = query.city?.slice(0, 100) ?? "";
+  const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
+  return (
+    <>
+      <ApplicationHeader asn={open.basis.asn} name={open.document.partner.name} id={id} editable />
+      <DeclinedNotice declined={open.declined} />
+      <ClientMessages namespaces={["form", "report", "rules", "document"]}>
+        <ApplicationForm
+          key={`${section}:${open.version}`}
+          applicationId={id}
+          section={section}
+          values={open.values}
+          basis={open.basis}
+          evidence={evidence}
+          reading={readForm(open.values, open.basis, evidence, new Date())}
+          version={open.version}
+          savedAt={open.lastEditedAt.toISOString()}
+          mayEdit={may(actor, "application.edit", organisationId)}
+          page={page}
+          peeringDb={peeringDbHelp(open.peeringDb)}
+          cities={section === "traffic" && city ? await searchCities(city) : null}
+          citySearch={city}
+          save={saveSectionForm}
+          submit={submitForm}
+        />
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { route } from "@/lib/actions/route";
+import { editedSections } from "@/lib/applications/form-values";
+import { owningOrganisation } from "@/lib/applications/owner";
+import { saveSection } from "@/lib/applications/save-section";
+import { sectionSchemas } from "@/lib/applications/unparsed";
+import { db } from "@/lib/db/client";
+
+const schema = z.object({
+  section: z.enum(editedSections),
+  version: z.int().min(0),
+  values: z.unknown(),
+});
+
+type Context = { params: Promise<{ id: string }> };
+
+const statusOf = { conflict: 409, "not-editable": 409, "not-found": 404 } as const;
+
+/** Saves one section of a draft as it is typed; the form's own action does the same without scripts. */
+export const PUT = route(
+  {
+    permission: "application.edit",
+    organisationOf: async (_request, { params }: Context) =>
+      owningOrganisation(db(), (await params).id),
+  },
+  async (actor, request, { params }) => {
+    const body = schema.safeParse(await request.json().catch(() => null));
+    const values = body.success
+      ? sectionSchemas[body.data.section].safeParse(body.data.values)
+      : null;
+    if (!body.success || !values?.success) {
+      return Response.json({ ok: false, code: "malformed" }, { status: 400 });
+    }
+    const { section, version } = body.data;
+    const { id: applicationId } = await params;
+    const saved = await saveSection(db(), actor, {
+      applicationId,
+      section,
+      version,
+      values: values.data,
+    });
+    return Response.json(saved, { status: saved.ok ? 200 : statusOf[saved.code] });
+  },
+);

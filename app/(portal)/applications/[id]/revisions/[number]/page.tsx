@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ApplicationHeader } from "@/components/application-form/application-header";
+import { ReportView } from "@/components/report/report-view";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { TimeStamp } from "@/components/ui/time-stamp";
+import { owningOrganisation } from "@/lib/applications/owner";
+import { applicationRevision } from "@/lib/applications/queries";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
+import type { Report } from "@/lib/requirements/report";
+
+type Props = { params: Promise<{ id: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("applications.revisions");
+  return { title: t("revision", { number: Number((await params).number) || 0 }) };
+}
+
+/** A revision as it was frozen: its report, and the document it was made from. */
+export default async function RevisionPage({ params }: Props) {
+  const { id, number } = await params;
+  await requirePermission("application.read", await owningOrganisation(db(), id));
+  const revision = /^\d{1,6}$/.test(number)
+    ? await applicationRevision(db(), id, Number(number))
+    : null;
+  if (!revision) notFound();
+  const t = await getTranslations("applications.revisions");
+  const document = JSON.stringify(revision.document, null, 2);
+  return (
+    <>
+      <ApplicationHeader
+        asn={revision.asn}
+        name={revision.partnerName}
+        id={id}
+        page={t("revision", { number: revision.number })}
+      />
+      <div className="space-y-6">
+        <Card>
+          <DescriptionList
+            items={[
+              {
+                term: t("submitted"),
+                value: (
+                  <>
+                    <TimeStamp at={revision.submittedAt} />, {revision.submittedBy}
+                  </>
+                ),
+              },
+              { term: t("policy"), value: revision.policyVersion },
+              {
+                term: t("hash"),
+                value: <code className="text-sm break-all">{revision.hash}</code>,
+              },
+            ]}
+          />
+        </Card>
+        <ReportView report={revision.report as Report} />
+        <Card
+          title={t("document")}
+          id="document"
+          actions={document.length < 200_000 && <CopyButton text={document} />}
+        >
+          <details>
+            <summary className="link inline-flex min-h-11 items-center md:min-h-9">
+              {t("showDocument")}
+            </summary>
+            <pre className="max-h-[36rem] overflow-auto text-sm">{document.slice(0, 200_000)}</pre>
+          </details>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { OrganisationState } from "@/components/application-form/organisation-form";
+import { action } from "@/lib/actions/action";
+import { createOrganisation, organisationName } from "@/lib/applications/create-organisation";
+import { db } from "@/lib/db/client";
+import { routes } from "@/lib/routes";
+
+export const createOrganisationForm = action(
+  { permission: "organisation.create" },
+  async (actor, _state: OrganisationState, form: FormData): Promise<OrganisationState> => {
+    const typed = String(form.get("name") ?? "");
+    const name = organisationName.safeParse(typed);
+    if (!name.success) {
+      return { name: typed.slice(0, 1000), error: typed.trim() === "" ? "missing" : "tooLong" };
+    }
+    const id = await createOrganisation(db(), actor, name.data);
+    redirect(`${routes.newApplication()}?organisation=${id}`);
+  },
+);

@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import type { DraftBasis } from "@/lib/applications/document-from-values";
+import { fieldAddress, findingAddress } from "@/lib/applications/field-address";
+import { type FormValues, isEditedSection } from "@/lib/applications/form-values";
+import type { PeeringDbHelp } from "@/lib/applications/peeringdb-help";
+import { problemsBySection, type Reading } from "@/lib/applications/reading";
+import type { SectionFormState } from "@/lib/applications/section-form";
+import type { FormSection } from "@/lib/applications/sections";
+import type { Evidence } from "@/lib/requirements/evidence";
+import type { CityChoice } from "./city-choice";
+import { newestValues } from "./open-savers";
+import { SectionForm } from "./section-form";
+import { SectionNav } from "./section-nav";
+import { type SubmitAction, SubmitSection } from "./submit-section";
+import { useReading } from "./use-reading";
+
+export type ApplicationFormProps = {
+  applicationId: string;
+  section: FormSection;
+  values: FormValues;
+  basis: DraftBasis;
+  evidence: Evidence;
+  /** The server's reading of the values. */
+  reading: Reading;
+  version: number;
+  /** ISO 8601. */
+  savedAt: string;
+  mayEdit: boolean;
+  page: number;
+  peeringDb: PeeringDbHelp;
+  cities: CityChoice[] | null;
+  citySearch: string;
+  save: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
+  submit: SubmitAction;
+};
+
+/** The form of an application, one section of it on screen, the report beside it. */
+export function ApplicationForm({ section, ...props }: ApplicationFormProps) {
+  return isEditedSection(section) ? (
+    <SectionForm section={section} {...props} />
+  ) : (
+    <CheckAndSubmit {...props} />
+  );
+}
+
+function CheckAndSubmit(props: Omit<ApplicationFormProps, "section">) {
+  const { applicationId, basis, evidence } = props;
+  const [values] = useState(() => newestValues(applicationId, props));
+  const reading = useReading(values, basis, evidence, props);
+  return (
+    <>
+      <SectionNav
+        applicationId={applicationId}
+        current="submit"
+        counts={problemsBySection(reading)}
+      />
+      <div className="mt-6">
+        <SubmitSection
+          applicationId={applicationId}
+          report={reading.report}
+          problems={reading.problems}
+          addressOf={(pointer) => fieldAddress(applicationId, pointer, values)}
+          fieldHref={(path) => findingAddress(applicationId, path, values, reading.origins)}
+          mayEdit={props.mayEdit}
+          submit={props.submit}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/layout/page-header";
+import { LinkButton } from "@/components/ui/button";
+import { formatAsn } from "@/lib/network/asn";
+import { routes } from "@/lib/routes";
+
+/** The head of every page about one application. */
+export function ApplicationHeader({
+  asn,
+  name,
+  id,
+  editable = false,
+  page,
+  status,
+}: {
+  asn: number;
+  name: string;
+  id: string;
+  /** Whether a document may be imported now. */
+  editable?: boolean;
+  /** The title of a page below the application's own. */
+  page?: string;
+  status?: React.ReactNode;
+}) {
+  const t = useTranslations("applications");
+  const own = `${name}, ${formatAsn(asn)}`;
+  return (
+    <PageHeader
+      title={page ?? own}
+      status={status}
+      breadcrumbs={[
+        { href: routes.applications(), label: t("list.title") },
+        ...(page ? [{ href: routes.application(id), label: own }] : []),
+      ]}
+      actions={
+        !page && (
+          <>
+            {editable && (
+              <LinkButton href={routes.applicationImport(id)} size="small">
+                {t("import")}
+              </LinkButton>
+            )}
+            <LinkButton href={routes.applicationExport(id)} size="small" prefetch={false} download>
+              {t("export")}
+            </LinkButton>
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/forms/text-fields";
+import { EmptyState } from "@/components/layout/empty-state";
+import { elementId } from "@/lib/applications/field-address";
+import { locationPages } from "@/lib/applications/form-pages";
+import { FacilityOffers } from "./facility-offers";
+import { FormPager } from "./form-pager";
+import { LocationCard } from "./location-card";
+import { MetroList, metroList } from "./metro-list";
+import { OpButton } from "./op-button";
+import { PasteBox } from "./paste-box";
+import type { SectionProps } from "./section-props";
+
+/** Edge locations and the links at each. */
+export function LocationsSection(props: SectionProps) {
+  const { values, peeringDb, page, onPage, address, paste } = props;
+  const t = useTranslations("form.locations");
+  const { locations } = values;
+  const pages = locationPages(locations);
+  const current = Math.min(page, pages.length);
+  const [from, to] = pages[current - 1] ?? [0, 0];
+  return (
+    <div id={elementId("/locations")} tabIndex={-1} className="space-y-5">
+      <MetroList />
+      {peeringDb.answered && (
+        <FacilityOffers
+          offers={peeringDb.offers}
+          fetchedAt={peeringDb.answered.at}
+          locations={locations}
+        />
+      )}
+      {locations.length === 0 && <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
+      {locations.slice(from, to).map((location, offset) => (
+        <LocationCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by
+          key={from + offset}
+          index={from + offset}
+          location={location}
+        />
+      ))}
+      <FormPager page={current} pages={pages.length} address={address} onPage={onPage} />
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="newMetro"
+          label={t("newMetro")}
+          list={metroList}
+          autoComplete="off"
+          className="w-64"
+        />
+        <OpButton op="add-location">{t("add")}</OpButton>
+      </div>
+      <PasteBox target="connections" outcome={paste} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { TextareaField } from "@/components/forms/text-fields";
+import { Alert } from "@/components/ui/alert";
+import type { PasteTarget } from "@/lib/applications/paste";
+import type { PasteOutcome } from "@/lib/applications/section-form";
+import { useProblemWords } from "./editor-context";
+import { OpButton } from "./op-button";
+
+/** Lines named one by one; beyond that the count says how many there are. */
+const shownLines = 50;
+
+/** Takes rows from a spreadsheet. Lines that can't be taken stay in the box, each with its reason. */
+export function PasteBox({
+  target,
+  outcome,
+}: {
+  target: PasteTarget;
+  /** What became of the last paste. */
+  outcome: PasteOutcome | null;
+}) {
+  const t = useTranslations("form.paste");
+  const words = useProblemWords();
+  const own = outcome?.target === target ? outcome : null;
+  const [text, setText] = useState(own?.rest ?? "");
+  useEffect(() => {
+    if (own) setText(own.rest);
+  }, [own]);
+  const refused = own?.refused ?? [];
+  return (
+    <details
+      open={own !== null}
+      className="rounded-card border border-line bg-surface"
+      id={`paste-${target}`}
+    >
+      <summary className="flex min-h-11 items-center px-4 py-2 font-medium">
+        {t(`${target}.title`)}
+      </summary>
+      <div className="space-y-3 px-4 pb-4">
+        <div aria-live="polite" className="space-y-3">
+          {own && own.added > 0 && (
+            <Alert kind="success" title={t("added", { count: own.added })} />
+          )}
+          {refused.length > 0 && (
+            <Alert kind="danger" title={t("refused", { count: refused.length })}>
+              <ul className="list-disc ps-5">
+                {refused.slice(0, shownLines).map((line) => (
+                  <li key={line.line}>
+                    {t("line", { line: line.line })} {words(line)}
+                  </li>
+                ))}
+              </ul>
+              {refused.length > shownLines && (
+                <p>{t("moreLines", { count: refused.length - shownLines })}</p>
+              )}
+            </Alert>
+          )}
+        </div>
+        <TextareaField
+          name={`paste-${target}`}
+          label={t(`${target}.label`)}
+          hint={t(`${target}.hint`)}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          rows={6}
+          spellCheck={false}
+        />
+        <OpButton op={`paste-${target}`}>{t("add")}</OpButton>
+      </div>
+    </details>
+  );
+}

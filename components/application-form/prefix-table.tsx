@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { elementId } from "@/lib/applications/field-address";
+import type { PrefixRow } from "@/lib/applications/form-values";
+import { trafficClasses } from "@/lib/requirements/vocabulary";
+import { OpButton } from "./op-button";
+import { ChoiceValue, TextValue } from "./value-fields";
+
+/** One page of prefixes. */
+export function PrefixTable({ prefixes, from }: { prefixes: readonly PrefixRow[]; from: number }) {
+  const t = useTranslations("form.prefix");
+  return (
+    <Table caption={t("caption")} captionHidden>
+      <TableHead>
+        <Th>{t("prefix")}</Th>
+        <Th>{t("trafficClass")}</Th>
+        <Th>
+          <span className="sr-only">{t("actions")}</span>
+        </Th>
+      </TableHead>
+      <TableBody>
+        {prefixes.map((prefix, offset) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by
+          <PrefixLine key={from + offset} index={from + offset} prefix={prefix} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+const PrefixLine = memo(function PrefixLine({
+  index,
+  prefix,
+}: {
+  index: number;
+  prefix: PrefixRow;
+}) {
+  const t = useTranslations("form.prefix");
+  const at = `/routing/prefixes/${index}`;
+  const which = prefix.prefix || t("number", { number: index + 1 });
+  return (
+    <Tr id={elementId(at)} tabIndex={-1}>
+      <RowTh label={t("prefix")}>
+        <TextValue
+          pointer={`${at}/prefix`}
+          value={prefix.prefix}
+          label={t("fieldOf", { field: t("prefix"), which })}
+          labelHidden
+        />
+      </RowTh>
+      <Td label={t("trafficClass")}>
+        <ChoiceValue
+          pointer={`${at}/trafficClass`}
+          value={prefix.trafficClass}
+          label={t("fieldOf", { field: t("trafficClass"), which })}
+          labelHidden
+          options={trafficClasses.map((value) => ({ value, label: t(`classes.${value}`) }))}
+          emptyLabel={t("noClass")}
+        />
+      </Td>
+      <Td>
+        <OpButton op={`remove-prefix:${index}`} variant="quiet" label={t("removeLabel", { which })}>
+          {t("remove")}
+        </OpButton>
+      </Td>
+    </Tr>
+  );
+});

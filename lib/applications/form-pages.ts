@@ -1,0 +1,41 @@
+import type { FormValues } from "./form-values";
+
+/** Rows of places or prefixes on one page of the form. */
+export const rowsPerPage = 50;
+
+/** Links on one page of the locations section; a location is never parted. */
+const linksPerPage = 40;
+
+/** Locations on one page at most. */
+const locationsPerPage = 15;
+
+/** First and last (exclusive) index of the locations on each page; one page when there are none. */
+export function locationPages(locations: FormValues["locations"]): [number, number][] {
+  const pages: [number, number][] = [];
+  let from = 0;
+  let links = 0;
+  for (const [index, { connections }] of locations.entries()) {
+    const full = links + connections.length > linksPerPage || index - from >= locationsPerPage;
+    if (index > from && full) {
+      pages.push([from, index]);
+      from = index;
+      links = 0;
+    }
+    links += connections.length;
+  }
+  pages.push([from, locations.length]);
+  return pages;
+}
+
+/** The page, from 1, on which the value of a pointer is edited. */
+export function pageOfPointer(pointer: string, values: FormValues): number {
+  const row = /^\/(?:traffic\/sites|routing\/prefixes)\/(\d+)/.exec(pointer);
+  if (row) return Math.floor(Number(row[1]) / rowsPerPage) + 1;
+  const location = /^\/locations\/(\d+)/.exec(pointer);
+  if (!location) return 1;
+  const index = Number(location[1]);
+  const page = locationPages(values.locations).findIndex(
+    ([from, to]) => index >= from && index < to,
+  );
+  return Math.max(page, 0) + 1;
+}

@@ -1,0 +1,36 @@
+import type { FormValues } from "./form-values";
+import type { OpContext } from "./section-ops";
+import { setValue } from "./set-value";
+
+type Entries = Pick<FormData, "get" | "getAll"> & Iterable<[string, FormDataEntryValue]>;
+
+/** What was typed into the form's fields, by pointer. */
+export function typedValues(form: Entries): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, text] of form) {
+    if (name.startsWith("/") && typeof text === "string") typed[name] = text.slice(0, 200_000);
+  }
+  return typed;
+}
+
+/** The form with what was typed put in its places. */
+export function withTyped(
+  values: FormValues,
+  typed: Readonly<Record<string, string>>,
+  options?: { create: boolean },
+): FormValues {
+  return Object.entries(typed).reduce(
+    (form, [pointer, text]) => setValue(form, pointer, text, options),
+    values,
+  );
+}
+
+const extras = ["newMetro", "newBandwidth", "cityName", "cityLatitude", "cityLongitude"] as const;
+
+/** What an op needs of the fields beside its button. */
+export function opFields(form: Entries): Pick<OpContext, "extra" | "facilities"> {
+  return {
+    extra: Object.fromEntries(extras.map((name) => [name, String(form.get(name) ?? "")])),
+    facilities: form.getAll("facilities").map(Number),
+  };
+}
