@@ -40,7 +40,8 @@ export async function mediansInTurn<Name extends string>(
       if (round >= 0) times.get(name)?.push(performance.now() - started);
     }
   }
-  return Object.fromEntries(
-    names.map((name) => [name, median(times.get(name) ?? [])]),
-  ) as Record<Name, number>;
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
+    Name,
+    number
+  >;
 }

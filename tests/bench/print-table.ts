@@ -20,14 +20,17 @@ function cells(each: Measurement): string[] {
 /** Prints the measurements as a table in Markdown, columns aligned. */
 export function printTable(measurements: readonly Measurement[]): void {
   const rows = [["measure", "value", "floor", "ratio", "aim", "met"], ...measurements.map(cells)];
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  const widths =
+    rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
   for (const [index, row] of rows.entries()) {
     const padded = row.map((cell, at) =>
       at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
     );
     console.log(`| ${padded.join(" | ")} |`);
     if (index === 0) {
-      const rules = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+      const rules = widths.map((width, at) =>
+        at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+      );
       console.log(`| ${rules.join(" | ")} |`);
     }
   }

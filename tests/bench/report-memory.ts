@@ -7,7 +7,10 @@ const bytesPerMegabyte = 1_000_000;
  * does nothing, and one that reads the largest document from JSON and judges it once.
  */
 export function childReport(): { bare: number; peak: number } {
-  return { bare: peakOf("tests/bench/children/bare.ts"), peak: peakOf("tests/bench/children/judge-largest.ts") };
+  return {
+    bare: peakOf("tests/bench/children/bare.ts"),
+    peak: peakOf("tests/bench/children/judge-largest.ts"),
+  };
 }
 
 function peakOf(script: string): number {

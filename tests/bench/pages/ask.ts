@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { Agent, get } from "node:http";
+
+/** One kept connection, as a browser has; a request at a time. */
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** Loads a page whole and answers with its bytes; throws when it is anything but the page. */
+export function load(address: URL, cookie: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = get(
+      address,
+      { agent, headers: { cookie, accept: "text/html" } },
+      (response) => {
+        let bytes = 0;
+        response.on("data", (chunk: Buffer) => {
+          bytes += chunk.length;
+        });
+        response.once("end", () => {
+          if (response.statusCode === 200) resolve(bytes);
+          else reject(new Error(`${address.pathname} answered ${response.statusCode}.`));
+        });
+      },
+    );
+    request.once("error", reject);
+  });
+}
+
+/** Pages a second that ten connections together load for some seconds. */
+export function throughput(address: URL, cookie: string, seconds: number): number {
+  const args = ["-c", "10", "-d", String(seconds), "-j", "-n", "-H", `cookie=${cookie}`];
+  const run = spawnSync(
+    process.execPath,
+    ["node_modules/autocannon/autocannon.js", ...args, address.href],
+    { encoding: "utf8", maxBuffer: 2 ** 26 },
+  );
+  if (run.status !== 0) throw new Error(`autocannon failed: ${run.stderr}`);
+  const { requests, non2xx } = JSON.parse(run.stdout);
+  if (non2xx > 0) throw new Error(`${address.pathname}: ${non2xx} answers were refusals.`);
+  return requests.average;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { Client } from "pg";
+import { storedVerdict } from "@/lib/applications/stored-verdict";
+import { edgeMetros } from "@/lib/edges/edge-metros";
+import { currentPolicy } from "@/lib/policy/policies";
+import type { ApplicationDocument } from "@/lib/requirements/document";
+import { evaluate } from "@/lib/requirements/evaluate";
+import { knownEvidence, now, regionalIsp } from "@/tests/bench/documents";
+
+/** Applications in the database; a fifth of them are listed partners. */
+export const applications = 10_000;
+
+/** People whose sessions are measured with. */
+export const people = { partner: "bench-partner", reviewer: "bench-reviewer" } as const;
+
+/** Fills a migrated, empty database; the documents are some forty, in 10,000 copies. */
+export async function seed(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      "CREATE TEMP TABLE sample (at int, document jsonb, report jsonb, verdict text, failing int, unknown int)",
+    );
+    await client.query(
+      "CREATE TEMP TABLE sample_location (at int, metro text, country text, region text)",
+    );
+    for (const [at, document] of samples().entries()) await insertSample(client, at, document);
+    const sql = readFileSync("tests/bench/pages/seed.sql", "utf8");
+    await client.query(sql.replaceAll(":applications", String(applications)));
+  } finally {
+    await client.end();
+  }
+}
+
+/** The small document at forty pairs of metros, its sites moved along. */
+function samples(): ApplicationDocument[] {
+  return Array.from({ length: 40 }, (_, index) => {
+    const document = regionalIsp();
+    const metros = [edgeMetros[index * 2], edgeMetros[index * 2 + 1]];
+    for (const [at, location] of document.locations?.entries() ?? []) {
+      location.metro = metros[at]?.metro ?? location.metro;
+    }
+    for (const [at, site] of document.traffic?.sites?.entries() ?? []) {
+      const near = metros[at % 2];
+      if (!near) continue;
+      site.latitude = near.latitude;
+      site.longitude = near.longitude;
+      site.handoff = near.metro;
+    }
+    return document;
+  });
+}
+
+async function insertSample(client: Client, at: number, document: ApplicationDocument) {
+  const evidence = knownEvidence();
+  const report = evaluate({ document, evidence, policy: currentPolicy, now });
+  const counted = (status: string) =>
+    report.results.filter((each) => each.level === "mandatory" && each.status === status).length;
+  const verdict = storedVerdict(report.verdict).replace("_", "-");
+  await client.query("INSERT INTO sample VALUES ($1, $2, $3, $4, $5, $6)", [
+    at,
+    JSON.stringify(document),
+    JSON.stringify(report),
+    verdict,
+    counted("fail"),
+    counted("unknown"),
+  ]);
+  for (const { metro } of document.locations ?? []) {
+    const edge = edgeMetros.find((each) => each.metro === metro);
+    await client.query("INSERT INTO sample_location VALUES ($1, $2, $3, $4)", [
+      at,
+      metro,
+      edge?.country,
+      edge?.region,
+    ]);
+  }
+}
