@@ -1,7 +1,24 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { FieldType } from "./field-type";
 import type { SchemaField } from "./schema-fields";
+
+/** A path that breaks after its dots where it is too long for its place. */
+function FieldPath({ path }: { path: string }) {
+  const [first = "", ...rest] = path.split(".");
+  return (
+    <code className="block text-sm md:min-w-60">
+      {first}
+      {rest.map((step) => (
+        <Fragment key={step}>
+          .<wbr />
+          {step}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
 
 /** Every field of a document: where it is, how it is written and what it means. */
 export function FieldTable({
@@ -23,7 +40,7 @@ export function FieldTable({
           key: "path",
           header: t("columns.field"),
           rowHeader: true,
-          cell: (field) => <code className="text-sm break-all">{field.path}</code>,
+          cell: (field) => <FieldPath path={field.path} />,
         },
         { key: "type", header: t("columns.type"), cell: (field) => <FieldType field={field} /> },
         {

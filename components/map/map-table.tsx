@@ -4,6 +4,7 @@ import { Mbps, Percent } from "@/components/ui/quantity";
 import type { Coverage, MapLocation } from "./coverage";
 import { MarkWord } from "./mark-word";
 import { SiteTable } from "./site-table";
+import { Traffic } from "./traffic";
 
 /** The same as a coverage map in words: every location, and the sites with the most traffic. */
 export function MapTable({ coverage, caption }: { coverage: Coverage; caption: string }) {
@@ -31,7 +32,7 @@ export function MapTable({ coverage, caption }: { coverage: Coverage; caption: s
       header: t("traffic"),
       align: "end",
       cell: (row) =>
-        row.trafficMbps === null ? t("not-declared") : <Mbps value={Math.round(row.trafficMbps)} />,
+        row.trafficMbps === null ? t("not-declared") : <Traffic mbps={row.trafficMbps} />,
     },
     {
       key: "utilisation",

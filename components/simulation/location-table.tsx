@@ -1,16 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { MapLocation } from "@/components/map/coverage";
 import { MarkWord } from "@/components/map/mark-word";
+import { Traffic } from "@/components/map/traffic";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { Mbps } from "@/components/ui/quantity";
 import type { LocationAfter, LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
 import { Utilisation } from "./utilisation";
 
 type Row = { location: MapLocation; before: LocationAfter; after: LocationAfter };
-
-function Gbps({ mbps }: { mbps: number }) {
-  return <Mbps value={Math.round(mbps)} />;
-}
 
 /** Each location before and after a loss: what the map shows, in numbers. */
 export function LocationTable({
@@ -46,12 +42,14 @@ export function LocationTable({
           header: t("state"),
           cell: ({ location }) => <MarkWord kind="location" state={location.state} />,
         },
-        number("capacity", (row) => <Gbps mbps={row.after.capacityMbps} />),
-        number("traffic-before", (row) => <Gbps mbps={row.before.trafficMbps} />),
-        number("traffic-after", (row) => <Gbps mbps={row.after.trafficMbps} />),
-        number("received", (row) => <Gbps mbps={row.after.receivedMbps} />),
+        number("capacity", (row) => <Traffic mbps={row.after.capacityMbps} />),
+        number("traffic-before", (row) => <Traffic mbps={row.before.trafficMbps} />),
+        number("traffic-after", (row) => <Traffic mbps={row.after.trafficMbps} />),
+        number("received", (row) => <Traffic mbps={row.after.receivedMbps} />),
         number("utilisation-before", (row) => <Utilisation value={row.before.utilisation} />),
-        number("utilisation-after", (row) => <Utilisation value={row.after.utilisation} />),
+        number("utilisation-after", (row) =>
+          row.after.lost ? "–" : <Utilisation value={row.after.utilisation} />,
+        ),
       ]}
     />
   );

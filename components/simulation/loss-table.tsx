@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Traffic } from "@/components/map/traffic";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { Km, Mbps } from "@/components/ui/quantity";
+import { Km } from "@/components/ui/quantity";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleStatus } from "@/lib/requirements/report";
 import type { Bearing, LossRow } from "@/lib/requirements/simulate/loss-rows";
@@ -68,7 +69,7 @@ export function LossTable({
       key: "moved",
       header: t("moved"),
       align: "end",
-      cell: (row) => <Mbps value={Math.round(row.movedMbps)} />,
+      cell: (row) => <Traffic mbps={row.movedMbps} />,
     },
     {
       key: "added",

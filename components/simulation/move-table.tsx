@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Traffic } from "@/components/map/traffic";
 import { DataTable } from "@/components/ui/data-table";
-import { Km, Mbps } from "@/components/ui/quantity";
+import { Km } from "@/components/ui/quantity";
 import type { LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
 
 const mostRows = 50;
@@ -35,7 +36,7 @@ export function MoveTable({ outcome }: { outcome: LossOutcome }) {
           key: "traffic",
           header: t("traffic"),
           align: "end",
-          cell: (move) => <Mbps value={Math.round(move.trafficMbps)} />,
+          cell: (move) => <Traffic mbps={move.trafficMbps} />,
         },
         {
           key: "added",

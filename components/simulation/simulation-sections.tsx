@@ -1,33 +1,41 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { Policy } from "@/lib/policy/policy";
-import type { ApplicationDocument } from "@/lib/requirements/document";
+import type { EvaluationInput } from "@/lib/requirements/evaluate";
+import { readAddition } from "./addition-address";
 import { FailureSimulation } from "./failure-simulation";
-import type { Selection } from "./loss-address";
+import { readSelection, selectionQuery } from "./loss-address";
 import { NearestEdgeTable } from "./nearest-edge-table";
+import { WhatIfPanel } from "./what-if-panel";
 
-/** What a simulation page shows of a document: failures on the map, then each site's edges. */
+/**
+ * What a simulation page shows: failures on the map, what an addition would change, and each
+ * site's edges. What is picked stands in the page's address.
+ */
 export function SimulationSections({
-  document,
-  selection,
-  hrefFor,
-  policy,
+  input,
+  search,
+  path,
 }: {
-  document: ApplicationDocument;
-  selection: Selection;
-  hrefFor: (selection: Partial<Selection>) => string;
-  policy: Policy;
+  input: EvaluationInput;
+  /** The page's search parameters. */
+  search: Readonly<Record<string, string | string[] | undefined>>;
+  /** The page's own address, without search parameters. */
+  path: string;
 }) {
   const t = useTranslations("map.page");
+  const { document, policy } = input;
   return (
     <div className="space-y-6">
       <Card id="failure" title={t("failure")}>
         <FailureSimulation
           document={document}
-          selection={selection}
-          hrefFor={hrefFor}
+          selection={readSelection(search)}
+          hrefFor={(selection) => path + selectionQuery(selection)}
           policy={policy}
         />
+      </Card>
+      <Card id="what-if" title={t("what-if")}>
+        <WhatIfPanel input={input} addition={readAddition(search)} action={path} />
       </Card>
       <Card id="nearest" title={t("nearest")}>
         <NearestEdgeTable document={document} policy={policy} />

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { readSelection, selectionQuery } from "@/components/simulation/loss-address";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
+import { evidenceFrom } from "@/lib/applications/evidence";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { openApplication } from "@/lib/applications/queries";
 import { requirePermission } from "@/lib/auth/require-permission";
@@ -38,10 +38,14 @@ export default async function ApplicationSimulationPage({ params, searchParams }
         breadcrumbs={[{ href: routes.application(id), label: partner }]}
       />
       <SimulationSections
-        document={application.document}
-        selection={readSelection(search)}
-        hrefFor={(selection) => routes.applicationSimulation(id) + selectionQuery(selection)}
-        policy={currentPolicy}
+        input={{
+          document: application.document,
+          evidence: evidenceFrom(application.peeringDb.answer),
+          policy: currentPolicy,
+          now: new Date(),
+        }}
+        search={search}
+        path={routes.applicationSimulation(id)}
       />
     </>
   );

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { readSelection, selectionQuery } from "@/components/simulation/loss-address";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
@@ -28,7 +27,7 @@ export default async function ReviewSimulationPage({ params, searchParams }: Pro
     reviewApplication(db(), id),
   ]);
   if (!application) notFound();
-  const { document, policyVersion } = application.revision;
+  const { document, evidence, report, policyVersion } = application.revision;
   const partner = document.partner.name;
   return (
     <>
@@ -38,10 +37,14 @@ export default async function ReviewSimulationPage({ params, searchParams }: Pro
         breadcrumbs={[{ href: routes.reviewApplication(id), label: partner }]}
       />
       <SimulationSections
-        document={document}
-        selection={readSelection(search)}
-        hrefFor={(selection) => routes.reviewSimulation(id) + selectionQuery(selection)}
-        policy={policyByVersion(policyVersion) ?? currentPolicy}
+        input={{
+          document,
+          evidence,
+          policy: policyByVersion(policyVersion) ?? currentPolicy,
+          now: new Date(report.evaluatedAt),
+        }}
+        search={search}
+        path={routes.reviewSimulation(id)}
       />
     </>
   );
