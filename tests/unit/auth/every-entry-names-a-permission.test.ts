@@ -13,8 +13,15 @@ const openToAll = new Map([
 
 const names = Object.keys(permissions).join("|").replaceAll(".", "\\.");
 const guardedPage = new RegExp(`await requirePermission\\(\\s*"(${names})"`);
-const guardedCall = (wrapper: string) =>
-  new RegExp(`\\b${wrapper}(<[^>]*>)?\\(\\s*\\{\\s*permission: "(${names})"`, "g");
+const guard = `\\{\\s*permission: "(?:${names})"`;
+
+/** A call of the wrapper with a permission of the table, written there or in a constant of the file. */
+function guardedCall(wrapper: string, source: string): string {
+  const constants = [...source.matchAll(new RegExp(`\\bconst (\\w+) = ${guard}`, "g"))].map(
+    (match) => `${match[1]}\\b`,
+  );
+  return `\\b${wrapper}(?:<[^>]*>)?\\(\\s*(?:${[guard, ...constants].join("|")})`;
+}
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -31,25 +38,17 @@ const text = (file: string) => readFileSync(file, "utf8");
 const isActions = (file: string) => /^\s*["']use server["']/m.test(text(file));
 
 /** What is wrong with a way in; null when nothing is. */
-function fault(file: string): string | null {
-  const source = text(file);
+function fault(file: string, source = text(file)): string | null {
   if (isPage(file)) return guardedPage.test(source) ? null : "calls no requirePermission";
-  if (isRoute(file)) {
-    if (openToAll.has(file)) return null;
-    const handlers = source.match(/\b(GET|HEAD|POST|PUT|PATCH|DELETE)\b(?=\s*[=,}(])/g) ?? [];
-    const guarded = source.match(guardedCall("route")) ?? [];
-    // One guarded handler may be exported under several methods.
-    return handlers.length > 0 && guarded.length > 0
-      ? unguardedExports(source, "route")
-      : "no route()";
-  }
+  if (openToAll.has(file)) return null;
+  if (isRoute(file)) return unguardedExports(source, "route");
   return unguardedExports(source, "action");
 }
 
 /** Names exported by a file as anything but a guarded call (or a name that holds one), or a type. */
 function unguardedExports(source: string, wrapper: string): string | null {
   const guarded = new Set(
-    [...source.matchAll(new RegExp(`\\bconst (\\w+) = ${guardedCall(wrapper).source}`, "g"))].map(
+    [...source.matchAll(new RegExp(`\\bconst (\\w+) = ${guardedCall(wrapper, source)}`, "g"))].map(
       (match) => match[1],
     ),
   );
@@ -80,6 +79,26 @@ describe("every way into the app names its permission", () => {
 
   it.each(entries)("%s", (file) => {
     expect(fault(file)).toBeNull();
+  });
+
+  it.each([
+    ["app/x/page.tsx", "export default async function X() { return <p />; }"],
+    ["app/x/page.tsx", 'await requirePermission("everything");'],
+    ["app/x/route.ts", "export async function GET() {}"],
+    [
+      "app/x/route.ts",
+      'export const GET = route({ permission: "review.list" }, f);\nexport async function POST() {}',
+    ],
+    ["app/x/actions.ts", '"use server";\nexport async function save() {}'],
+    ["app/x/actions.ts", '"use server";\nexport const save = action({ permission: "all" }, f);'],
+    [
+      "app/x/actions.ts",
+      '"use server";\nexport const save = other({ permission: "review.list" });',
+    ],
+    ["app/x/actions.ts", '"use server";\nexport * from "./more";'],
+    ["app/x/actions.ts", '"use server";\nconst g = { x: 1 };\nexport const save = action(g, f);'],
+  ])("and would be found without (%s, %j)", (file, source) => {
+    expect(fault(file, source)).not.toBeNull();
   });
 
   it("and an exception is there only while its file is", () => {
