@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { stageOf } from "@/components/review/decision-stage";
+import type { ReviewApplication } from "@/lib/review/application-queries";
+
+const decision = { kind: "approved", reason: null, decidedAt: new Date(0), decidedBy: "Ada" };
+
+/** An application with two revisions of which the first was declined. */
+function application(given: { state?: string; shown?: number; decided?: boolean } = {}) {
+  const { state = "submitted", shown = 2, decided = false } = given;
+  return {
+    state,
+    newest: 2,
+    revision: { number: shown },
+    revisions: [
+      { number: 2, decision: decided ? decision : null },
+      { number: 1, decision: { ...decision, kind: "declined" } },
+    ],
+  } as unknown as ReviewApplication;
+}
+
+describe("stageOf", () => {
+  it("is open for the newest revision while it waits, unless it is the reader's own", () => {
+    expect(stageOf(application(), true).kind).toBe("open");
+    expect(stageOf(application({ state: "in_review" }), true).kind).toBe("open");
+    expect(stageOf(application(), false).kind).toBe("own");
+  });
+
+  it("shows the decision about the revision on the page", () => {
+    expect(stageOf(application({ state: "approved", decided: true }), true)).toEqual({
+      kind: "made",
+      decision,
+    });
+    expect(stageOf(application({ shown: 1 }), true)).toMatchObject({
+      kind: "made",
+      decision: { kind: "declined" },
+    });
+  });
+
+  it.each(["withdrawn", "changes_requested"])("is closed when %s", (state) => {
+    expect(stageOf(application({ state }), true).kind).toBe("closed");
+  });
+});

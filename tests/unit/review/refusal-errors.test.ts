@@ -1,0 +1,69 @@
+import { type AbstractIntlMessages, createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import { refusalErrors } from "@/app/(review)/review/[id]/refusal-errors";
+import { locales } from "@/lib/i18n/locales";
+import { messagesFor } from "@/lib/i18n/messages";
+import type { DecisionRefusal } from "@/lib/review/decide";
+
+const refusals: DecisionRefusal[] = [
+  { code: "not-found" },
+  { code: "own-organisation" },
+  { code: "asn-taken", name: "Ridge" },
+  { code: "resubmitted", seen: 1, newest: 2 },
+  { code: "withdrawn" },
+  { code: "already-decided", by: "Ada Lund", kind: "declined" },
+  { code: "not-open" },
+  { code: "falls-short", rules: ["lacp", "bfd"] },
+  { code: "reason-missing" },
+  { code: "reason-short" },
+  { code: "reason-long" },
+  { code: "statements", rules: ["asn-control", "lacp"] },
+];
+
+async function words(locale: (typeof locales)[number]) {
+  const broken: string[] = [];
+  const translator = createTranslator({
+    locale,
+    messages: (await messagesFor(locale)) as AbstractIntlMessages,
+    onError: (error) => broken.push(error.message),
+  });
+  return {
+    broken,
+    say: (refusal: DecisionRefusal) =>
+      refusalErrors(
+        refusal,
+        { kind: "declined" },
+        (key, values) => translator(`review.refusal.${key}`, values),
+        (rule) => `<${rule}>`,
+      ),
+  };
+}
+
+describe("refusalErrors", () => {
+  it.each(locales)("has a sentence for every refusal in %s", async (locale) => {
+    const { say, broken } = await words(locale);
+    const said = refusals.flatMap(say).map(({ message }) => message);
+    expect(broken).toEqual([]);
+    expect(new Set(said).size).toBe(refusals.length + 1);
+  });
+
+  it("names the ASN's holder, the decider and the rules", async () => {
+    const { say } = await words("en");
+    const message = (refusal: DecisionRefusal) => say(refusal)[0]?.message;
+    expect(message({ code: "asn-taken", name: "Ridge" })).toContain("Ridge");
+    expect(message({ code: "already-decided", by: "Ada Lund", kind: "declined" })).toContain(
+      "Ada Lund has declined",
+    );
+    expect(message({ code: "falls-short", rules: ["lacp", "bfd"] })).toContain("<lacp>, <bfd>");
+  });
+
+  it("stands at the field that mends it", async () => {
+    const { say } = await words("en");
+    expect(say({ code: "reason-short" })).toMatchObject([{ name: "reason", id: "decline-reason" }]);
+    expect(say({ code: "statements", rules: ["lacp", "bfd"] }).map(({ name }) => name)).toEqual([
+      "settled.lacp",
+      "settled.bfd",
+    ]);
+    expect(say({ code: "withdrawn" })).toMatchObject([{ name: null }]);
+  });
+});
