@@ -52,7 +52,7 @@ describe.each(locales)("the catalogue's words in %s", async (locale) => {
   });
 
   it("name every blank of every message", () => {
-    const named: Record<string, string> = messages.requirements.arguments;
+    const named: Record<string, string> = messages.requirements.blanks;
     for (const [id, { findings }] of Object.entries(ruleWords)) {
       for (const { message, remedy = "" } of Object.values(findings)) {
         for (const name of argumentsOf([...parse(message), ...parse(remedy)])) {
