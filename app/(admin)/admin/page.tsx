@@ -1,9 +1,12 @@
-import { Download, Mail, ScrollText, Users } from "lucide-react";
+import { Mail, ScrollText, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminCard } from "@/components/admin/admin-card";
+import { PartnersExport } from "@/components/directory/partners-export";
 import { PageHeader } from "@/components/layout/page-header";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
+import { countPartners } from "@/lib/partners/queries";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   await requirePermission("people.manage");
-  const t = await getTranslations("admin");
+  const [t, partners] = await Promise.all([getTranslations("admin"), countPartners(db())]);
   return (
     <>
       <PageHeader title={t("overview.title")} lead={t("overview.lead")} />
@@ -22,13 +25,6 @@ export default async function AdminPage() {
           icon={Users}
           title={t("people.title")}
           text={t("people.lead")}
-        />
-        <AdminCard
-          href={routes.partnersCsv()}
-          icon={Download}
-          title={t("export.title")}
-          text={t("export.lead")}
-          download
         />
         <AdminCard
           href={routes.adminMail()}
@@ -43,6 +39,9 @@ export default async function AdminPage() {
           text={t("audit.lead")}
         />
       </ul>
+      <div className="mt-4">
+        <PartnersExport count={partners} />
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type AbstractIntlMessages, createTranslator } from "next-intl";
+import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { refusalErrors } from "@/app/(review)/review/[id]/refusal-errors";
 import { locales } from "@/lib/i18n/locales";
@@ -24,16 +24,18 @@ async function words(locale: (typeof locales)[number]) {
   const broken: string[] = [];
   const translator = createTranslator({
     locale,
-    messages: (await messagesFor(locale)) as AbstractIntlMessages,
+    messages: await messagesFor(locale),
+    namespace: "review.refusal",
     onError: (error) => broken.push(error.message),
   });
+  type Key = Parameters<typeof translator>[0];
   return {
     broken,
     say: (refusal: DecisionRefusal) =>
       refusalErrors(
         refusal,
         { kind: "declined" },
-        (key, values) => translator(`review.refusal.${key}`, values),
+        (key, values) => translator(key as Key, values),
         (rule) => `<${rule}>`,
       ),
   };
