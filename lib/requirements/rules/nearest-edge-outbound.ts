@@ -34,14 +34,13 @@ function judge(subject: Subject, sites: SiteFacts, site: number, policy: Policy)
   const nearest = sites.nearestLocation[site] as number;
   if (handoff === nearest) return null;
   const path = `/traffic/sites/${site}/handoff`;
-  const named = () => ({
-    site: sites.sites[site]?.name ?? "",
-    handoff: sites.sites[site]?.handoff ?? "",
-    nearest: locationName(subject, nearest),
-  });
-  if (handoff === noHandoff) return notDeclared(path, { what: "handoff", site: named().site });
+  const declared = sites.sites[site];
+  const name = declared?.name ?? "";
+  if (handoff === noHandoff) return notDeclared(path, { what: "handoff", site: name });
+  const metro = declared?.handoff ?? "";
   if (handoff === handoffNotConnected) {
-    return { status: "fail", code: "handoff-not-connected", path, values: named() };
+    const values = { site: name, handoff: metro, nearest: locationName(subject, nearest) };
+    return { status: "fail", code: "handoff-not-connected", path, values };
   }
   const handoffKm = kmToLocation(subject, sites, site, handoff);
   const nearestKm = kmToLocation(subject, sites, site, nearest);
@@ -56,6 +55,14 @@ function judge(subject: Subject, sites: SiteFacts, site: number, policy: Policy)
     path,
     measured,
     required: extraKm.value,
-    values: { ...named(), handoffKm, nearestKm, weight },
+    // Written out whole: a large application has thousands of these findings.
+    values: {
+      site: name,
+      handoff: metro,
+      nearest: locationName(subject, nearest),
+      handoffKm,
+      nearestKm,
+      weight,
+    },
   };
 }
