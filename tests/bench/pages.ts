@@ -1,12 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { freePort } from "@/tests/support/postgres-server";
 import { type Measurement, mediansInTurn } from "./measurement";
-import { buildCopy, emptyPage } from "./pages/app-copy";
+import { emptyPage } from "./pages/app-copy";
 import { load, throughput } from "./pages/ask";
-import { makeDatabase } from "./pages/database";
-import { people, seed } from "./pages/seed";
-import { type BenchServer, startServer } from "./pages/server";
-import { signIn } from "./pages/sign-in";
+import type { people } from "./pages/seed";
+import { type Served, served } from "./pages/served";
+import type { BenchServer } from "./pages/server";
 
 type Person = keyof typeof people;
 type Page = { path: (turn: number) => string; as: Person; aim: boolean };
@@ -29,61 +26,37 @@ const pages: Readonly<Record<string, Page>> = {
 };
 
 function draft(section: string): (turn: number) => string {
-  return (turn) => `/applications/a${10 + 10 * (turn % 3)}/${section}`;
+  return (turn) => `/applications/a${turn % 2 === 0 ? 10 : 30}/${section}`;
 }
 
 /** Pages on PostgreSQL with 10,000 applications, against an empty page in the same layout. */
 export async function benchPages(): Promise<Measurement[]> {
-  const copy = buildCopy();
-  const database = await makeDatabase();
-  let server: BenchServer | null = null;
-  try {
-    await seed(database.url);
-    const secret = randomBytes(32).toString("base64url");
-    const cookies = await signIn(people, { databaseUrl: database.url, secret });
-    const address = new URL(`http://127.0.0.1:${process.env.BENCH_PORT ?? (await freePort())}`);
-    const env = { DATABASE_URL: database.url, AUTH_SECRET: secret, PORTAL_URL: address.origin };
-    server = await startServer(copy, { address, env });
-    return await measure(server, address, cookies);
-  } finally {
-    await server?.stop();
-    await database.remove();
-    copy.remove();
-  }
-}
-
-async function measure(
-  server: BenchServer,
-  address: URL,
-  cookies: Record<Person, string>,
-): Promise<Measurement[]> {
-  const entries = Object.entries(pages);
+  const { server, address, cookies } = await served();
   let turn = 0;
-  const empty = () => load(new URL(emptyPage, address), cookies.partner);
-  const works: Record<string, () => Promise<number>> = { empty };
-  for (const [name, { path, as }] of entries) {
+  const works: Record<string, () => Promise<number>> = {
+    empty: () => load(new URL(emptyPage, address), cookies.partner),
+  };
+  for (const [name, { path, as }] of Object.entries(pages)) {
     works[name] = () => {
       turn += 1;
       return load(new URL(path(turn), address), cookies[as]);
     };
   }
+  return [
+    ...(await responseTimes(works)),
+    ...(await statements(server, works)),
+    ...throughputs(address, cookies),
+  ];
+}
+
+async function responseTimes(works: Record<string, () => Promise<number>>): Promise<Measurement[]> {
   const median = await mediansInTurn(works, { warmUp: 30, rounds: 60 });
-  const lines: Measurement[] = [];
   const floor = median.empty ?? Number.NaN;
-  for (const [name, { aim }] of entries) {
+  return Object.entries(pages).map(([name, { aim }]) => {
     const value = median[name] ?? Number.NaN;
-    lines.push({
-      measure: `pages: ${name}`,
-      value,
-      floor,
-      unit: "ms",
-      ratio: value / floor,
-      ...(aim && { aim: { most: 3, of: "ratio" } }),
-    });
-  }
-  lines.push(...(await statements(server, works)));
-  lines.push(...throughputs(address, cookies));
-  return lines;
+    const most = aim && { aim: { most: 3, of: "ratio" as const } };
+    return { measure: `pages: ${name}`, value, floor, unit: "ms", ratio: value / floor, ...most };
+  });
 }
 
 /** Statements that one load of each page sends, the session's among them. */
@@ -107,18 +80,16 @@ async function statements(
   }));
 }
 
-/** Requests a second at ten connections; here the ratio is floor over value. */
-function throughputs(address: URL, cookies: Record<Person, string>): Measurement[] {
-  const rate = (path: string, as: Person) => throughput(new URL(path, address), cookies[as], 6);
-  const floor = rate(emptyPage, "partner");
+/**
+ * Requests a second at ten connections, the empty page beside each page because the machine may
+ * change its mind meanwhile; here the ratio is floor over value.
+ */
+function throughputs(address: URL, cookies: Served["cookies"]): Measurement[] {
+  const rate = (path: string, as: Person) => throughput(new URL(path, address), cookies[as], 3);
   return Object.entries(pages).map(([name, { path, as }]) => {
+    const floor = rate(emptyPage, as);
     const value = rate(path(0), as);
-    return {
-      measure: `throughput: ${name}`,
-      value,
-      floor,
-      unit: "requests/s",
-      ratio: floor / value,
-    };
+    const ratio = floor / value;
+    return { measure: `throughput: ${name}`, value, floor, unit: "requests/s", ratio };
   });
 }

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import type { Measurement } from "./measurement";
+import { takeDown } from "./pages/served";
 import { printTable } from "./print-table";
 
 /**
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   evaluate: async () => (await import("./evaluate")).benchEvaluate(),
   pages: async () => (await import("./pages")).benchPages(),
   browser: async () => (await import("./browser")).benchBrowser(),
+  typing: async () => (await import("./typing")).benchTyping(),
 };
 
 const wanted = process.argv.slice(2);
@@ -24,10 +26,14 @@ if (unknown.length > 0) {
 }
 
 const measured: Measurement[] = [];
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`${name} …`);
-  measured.push(...(await bench()));
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`${name} …`);
+    measured.push(...(await bench()));
+  }
+} finally {
+  await takeDown();
 }
 
 const memory = Math.round(totalmem() / 2 ** 30);

@@ -5,10 +5,13 @@ import { edgeMetros } from "@/lib/edges/edge-metros";
 import { currentPolicy } from "@/lib/policy/policies";
 import type { ApplicationDocument } from "@/lib/requirements/document";
 import { evaluate } from "@/lib/requirements/evaluate";
-import { knownEvidence, now, regionalIsp } from "@/tests/bench/documents";
+import { knownEvidence, largest, now, regionalIsp } from "@/tests/bench/documents";
 
 /** Applications in the database; a fifth of them are listed partners. */
 export const applications = 10_000;
+
+/** The draft that holds the largest document; the partner may edit it. */
+export const largestDraft = "a20";
 
 /** People whose sessions are measured with. */
 export const people = { partner: "bench-partner", reviewer: "bench-reviewer" } as const;
@@ -27,6 +30,11 @@ export async function seed(databaseUrl: string): Promise<void> {
     for (const [at, document] of samples().entries()) await insertSample(client, at, document);
     const sql = readFileSync("tests/bench/pages/seed.sql", "utf8");
     await client.query(sql.replaceAll(":applications", String(applications)));
+    const document = JSON.stringify(largest("in order"));
+    await client.query(`UPDATE "Application" SET document = $1 WHERE id = $2`, [
+      document,
+      largestDraft,
+    ]);
   } finally {
     await client.end();
   }
