@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -14,9 +15,11 @@ const integration = (engine: "pglite" | "postgres") => ({
     include: ["tests/integration/**/*.test.ts"],
     exclude: engine === "pglite" ? [] : ["tests/integration/**/*.pglite.test.ts"],
     globalSetup: [`tests/support/${engine}-setup.ts`],
+    // Threads share PGlite's compiled code, processes do not.
+    pool: "threads" as const,
     setupFiles: ["tests/support/fresh-database.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
 
@@ -29,6 +32,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Vitest leaves a core to whoever watches; here nobody does.
+    maxWorkers: availableParallelism(),
     env: { TZ: "UTC" },
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },

@@ -6,4 +6,4 @@ it("leads all the way to the schema", async () => {
   const engine = await openSchemaEngine(new EmbeddedAdapterFactory("memory://"));
   expect(await engine.diffToSchema()).toBe("");
   await engine.close();
-});
+}, 120_000);

@@ -18,4 +18,4 @@ it("refuses a second process on the embedded folder until the first is gone", as
   await once(first, "close");
   expect(await db().user.count()).toBe(0);
   await closeDb();
-}, 60_000);
+}, 120_000);
