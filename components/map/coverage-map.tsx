@@ -8,8 +8,8 @@ import { MapCredit } from "./map-credit";
 import { MapLabels } from "./map-labels";
 import { MapLegend } from "./map-legend";
 import { Mark } from "./mark";
-import { locationRadius, siteRadius, siteShapes } from "./mark-shapes";
-import { markStates } from "./mark-state";
+import { crowdedScale, gaugeRadius, locationRadius, siteRadius, siteShapes } from "./mark-shapes";
+import { attention } from "./mark-state";
 import { viewOf } from "./region-view";
 import { siteDots } from "./site-dots";
 
@@ -39,13 +39,14 @@ export function CoverageMap({
   const largest = coverage.locations.reduce((most, each) => Math.max(most, each.capacityMbps), 0);
   const arcs = handOffArcs(coverage, view);
   const dots = siteDots(coverage, view);
+  const crowding = crowdedScale(coverage.locations.length);
   const placed = coverage.locations
     .flatMap((location) => {
       const spot = view.project(location);
-      const radius = locationRadius(location.capacityMbps, largest);
-      return spot ? [{ location, spot, radius }] : [];
+      const radius = gauges ? gaugeRadius : locationRadius(location.capacityMbps, largest);
+      return spot ? [{ location, spot, radius: radius * crowding }] : [];
     })
-    .sort((a, b) => markStates.indexOf(a.location.state) - markStates.indexOf(b.location.state));
+    .sort((a, b) => attention.indexOf(a.location.state) - attention.indexOf(b.location.state));
   return (
     <figure>
       <MapCanvas view={view} name={name} description={description}>

@@ -5,11 +5,8 @@ import type { Spot } from "./map-view";
 import { Mark } from "./mark";
 import { locationShapes } from "./mark-shapes";
 
-/** Half the side of a gauge, in units. */
-const half = 12;
-
 /** A location as a square that fills from below by its utilisation; above 1 it is full. */
-function Gauge({ location, spot }: { location: MapLocation; spot: Spot }) {
+function Gauge({ location, spot, half }: { location: MapLocation; spot: Spot; half: number }) {
   const traffic = location.trafficMbps ?? 0;
   const utilisation =
     location.capacityMbps > 0 ? traffic / location.capacityMbps : traffic > 0 ? 1 : 0;
@@ -44,7 +41,7 @@ export function LocationMark({
 }) {
   const { state } = location;
   if (gauge && (state === "ok" || state === "warn")) {
-    return <Gauge location={location} spot={spot} />;
+    return <Gauge location={location} spot={spot} half={radius} />;
   }
   return <Mark spot={spot} radius={radius} shape={locationShapes[state]} state={state} />;
 }

@@ -32,6 +32,15 @@ export function locationRadius(capacityMbps: number, largestMbps: number): numbe
   return Math.round((8 + 4 * part) * 10) / 10;
 }
 
+/** Half the side of a location drawn as a gauge, in units. */
+export const gaugeRadius = 12;
+
+/** How much smaller the markers of many locations are drawn, so that they hide less of each other. */
+export function crowdedScale(locations: number): number {
+  if (locations <= 25) return 1;
+  return locations <= 60 ? 0.75 : 0.5;
+}
+
 /** Large enough for its shape to be made out. */
 const leastMarkedRadius = 7;
 

@@ -7,6 +7,17 @@ import type { Report } from "@/lib/requirements/report";
 export const markStates = ["fail", "unknown", "warn", "ok", "lost", "moved", "added"] as const;
 export type MarkState = (typeof markStates)[number];
 
+/** What is drawn on top and named first. */
+export const attention: readonly MarkState[] = [
+  "lost",
+  "fail",
+  "unknown",
+  "warn",
+  "added",
+  "moved",
+  "ok",
+];
+
 const worstFirst = ["fail", "unknown", "warn"] as const;
 const place = /^\/(?:locations|traffic\/sites)\/\d+/;
 

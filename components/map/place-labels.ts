@@ -20,10 +20,10 @@ type Box = { left: number; right: number; top: number; bottom: number };
 export const labelSize = 15;
 const gap = 4;
 
-/** Estimated width of text: Latin letters are a little over half as wide as high, CJK as wide. */
+/** Estimated width of text: bold Latin letters are under two thirds as wide as high, CJK as wide. */
 function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += letter > "\u2e7f" ? size : size * 0.56;
+  for (const letter of text) width += letter > "\u2e7f" ? size : size * 0.63;
   return width;
 }
 
