@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { EmbeddedAdapterFactory } from "@/lib/db/embedded";
+import { embeddedFolder } from "@/lib/db/embedded-folder";
 import { PrismaClient } from "@/lib/db/generated/client";
 
 /** Where the database is: a PostgreSQL server, or null for PGlite inside the data folder. */
@@ -14,9 +14,6 @@ export interface Connection {
   factory: PrismaPg | EmbeddedAdapterFactory;
   close: () => Promise<void>;
 }
-
-/** The folder of the embedded database inside a data folder. */
-export const embeddedFolder = (dataDir: string): string => join(dataDir, "database");
 
 /** Prepares the way to the database; opens nothing yet. */
 export function connectTo({ databaseUrl, dataDir }: DatabasePlace): Connection {

@@ -1,3 +1,6 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { embeddedFolder } from "@/lib/db/embedded-folder";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { type Env, isLoopback } from "@/lib/env";
 
@@ -19,9 +22,25 @@ export async function ensureDemo(db: PrismaClient, env: Env): Promise<string> {
   }
   if ((await db.user.count()) > 0) return "none: there are people already";
   const { seedDemo } = await import("@/prisma/seed/seed-demo");
+  const mark = unfinishedMark(env.dataDir);
+  writeFileSync(mark, "");
   await seedDemo(db);
+  rmSync(mark);
   return "made";
 }
+
+/**
+ * Removes an embedded database whose demonstration was cut off while it was being made: nobody has
+ * used it yet, and half a story would pass for a whole one. Call it before the database is opened.
+ */
+export function discardHalfDemo(dataDir: string): void {
+  const mark = unfinishedMark(dataDir);
+  if (!existsSync(mark)) return;
+  rmSync(embeddedFolder(dataDir), { recursive: true, force: true });
+  rmSync(mark);
+}
+
+const unfinishedMark = (dataDir: string) => join(dataDir, "demonstration-unfinished");
 
 function refuseOpenDemo(env: Env): void {
   if (env.databaseUrl) {

@@ -1,7 +1,7 @@
 import { ensureBuild } from "@/lib/commands/portal/build";
 import { checkPort, claimDataFolder } from "@/lib/commands/portal/claim";
 import { ensureClient } from "@/lib/commands/portal/client";
-import { ensureDemo } from "@/lib/commands/portal/demo";
+import { discardHalfDemo, ensureDemo } from "@/lib/commands/portal/demo";
 import { Progress } from "@/lib/commands/portal/progress";
 import { keptSecret } from "@/lib/commands/portal/secret";
 import { serve } from "@/lib/commands/portal/serve";
@@ -19,6 +19,7 @@ export async function runPortal(mode: "start" | "dev"): Promise<number> {
   const { env } = read;
   await checkPort(env.host, env.port);
   await claimDataFolder(env.dataDir);
+  discardHalfDemo(env.dataDir);
 
   const progress = new Progress(mode === "start" ? 5 : 4);
   await progress.step("Database client", ensureClient);
