@@ -3,12 +3,18 @@ import { evaluate } from "@/lib/requirements/evaluate";
 import type { Report } from "@/lib/requirements/report";
 import { exampleDocument, exampleEvidence, exampleMoment } from "./example-document";
 
-/** The example judged by the policy in force, with the engine that judges every application. */
+let report: Report | undefined;
+
+/**
+ * The example judged by the policy in force, with the engine that judges every application.
+ * Nothing it depends on changes while the portal runs, so it is computed once.
+ */
 export function exampleReport(): Report {
-  return evaluate({
+  report ??= evaluate({
     document: exampleDocument,
     evidence: exampleEvidence,
     policy: currentPolicy,
     now: exampleMoment,
   });
+  return report;
 }
