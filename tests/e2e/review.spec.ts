@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import Papa from "papaparse";
+import { people, signIn } from "@/tests/support/visitor";
+
+/** Opens an application of the queue as a reviewer would: by searching for it. */
+async function openFromQueue(page: Page, name: string): Promise<void> {
+  await page.goto("/review");
+  await page.getByLabel("Partner name or ASN").fill(name);
+  await page.getByLabel("Partner name or ASN").press("Enter");
+  await expect(page).toHaveURL(/[?&]q=/);
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+}
+
+test.describe("a reviewer without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("reads what stands against approval, and declines with a reason @desktop", async ({
+    page,
+  }) => {
+    await signIn(page, people.reviewer);
+    await openFromQueue(page, "Savanna Carrier");
+    await expect(page.getByText("Approval is possible once no mandatory rule fails")).toBeVisible();
+
+    // The button only explains; what a script or an old page sends is refused as well.
+    await page.getByRole("button", { name: "Approve revision 1" }).click({ force: true });
+    await expect(page.getByRole("alert").filter({ hasText: "cannot be approved" })).toBeVisible();
+
+    await page.getByRole("button", { name: "Decline revision 1" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Write the reason" })).toBeVisible();
+    await page.getByLabel("Reason").fill("too short");
+    await page.getByRole("button", { name: "Decline revision 1" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "at least 10" })).toBeVisible();
+    await expect(page.getByLabel("Reason")).toHaveValue("too short");
+
+    const reason = "Johannesburg has a single link. Please add a second one and submit again.";
+    await page.getByLabel("Reason").fill(reason);
+    await page.getByRole("button", { name: "Decline revision 1" }).click();
+    await expect(page.getByText("Declined by Rosa Whitfield").first()).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
+    await expect(page.getByText("Rosa Whitfield declined revision 1")).toBeVisible();
+    await expect(page.getByRole("button", { name: /Approve|Decline/ })).toHaveCount(0);
+  });
+});
+
+test("drafts are not found by reviewers, and reviews not by others", async ({ page }) => {
+  await signIn(page, people.owner);
+  await page.goto("/applications");
+  const link = page.locator('main a[href^="/applications/"]', { hasText: "Fjord Net" }).first();
+  const id = (await link.getAttribute("href"))?.split("/")[2] ?? "";
+  expect(id).not.toBe("");
+  expect((await page.goto(`/review/${id}`))?.status()).toBe(404);
+  expect((await page.goto("/review"))?.status()).toBe(404);
+
+  await page.context().clearCookies();
+  await signIn(page, people.reviewer);
+  expect((await page.goto(`/review/${id}`))?.status()).toBe(404);
+  await page.goto("/review?state=all&q=Fjord");
+  await expect(page.getByText("No application fits")).toBeVisible();
+});
+
+test("a visitor finds partners by name, ASN, region and on the map", async ({ page }) => {
+  await page.goto("/partners");
+  const names = await page.locator("tbody th a").allTextContents();
+  expect(names.length).toBeGreaterThan(0);
+  const [first = ""] = names;
+
+  await page.getByLabel("Name or ASN").fill(first.toUpperCase());
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("1 partner fits")).toBeVisible();
+  await page.locator("tbody th a").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(first);
+  await expect(page.getByText(/GeoNames/).first()).toBeVisible();
+
+  await page.goto("/partners?q=nobody-is-called-this");
+  await expect(page.getByText("No partner fits").first()).toBeVisible();
+  expect((await page.goto("/partners/nobody"))?.status()).toBe(404);
+});
+
+test("an administrator downloads as many rows as the page says @desktop", async ({ page }) => {
+  await signIn(page, people.admin);
+  await page.goto("/admin");
+  const said = Number(
+    /has (\d+) rows?/.exec((await page.getByText(/The list has/).textContent()) ?? "")?.[1],
+  );
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download CSV", exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^peering-service-partners-\d{4}-\d\d-\d\d\.csv$/);
+  const text = readFileSync(await download.path(), "utf8");
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  expect(data).toHaveLength(said);
+  expect(new Set(data.map(({ asn }) => asn)).size).toBe(said);
+});
+
+for (const [who, status] of [
+  ["visitor", 401],
+  ["reviewer", 404],
+] as const) {
+  test(`a ${who} cannot download the partner list @desktop`, async ({ page }) => {
+    if (who === "reviewer") await signIn(page, people.reviewer);
+    expect((await page.request.get("/api/exports/partners.csv")).status()).toBe(status);
+  });
+}
