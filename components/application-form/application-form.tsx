@@ -41,7 +41,7 @@ export function ApplicationForm({ section, ...props }: ApplicationFormProps) {
   return isEditedSection(section) ? (
     <SectionForm section={section} {...props} />
   ) : (
-    <CheckAndSubmit {...props} />
+    <CheckAndSubmit key={props.version} {...props} />
   );
 }
 

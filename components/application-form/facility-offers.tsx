@@ -6,6 +6,7 @@ import { TextField } from "@/components/forms/text-fields";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { FormValues } from "@/lib/applications/form-values";
 import type { OfferedMetro } from "@/lib/peeringdb/facilities-at-edges";
+import { Fold } from "./fold";
 import { OpButton } from "./op-button";
 
 /** Facilities that PeeringDB knows the network in, in edge metros, to be ticked and added as links. */
@@ -31,46 +32,38 @@ export function FacilityOffers({
   if (left.length === 0) return null;
   const count = left.reduce((sum, { facilities }) => sum + facilities.length, 0);
   return (
-    <details
-      open={locations.length === 0}
-      className="rounded-card border border-dashed border-line-strong bg-surface"
-    >
-      <summary className="flex min-h-11 items-center px-4 py-2 font-medium">
-        {t("title", { count, metros: left.length })}
-      </summary>
-      <div className="space-y-4 px-4 pb-4">
-        <p className="text-sm text-muted">
-          {t.rich("hint", { at: () => <TimeStamp at={fetchedAt} relative={false} /> })}
-        </p>
-        <div className="grid max-h-96 gap-x-6 gap-y-3 overflow-y-auto sm:grid-cols-2">
-          {left.map(({ metro, facilities }) => (
-            <fieldset key={metro} className="min-w-0">
-              <legend className="font-medium">{metro}</legend>
-              {facilities.map(({ id, name, city }) => (
-                <CheckboxField
-                  key={id}
-                  id={`facility-${id}`}
-                  name="facilities"
-                  value={String(id)}
-                  label={city && city !== metro ? `${name} (${city})` : name}
-                />
-              ))}
-            </fieldset>
-          ))}
-        </div>
-        <div className="flex flex-wrap items-end gap-3">
-          <TextField
-            name="newBandwidth"
-            label={t("bandwidth")}
-            placeholder="100 Gbps"
-            className="w-48"
-            autoComplete="off"
-          />
-          <OpButton op="add-facilities" variant="primary">
-            {t("add")}
-          </OpButton>
-        </div>
+    <Fold dashed open={locations.length === 0} summary={t("title", { count, metros: left.length })}>
+      <p className="text-sm text-muted">
+        {t.rich("hint", { at: () => <TimeStamp at={fetchedAt} relative={false} /> })}
+      </p>
+      <div className="grid max-h-96 gap-x-6 gap-y-3 overflow-y-auto sm:grid-cols-2">
+        {left.map(({ metro, facilities }) => (
+          <fieldset key={metro} className="min-w-0">
+            <legend className="font-medium">{metro}</legend>
+            {facilities.map(({ id, name, city }) => (
+              <CheckboxField
+                key={id}
+                id={`facility-${id}`}
+                name="facilities"
+                value={String(id)}
+                label={city && city !== metro ? `${name} (${city})` : name}
+              />
+            ))}
+          </fieldset>
+        ))}
       </div>
-    </details>
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="newBandwidth"
+          label={t("bandwidth")}
+          placeholder="100 Gbps"
+          className="w-48"
+          autoComplete="off"
+        />
+        <OpButton op="add-facilities" variant="primary">
+          {t("add")}
+        </OpButton>
+      </div>
+    </Fold>
   );
 }

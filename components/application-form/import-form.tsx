@@ -33,7 +33,6 @@ export function ImportForm({ applicationId, text }: { applicationId: string; tex
           defaultValue={text}
           rows={12}
           spellCheck={false}
-          className="font-mono"
         />
         <Button type="submit" variant="primary">
           {t("check")}

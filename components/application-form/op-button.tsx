@@ -1,5 +1,8 @@
+import { Copy, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
+
+const icons = { copy: Copy, remove: Trash2 } as const;
 
 /** A button that does something to the form: in the browser, or on the server without scripts. */
 export function OpButton({
@@ -18,6 +21,33 @@ export function OpButton({
   return (
     <Button type="submit" name="op" value={op} variant={variant} size="small" aria-label={label}>
       {children}
+    </Button>
+  );
+}
+
+/** The same as an icon, for rows of a table; its words are read out and shown on hover. */
+export function OpIconButton({
+  op,
+  icon,
+  label,
+}: {
+  op: string;
+  icon: keyof typeof icons;
+  label: string;
+}) {
+  const Icon = icons[icon];
+  return (
+    <Button
+      type="submit"
+      name="op"
+      value={op}
+      variant="quiet"
+      size="small"
+      aria-label={label}
+      title={label}
+      className="px-2"
+    >
+      <Icon className="size-4" aria-hidden="true" />
     </Button>
   );
 }

@@ -7,6 +7,7 @@ import { Alert } from "@/components/ui/alert";
 import type { PasteTarget } from "@/lib/applications/paste";
 import type { PasteOutcome } from "@/lib/applications/section-form";
 import { useProblemWords } from "./editor-context";
+import { Fold } from "./fold";
 import { OpButton } from "./op-button";
 
 /** Lines named one by one; beyond that the count says how many there are. */
@@ -30,45 +31,34 @@ export function PasteBox({
   }, [own]);
   const refused = own?.refused ?? [];
   return (
-    <details
-      open={own !== null}
-      className="rounded-card border border-line bg-surface"
-      id={`paste-${target}`}
-    >
-      <summary className="flex min-h-11 items-center px-4 py-2 font-medium">
-        {t(`${target}.title`)}
-      </summary>
-      <div className="space-y-3 px-4 pb-4">
-        <div aria-live="polite" className="space-y-3">
-          {own && own.added > 0 && (
-            <Alert kind="success" title={t("added", { count: own.added })} />
-          )}
-          {refused.length > 0 && (
-            <Alert kind="danger" title={t("refused", { count: refused.length })}>
-              <ul className="list-disc ps-5">
-                {refused.slice(0, shownLines).map((line) => (
-                  <li key={line.line}>
-                    {t("line", { line: line.line })} {words(line)}
-                  </li>
-                ))}
-              </ul>
-              {refused.length > shownLines && (
-                <p>{t("moreLines", { count: refused.length - shownLines })}</p>
-              )}
-            </Alert>
-          )}
-        </div>
-        <TextareaField
-          name={`paste-${target}`}
-          label={t(`${target}.label`)}
-          hint={t(`${target}.hint`)}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          rows={6}
-          spellCheck={false}
-        />
-        <OpButton op={`paste-${target}`}>{t("add")}</OpButton>
+    <Fold id={`paste-${target}`} open={own !== null} summary={t(`${target}.title`)}>
+      <div aria-live="polite" className="space-y-3">
+        {own && own.added > 0 && <Alert kind="success" title={t("added", { count: own.added })} />}
+        {refused.length > 0 && (
+          <Alert kind="danger" title={t("refused", { count: refused.length })}>
+            <ul className="list-disc ps-5">
+              {refused.slice(0, shownLines).map((line) => (
+                <li key={line.line}>
+                  {t("line", { line: line.line })} {words(line)}
+                </li>
+              ))}
+            </ul>
+            {refused.length > shownLines && (
+              <p>{t("moreLines", { count: refused.length - shownLines })}</p>
+            )}
+          </Alert>
+        )}
       </div>
-    </details>
+      <TextareaField
+        name={`paste-${target}`}
+        label={t(`${target}.label`)}
+        hint={t(`${target}.hint`)}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        rows={6}
+        spellCheck={false}
+      />
+      <OpButton op={`paste-${target}`}>{t("add")}</OpButton>
+    </Fold>
   );
 }

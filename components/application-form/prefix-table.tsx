@@ -6,7 +6,7 @@ import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/
 import { elementId } from "@/lib/applications/field-address";
 import type { PrefixRow } from "@/lib/applications/form-values";
 import { trafficClasses } from "@/lib/requirements/vocabulary";
-import { OpButton } from "./op-button";
+import { OpIconButton } from "./op-button";
 import { ChoiceValue, TextValue } from "./value-fields";
 
 /** One page of prefixes. */
@@ -43,7 +43,7 @@ const PrefixLine = memo(function PrefixLine({
   const which = prefix.prefix || t("number", { number: index + 1 });
   return (
     <Tr id={elementId(at)} tabIndex={-1}>
-      <RowTh label={t("prefix")}>
+      <RowTh label={t("prefix")} className="font-normal">
         <TextValue
           pointer={`${at}/prefix`}
           value={prefix.prefix}
@@ -62,9 +62,13 @@ const PrefixLine = memo(function PrefixLine({
         />
       </Td>
       <Td>
-        <OpButton op={`remove-prefix:${index}`} variant="quiet" label={t("removeLabel", { which })}>
-          {t("remove")}
-        </OpButton>
+        <div className="flex justify-end">
+          <OpIconButton
+            op={`remove-prefix:${index}`}
+            icon="remove"
+            label={t("removeLabel", { which })}
+          />
+        </div>
       </Td>
     </Tr>
   );

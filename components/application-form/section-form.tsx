@@ -16,7 +16,11 @@ import type { EditedSection } from "@/lib/applications/form-values";
 import { type PasteTarget, pasteRows } from "@/lib/applications/paste";
 import { opFields, withTyped } from "@/lib/applications/read-form-data";
 import { problemsBySection } from "@/lib/applications/reading";
-import { noFormState, type PasteOutcome } from "@/lib/applications/section-form";
+import {
+  noFormState,
+  type PasteOutcome,
+  type SectionFormState,
+} from "@/lib/applications/section-form";
 import { applyOp, type Edited } from "@/lib/applications/section-ops";
 import { routes } from "@/lib/routes";
 import type { ApplicationFormProps } from "./application-form";
@@ -44,13 +48,29 @@ const sections = {
  * One section of the form. It is an ordinary form whose buttons the server understands; with
  * scripts the same buttons work here, and what is typed is saved as one goes.
  */
-export function SectionForm({
+export function SectionForm(props: ApplicationFormProps & { section: EditedSection }) {
+  // Above the key: without scripts React finds the answer of the form by the keys around it.
+  const [state, send, sending] = useActionState(props.save, noFormState);
+  return (
+    <SectionEditor key={props.version} {...props} state={state} send={send} sending={sending} />
+  );
+}
+
+/** The form over one version of the draft; a version the server brings starts it anew. */
+function SectionEditor({
   applicationId,
   section,
+  state,
+  send,
+  sending,
   ...props
-}: ApplicationFormProps & { section: EditedSection }) {
+}: ApplicationFormProps & {
+  section: EditedSection;
+  state: SectionFormState;
+  send: (form: FormData) => void;
+  sending: boolean;
+}) {
   const t = useTranslations("form");
-  const [state, send, sending] = useActionState(props.save, noFormState);
   const unsaved = useMemo(
     () =>
       Object.keys(state.typed).length > 0

@@ -6,7 +6,7 @@ import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/
 import { elementId } from "@/lib/applications/field-address";
 import type { SiteRow } from "@/lib/applications/form-values";
 import { metroList } from "./metro-list";
-import { OpButton } from "./op-button";
+import { OpIconButton } from "./op-button";
 import { NumberValue, TextValue } from "./value-fields";
 
 /** One page of the places where users are. */
@@ -41,7 +41,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
   const label = (field: string) => t("fieldOf", { field, which });
   return (
     <Tr id={elementId(at)} tabIndex={-1}>
-      <RowTh label={t("name")}>
+      <RowTh label={t("name")} className="w-1/4 font-normal">
         <TextValue pointer={`${at}/name`} value={site.name} label={label(t("name"))} labelHidden />
       </RowTh>
       <Td label={t("latitude")}>
@@ -68,7 +68,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
           labelHidden
         />
       </Td>
-      <Td label={t("handoff")}>
+      <Td label={t("handoff")} className="w-1/5">
         <TextValue
           pointer={`${at}/handoff`}
           value={site.handoff}
@@ -78,17 +78,17 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
         />
       </Td>
       <Td>
-        <div className="flex gap-1">
-          <OpButton
+        <div className="flex justify-end">
+          <OpIconButton
             op={`duplicate-site:${index}`}
-            variant="quiet"
+            icon="copy"
             label={t("duplicateLabel", { which })}
-          >
-            {t("duplicate")}
-          </OpButton>
-          <OpButton op={`remove-site:${index}`} variant="quiet" label={t("removeLabel", { which })}>
-            {t("remove")}
-          </OpButton>
+          />
+          <OpIconButton
+            op={`remove-site:${index}`}
+            icon="remove"
+            label={t("removeLabel", { which })}
+          />
         </div>
       </Td>
     </Tr>

@@ -63,25 +63,27 @@ export function SubmitSection({
             : null
         }
       />
-      <ReportView report={report} fieldHref={fieldHref} />
-      <Card title={t("title")} id="submit">
-        <div className="space-y-3">
-          <p>{t(`consequence.${report.verdict}`)}</p>
-          <p className="text-muted">{t("freezes")}</p>
-          <form action={send} onSubmit={onSubmit} className="flex flex-wrap items-center gap-4">
-            <input type="hidden" name="application" value={applicationId} />
-            <SubmitButton unavailable={blocked} pendingLabel={t("sending")}>
-              {t("send")}
-            </SubmitButton>
-            <Link href={routes.applicationImport(applicationId)} className="link">
-              {t("import")}
-            </Link>
-            <a href={routes.applicationExport(applicationId)} className="link" download>
-              {t("export")}
-            </a>
-          </form>
-        </div>
-      </Card>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Card title={t("title")} id="submit" className="lg:sticky lg:top-4 lg:order-last">
+          <div className="space-y-3">
+            <p>{t(`consequence.${report.verdict}`)}</p>
+            <p className="text-muted">{t("freezes")}</p>
+            <form action={send} onSubmit={onSubmit} className="flex flex-wrap items-center gap-4">
+              <input type="hidden" name="application" value={applicationId} />
+              <SubmitButton unavailable={blocked} pendingLabel={t("sending")}>
+                {t("send")}
+              </SubmitButton>
+              <Link href={routes.applicationImport(applicationId)} className="link">
+                {t("import")}
+              </Link>
+              <a href={routes.applicationExport(applicationId)} className="link" download>
+                {t("export")}
+              </a>
+            </form>
+          </div>
+        </Card>
+        <ReportView report={report} fieldHref={fieldHref} />
+      </div>
     </div>
   );
 }

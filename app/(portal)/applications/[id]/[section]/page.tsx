@@ -48,7 +48,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <DeclinedNotice declined={open.declined} />
       <ClientMessages namespaces={["form", "report", "rules", "document"]}>
         <ApplicationForm
-          key={`${section}:${open.version}`}
+          key={section}
           applicationId={id}
           section={section}
           values={open.values}
