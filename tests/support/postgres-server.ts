@@ -7,6 +7,12 @@ import { dirname, join, resolve } from "node:path";
 /** PostgreSQL refuses to run as root; this user exists on every Unix and owns nothing. */
 const NOBODY = 65_534;
 
+/**
+ * Runs the server while this process holds the pipe to the shell's input, and stops it when the pipe
+ * closes, which it also does when this process is killed with SIGKILL.
+ */
+const WHILE_HELD = 'exec 3<&0; "$@" & server=$!; (read -r _ <&3; kill -INT $server) & wait $server';
+
 /** A PostgreSQL server started for tests. */
 export interface PostgresServer {
   /** Address of its maintenance database, as a superuser. */
@@ -37,20 +43,18 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw new Error(`PostgreSQL's initdb failed: ${made.error?.message ?? made.stderr}`);
   }
   const port = await freePort();
+  const settings = ["-p", String(port), "-c", "listen_addresses=127.0.0.1", "-k", folder, "-F"];
   const server = spawn(
-    binaries.postgres,
-    ["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-k", folder, "-F"],
-    { ...as, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
+    "/bin/sh",
+    ["-c", WHILE_HELD, "sh", binaries.postgres, "-D", data, ...settings],
+    { ...as, cwd: folder, stdio: ["pipe", "ignore", "pipe"] },
   );
-  const kill = () => server.kill("SIGQUIT");
-  process.once("exit", kill);
   await ready(server);
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      process.removeListener("exit", kill);
       const gone = new Promise((done) => server.once("exit", done));
-      server.kill("SIGINT");
+      server.stdin?.end();
       await gone;
       rmSync(folder, { recursive: true, force: true });
     },
