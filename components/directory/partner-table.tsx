@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { LongText } from "@/components/ui/long-text";
 import { Asn } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import { regions } from "@/lib/edges/edge-metro";
@@ -21,8 +20,11 @@ export function PartnerTable({ partners }: { partners: readonly DirectoryPartner
       header: t("columns.name"),
       rowHeader: true,
       cell: (partner) => (
-        <Link href={routes.partner(partner.slug)} className="link">
-          <LongText>{partner.name}</LongText>
+        <Link
+          href={routes.partner(partner.slug)}
+          className="link inline-block min-w-24 wrap-anywhere"
+        >
+          {partner.name}
         </Link>
       ),
     },

@@ -32,9 +32,11 @@ export function ApplicationHeader({
         breadcrumbs={[{ href: routes.review(), label: t("queue") }]}
         lead={
           <>
-            <Asn value={partner.asn} /> · <PartnerTypeName type={partner.type} /> ·{" "}
-            <span className="wrap-anywhere">{t("for", { organisation })}</span>
+            <Asn value={partner.asn} /> · <PartnerTypeName type={partner.type} />
             {" · "}
+            {organisation !== partner.name && (
+              <span className="wrap-anywhere">{t("for", { organisation })} · </span>
+            )}
             {t("revision", { number: revision.number })}
             {shown && (
               <>

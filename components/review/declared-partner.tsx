@@ -5,35 +5,29 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Asn } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { ApplicationDocument } from "@/lib/requirements/document";
-import { DeclaredContacts } from "./declared-contacts";
 
-/** Who the partner declares to be, and whom to reach there. */
+/** Who the partner declares to be. */
 export function DeclaredPartner({ document }: { document: ApplicationDocument }) {
   const t = useTranslations("review.document");
   const { name, type, asn, agreementSignedOn } = document.partner;
   return (
-    <>
-      <Card title={t("organisation.title")} id="organisation">
-        <DescriptionList
-          items={[
-            {
-              key: "name",
-              term: t("organisation.name"),
-              value: <span className="wrap-anywhere">{name}</span>,
-            },
-            { key: "type", term: t("organisation.type"), value: <PartnerTypeName type={type} /> },
-            { key: "asn", term: t("organisation.asn"), value: <Asn value={asn} /> },
-            {
-              key: "agreement",
-              term: t("organisation.agreement"),
-              value: agreementSignedOn && <TimeStamp at={agreementSignedOn} dateOnly />,
-            },
-          ]}
-        />
-      </Card>
-      <Card title={t("contacts.title")} id="contacts" flush>
-        <DeclaredContacts contacts={document.contacts ?? []} />
-      </Card>
-    </>
+    <Card title={t("organisation.title")} id="organisation">
+      <DescriptionList
+        items={[
+          {
+            key: "name",
+            term: t("organisation.name"),
+            value: <span className="wrap-anywhere">{name}</span>,
+          },
+          { key: "type", term: t("organisation.type"), value: <PartnerTypeName type={type} /> },
+          { key: "asn", term: t("organisation.asn"), value: <Asn value={asn} /> },
+          {
+            key: "agreement",
+            term: t("organisation.agreement"),
+            value: agreementSignedOn && <TimeStamp at={agreementSignedOn} dateOnly />,
+          },
+        ]}
+      />
+    </Card>
   );
 }

@@ -19,8 +19,11 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
       header: t("columns.partner"),
       rowHeader: true,
       cell: (row) => (
-        <Link href={routes.reviewApplication(row.id)} className="link">
-          <LongText>{row.partnerName}</LongText>
+        <Link
+          href={routes.reviewApplication(row.id)}
+          className="link inline-block min-w-24 wrap-anywhere"
+        >
+          {row.partnerName}
         </Link>
       ),
     },

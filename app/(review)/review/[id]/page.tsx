@@ -9,11 +9,12 @@ import { DecisionButtons } from "@/components/review/decision-buttons";
 import { DecisionNotice } from "@/components/review/decision-notice";
 import { DecisionSection } from "@/components/review/decision-section";
 import { stageOf } from "@/components/review/decision-stage";
-import { DeclaredNetwork } from "@/components/review/declared-network";
+import { DeclaredDetails } from "@/components/review/declared-details";
 import { DeclaredPartner } from "@/components/review/declared-partner";
 import { EvidencePanel } from "@/components/review/evidence-panel";
 import { HistoryList } from "@/components/review/history-list";
 import { RevisionTable } from "@/components/review/revision-table";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { may } from "@/lib/auth/policy";
 import { requirePermission } from "@/lib/auth/require-permission";
@@ -42,8 +43,9 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   const address = readReviewAddress(search);
   const application = await reviewApplication(db(), id, address.revision);
   if (!application) notFound();
-  const [t, others, events] = await Promise.all([
+  const [t, simulation, others, events] = await Promise.all([
     getTranslations("review.page"),
+    getTranslations("map.page"),
     otherApplicants(db(), application),
     reviewHistory(db(), id),
   ]);
@@ -65,7 +67,15 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <ReportView report={report} />
         <div className="min-w-0 space-y-5">
-          <Card title={t("map")} id="map">
+          <Card
+            title={t("map")}
+            id="map"
+            actions={
+              <LinkButton href={routes.reviewSimulation(id)} size="small">
+                {simulation("link")}
+              </LinkButton>
+            }
+          >
             <CoverageFigure
               coverage={coverageOf(document, report)}
               partner={document.partner.name}
@@ -78,7 +88,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           </Card>
         </div>
       </div>
-      <DeclaredNetwork
+      <DeclaredDetails
         document={document}
         sitesPage={address.sites}
         sitesHref={(sites) => `${hrefFor({ sites })}#sites`}

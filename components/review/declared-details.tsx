@@ -3,12 +3,13 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Mbps } from "@/components/ui/quantity";
 import type { ApplicationDocument } from "@/lib/requirements/document";
+import { DeclaredContacts } from "./declared-contacts";
 import { DeclaredLocations } from "./declared-locations";
 import { DeclaredRouting } from "./declared-routing";
 import { DeclaredSites } from "./declared-sites";
 
-/** What the partner declares about its network: locations and links, users, routing. */
-export function DeclaredNetwork({
+/** What the partner declares at length: contacts, locations and links, users, routing. */
+export function DeclaredDetails({
   document,
   sitesPage,
   sitesHref,
@@ -19,11 +20,14 @@ export function DeclaredNetwork({
   sitesHref: (page: number) => string;
 }) {
   const t = useTranslations("review.document");
-  const { traffic, routing, measurements = [] } = document;
+  const { contacts = [], traffic, routing, measurements = [] } = document;
   const sites = traffic?.sites ?? [];
   const peak = traffic?.peakMbps;
   return (
     <>
+      <Card title={t("contacts.title")} id="contacts" flush>
+        <DeclaredContacts contacts={contacts} />
+      </Card>
       <Card title={t("locations.title")} id="locations">
         <DeclaredLocations document={document} />
       </Card>
