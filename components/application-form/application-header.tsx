@@ -23,6 +23,7 @@ export function ApplicationHeader({
   status?: React.ReactNode;
 }) {
   const t = useTranslations("applications");
+  const simulation = useTranslations("map.page");
   const own = `${name}, ${formatAsn(asn)}`;
   return (
     <PageHeader
@@ -40,6 +41,9 @@ export function ApplicationHeader({
                 {t("import")}
               </LinkButton>
             )}
+            <LinkButton href={routes.applicationSimulation(id)} size="small">
+              {simulation("link")}
+            </LinkButton>
             <LinkButton href={routes.applicationExport(id)} size="small" prefetch={false} download>
               {t("export")}
             </LinkButton>

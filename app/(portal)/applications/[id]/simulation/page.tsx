@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/layout/page-header";
+import { ApplicationHeader } from "@/components/application-form/application-header";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
 import { evidenceFrom } from "@/lib/applications/evidence";
 import { owningOrganisation } from "@/lib/applications/owner";
@@ -29,14 +29,11 @@ export default async function ApplicationSimulationPage({ params, searchParams }
     openApplication(db(), id),
   ]);
   if (!application) notFound();
-  const partner = application.document.partner.name;
+  const { partner } = application.document;
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={t("lead", { partner })}
-        breadcrumbs={[{ href: routes.application(id), label: partner }]}
-      />
+      <ApplicationHeader asn={partner.asn} name={partner.name} id={id} page={t("title")} />
+      <p className="mb-6 max-w-3xl text-muted">{t("lead", { partner: partner.name })}</p>
       <SimulationSections
         input={{
           document: application.document,
