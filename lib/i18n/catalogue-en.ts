@@ -46,5 +46,6 @@ export const messages = {
     ...rulesGeoRedundancy,
     ...rulesNearestEdge,
     ...rulesRoutes,
+    regions: directory.regions,
   },
 };

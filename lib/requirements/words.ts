@@ -1,4 +1,4 @@
-import type { Finding } from "./report";
+import type { Finding, FindingValue } from "./report";
 
 /** A translator of the namespace `rules`, as `useTranslations("rules")` and `createTranslator` make it. */
 export type RuleTranslator = {
@@ -13,6 +13,18 @@ export type FindingWords = {
   remedy: string | null;
 };
 
+/** Values that are regions of the edge catalogue, which have a name in each language. */
+const regionValues = ["region", "to"] as const;
+
+function withRegionNames(t: RuleTranslator, values: Readonly<Record<string, FindingValue>>) {
+  const named = { ...values };
+  for (const key of regionValues) {
+    const name = `regions.${values[key]}`;
+    if (key in values && t.has(name)) named[key] = t(name);
+  }
+  return named;
+}
+
 /** Says a finding in the translator's language. */
 export function findingWords(t: RuleTranslator, ruleId: string, finding: Finding): FindingWords {
   const key = `${ruleId}.findings.${finding.code}`;
@@ -20,7 +32,7 @@ export function findingWords(t: RuleTranslator, ruleId: string, finding: Finding
   const values = {
     ...(measured !== undefined && { measured }),
     ...(required !== undefined && { required }),
-    ...finding.values,
+    ...(finding.values && withRegionNames(t, finding.values)),
   };
   const remedyKey = `${key}.remedy`;
   return {

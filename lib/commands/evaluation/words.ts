@@ -1,3 +1,4 @@
+import directory from "@/lib/i18n/messages/en/directory.json";
 import document from "@/lib/i18n/messages/en/document.json";
 import report from "@/lib/i18n/messages/en/report.json";
 import geoRedundancy from "@/lib/i18n/messages/en/rules/geo-redundancy.json";
@@ -15,7 +16,14 @@ import { type CompiledMessage, compileMessage } from "./compile-message";
 const catalogues = {
   document,
   report,
-  rules: { ...identity, ...links, ...geoRedundancy, ...nearestEdge, ...routes },
+  rules: {
+    ...identity,
+    ...links,
+    ...geoRedundancy,
+    ...nearestEdge,
+    ...routes,
+    regions: directory.regions,
+  },
 };
 
 type Namespace = keyof typeof catalogues;
