@@ -8,6 +8,11 @@ export function additionKey({ kind, metro }: Pick<Addition, "kind" | "metro">): 
   return `${kind}:${metro}`;
 }
 
+/** The query of an address that names an addition, with its question mark. */
+export function additionQuery(addition: Pick<Addition, "kind" | "metro">): string {
+  return `?${new URLSearchParams({ add: additionKey(addition) })}`;
+}
+
 /**
  * Reads the addition of an address; null where it names none. A new location takes over the
  * hand-offs of the sites it is nearest to, unless the address says `keep=1`.

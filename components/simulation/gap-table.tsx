@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Km, Percent } from "@/components/ui/quantity";
@@ -6,7 +7,16 @@ import { nearestEdgeGaps } from "@/lib/requirements/nearest-edge/gaps";
 import type { Subject } from "@/lib/requirements/subject";
 
 /** The unconnected metros that would save the traffic most km. */
-export function GapTable({ subject, policy }: { subject: Subject; policy: Policy }) {
+export function GapTable({
+  subject,
+  policy,
+  tryHref,
+}: {
+  subject: Subject;
+  policy: Policy;
+  /** The address where adding a metro is tried out. */
+  tryHref?: (metro: string) => string;
+}) {
   const t = useTranslations("map.nearest.gaps");
   const { sites } = subject;
   if (sites === null) return null;
@@ -20,7 +30,19 @@ export function GapTable({ subject, policy }: { subject: Subject; policy: Policy
       rows={metros.slice(0, proposals.value)}
       rowKey={(gap) => gap.metro}
       columns={[
-        { key: "metro", header: t("metro"), rowHeader: true, cell: (gap) => gap.metro },
+        {
+          key: "metro",
+          header: t("metro"),
+          rowHeader: true,
+          cell: (gap) =>
+            tryHref ? (
+              <Link href={tryHref(gap.metro)} className="link inline-block min-h-6">
+                {gap.metro}
+              </Link>
+            ) : (
+              gap.metro
+            ),
+        },
         {
           key: "sites",
           header: t("sites"),

@@ -37,9 +37,12 @@ function Edge({ edge }: { edge: EdgeFromSite | null }) {
 export function NearestEdgeTable({
   document,
   policy = currentPolicy,
+  tryHref,
 }: {
   document: ApplicationDocument;
   policy?: Policy;
+  /** The address where adding a metro is tried out. */
+  tryHref?: (metro: string) => string;
 }) {
   const t = useTranslations("map.nearest");
   const subject = buildSubject({ document, now: anyMoment });
@@ -92,7 +95,7 @@ export function NearestEdgeTable({
         rows={shown}
         rowKey={(row) => String(row.site)}
       />
-      <GapTable subject={subject} policy={policy} />
+      <GapTable subject={subject} policy={policy} tryHref={tryHref} />
     </div>
   );
 }

@@ -12,6 +12,8 @@ export function OutcomeSentence({ outcome, policy }: { outcome: LossOutcome; pol
   const overloaded = locations.filter((each) => stateAfter(each, policy) === "fail");
   const tight = locations.some((each) => stateAfter(each, policy) === "warn");
   const bad = strandedMbps > 0 || overloaded.length > 0;
+  // A site may hand over at a location that is not its nearest; losing it brings the site nearer.
+  const nearer = (meanAddedKm ?? 0) < 0;
   const gbps = (mbps: number) => mbps / 1000;
   return (
     <p className="flex gap-2" role="status">
@@ -19,7 +21,11 @@ export function OutcomeSentence({ outcome, policy }: { outcome: LossOutcome; pol
       <span>
         {moves.length === 0
           ? t("still")
-          : t("moves", { sites: moves.length, gbps: gbps(movedMbps), km: meanAddedKm ?? 0 })}{" "}
+          : t(nearer ? "moves-nearer" : "moves", {
+              sites: moves.length,
+              gbps: gbps(movedMbps),
+              km: Math.abs(meanAddedKm ?? 0),
+            })}{" "}
         {strandedMbps > 0 && `${t("stranded", { gbps: gbps(strandedMbps) })} `}
         {overloaded.length > 0
           ? t("overloaded", { metros: format.list(overloaded.map(({ metro }) => metro)) })

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { EvaluationInput } from "@/lib/requirements/evaluate";
-import { readAddition } from "./addition-address";
+import { additionQuery, readAddition } from "./addition-address";
 import { FailureSimulation } from "./failure-simulation";
 import { readSelection, selectionQuery } from "./loss-address";
 import { NearestEdgeTable } from "./nearest-edge-table";
@@ -38,7 +38,11 @@ export function SimulationSections({
         <WhatIfPanel input={input} addition={readAddition(search)} action={path} />
       </Card>
       <Card id="nearest" title={t("nearest")}>
-        <NearestEdgeTable document={document} policy={policy} />
+        <NearestEdgeTable
+          document={document}
+          policy={policy}
+          tryHref={(metro) => `${path}${additionQuery({ kind: "location", metro })}#what-if`}
+        />
       </Card>
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { additionKey, readAddition } from "@/components/simulation/addition-address";
+import { additionKey, additionQuery, readAddition } from "@/components/simulation/addition-address";
 
 describe("the addition of an address", () => {
   it("is a link or a location that takes over hand-offs", () => {
@@ -10,6 +10,13 @@ describe("the addition of an address", () => {
       handsOver: true,
     });
     expect(readAddition({ add: "location:Oslo", keep: "1" })).toMatchObject({ handsOver: false });
+  });
+
+  it("is read back from the query that names it", () => {
+    const query = additionQuery({ kind: "location", metro: "São Paulo" });
+    expect(readAddition(Object.fromEntries(new URLSearchParams(query)))).toMatchObject({
+      metro: "Sao Paulo",
+    });
   });
 
   it("is nothing where the address names none", () => {
