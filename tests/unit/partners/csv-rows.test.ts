@@ -44,8 +44,11 @@ describe("csvRows", () => {
   );
 
   it("gives every name back in one record of eight cells", () => {
+    const unit = fc.constantFrom(
+      ...['"', ",", ";", "\r", "\n", "\t", "'", "=", "-", " ", "a", "網", "🦊"],
+    );
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1 }), (name) => {
+      fc.property(fc.string({ unit, minLength: 1 }), (name) => {
         const { data } = read(csvRows([partner({ name }), partner()]));
         expect(data.map((record) => record.length)).toEqual([8, 8, 1]);
         expect(data[0]?.[0]?.replace(/^'/, "")).toBe(name.replace(/^'/, ""));
