@@ -41,6 +41,7 @@ export const routes = {
   adminMail: () => "/admin/mail",
   adminMailMessage: (name: string) => `/admin/mail/${name}`,
   adminAudit: () => "/admin/audit",
+  auditCsv: () => "/api/exports/audit.csv",
   partnersCsv: () => "/api/exports/partners.csv",
 
   applicationSchema: () => "/api/schemas/application.json",

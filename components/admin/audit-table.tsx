@@ -26,11 +26,19 @@ export function AuditTable({ events }: { events: readonly AuditRow[] }) {
       rows={events}
       rowKey={(event) => event.id}
       columns={[
+        { key: "seq", header: t("number"), cell: (event) => String(event.seq) },
         { key: "at", header: t("at"), cell: (event) => <TimeStamp at={event.at} /> },
         {
           key: "actor",
           header: t("actor"),
-          cell: (event) => (event.actorId === null ? t("system") : event.actorName),
+          cell: (event) => (
+            <Link
+              href={withQuery(routes.adminAudit(), { actor: event.actorId ?? "system" })}
+              className="link"
+            >
+              {event.actorId === null ? t("system") : event.actorName}
+            </Link>
+          ),
         },
         {
           key: "action",
@@ -54,22 +62,23 @@ export function AuditTable({ events }: { events: readonly AuditRow[] }) {
         {
           key: "change",
           header: t("change"),
-          cell: (event) => <Change before={event.before} after={event.after} />,
+          cell: (event) => <Change event={event} />,
         },
       ]}
     />
   );
 }
 
-function Change({ before, after }: { before: unknown; after: unknown }) {
+function Change({ event: { before, after, requestId } }: { event: AuditRow }) {
   const t = useTranslations("admin.audit");
-  if (before === null && after === null) return t("noChange");
+  if (before === null && after === null && requestId === null) return t("noChange");
   return (
     <details>
       <summary className="link cursor-pointer">{t("show")}</summary>
       <pre className="mt-1 max-w-md overflow-x-auto text-xs whitespace-pre-wrap break-words">
         {before !== null && `${t("before")} ${JSON.stringify(before, null, 2)}\n`}
-        {after !== null && `${t("after")} ${JSON.stringify(after, null, 2)}`}
+        {after !== null && `${t("after")} ${JSON.stringify(after, null, 2)}\n`}
+        {requestId !== null && `${t("request")} ${requestId}`}
       </pre>
     </details>
   );

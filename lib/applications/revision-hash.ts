@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "@/lib/canonical-json";
 import type { ApplicationDocument } from "@/lib/requirements/document";
 import type { Evidence } from "@/lib/requirements/evidence";
 import type { Report } from "@/lib/requirements/report";
-import { canonicalJson } from "./canonical-json";
 
 /** What a revision freezes. */
 export type Frozen = {

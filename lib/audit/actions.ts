@@ -15,6 +15,7 @@ export const auditActions = [
   "person.password-changed",
   "person.password-reset",
   "person.role-changed",
+  "audit.exported",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -1,31 +1,25 @@
+import { type AuditFilter, conditionOf } from "@/lib/audit/filter";
 import type { Db } from "@/lib/db/client";
 
 /** How many events a page of the trail shows. */
 export const EVENTS_PER_PAGE = 50;
 
-/** What to show of the trail: "" shows all; `after` is the id of the last event of the page before. */
-export interface AuditFilter {
-  action: string;
-  object: string;
-  after: string | null;
-}
-
 /**
- * A page of the audit trail, newest first, and the id to continue from when there is more. An object
- * is named by its id or its type.
+ * A page of the audit trail, newest first, and the number to continue from when there is more.
+ *
+ * @param after the number of the last event of the page before; null for the newest page.
  */
-export async function findEvents(db: Db, { action, object, after }: AuditFilter) {
+export async function findEvents(db: Db, filter: AuditFilter, after: bigint | null) {
   const rows = await db.auditEvent.findMany({
     where: {
-      ...(action === "" ? {} : { action }),
-      ...(object === "" ? {} : { OR: [{ objectId: object }, { objectType: object }] }),
+      ...(await conditionOf(db, filter)),
+      ...(after !== null && { seq: { lt: after } }),
     },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { seq: "desc" },
     take: EVENTS_PER_PAGE + 1,
-    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
   });
   const events = rows.slice(0, EVENTS_PER_PAGE);
-  return { events, next: rows.length > EVENTS_PER_PAGE ? (events.at(-1)?.id ?? null) : null };
+  return { events, next: rows.length > EVENTS_PER_PAGE ? (events.at(-1)?.seq ?? null) : null };
 }
 
 export type AuditRow = Awaited<ReturnType<typeof findEvents>>["events"][number];

@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { AuditAction, AuditObject } from "@/lib/audit/actions";
+import { chainStart, entryHash } from "@/lib/audit/chain";
+import { currentRequestId } from "@/lib/audit/request-id";
+import { secretNameIn } from "@/lib/audit/secrets";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 
@@ -13,19 +17,57 @@ export interface AuditEntry {
   after?: Prisma.InputJsonValue;
 }
 
-/** Adds to the audit trail. Give it the transaction of the change, so that neither is without the other. */
+/** The number of the lock that whoever adds to the chain holds until their transaction ends. */
+const chainLock = 7_311_904;
+
+/**
+ * Adds to the audit trail. Give it the transaction of the change, so that neither is without the
+ * other; of isolation "read committed", since it must see what another added while it waited.
+ *
+ * Others who add wait until the transaction ends: call it last, when all other rows are held.
+ *
+ * @throws when before or after names something secret, which is a bug of the caller.
+ */
 export async function recordAudit(tx: Db, entry: AuditEntry): Promise<void> {
-  const { actor, action, objectType, objectId, before, after } = entry;
-  await tx.auditEvent.create({
-    data: {
-      actorId: actor === "system" ? null : actor.userId,
-      actorName: actor === "system" ? "system" : actor.name,
-      action,
-      objectType,
-      objectId,
-      before,
-      after,
-    },
-    select: { id: true },
+  const { actor, action, objectType, objectId } = entry;
+  const before = asStored(entry.before);
+  const after = asStored(entry.after);
+  const secret = secretNameIn([before, after]);
+  if (secret) throw new Error(`The audit entry ${action} would hold a secret: ${secret}.`);
+  const requestId = await currentRequestId();
+  await tx.$queryRaw`SELECT 1 AS "held" FROM pg_advisory_xact_lock(${chainLock})`;
+  const last = await tx.auditEvent.findFirst({
+    orderBy: { seq: "desc" },
+    select: { seq: true, hash: true },
   });
+  const chained = {
+    id: randomUUID(),
+    seq: (last?.seq ?? 0n) + 1n,
+    at: new Date(),
+    actorId: actor === "system" ? null : actor.userId,
+    actorName: actor === "system" ? "system" : storable(actor.name),
+    action,
+    objectType,
+    objectId,
+    before,
+    after,
+    requestId,
+    prevHash: last?.hash ?? chainStart,
+  };
+  await tx.auditEvent.create({
+    data: { ...chained, hash: entryHash(chained) },
+    select: { seq: true },
+  });
+}
+
+/** Half a surrogate pair and NUL cannot be stored as text; what the hash is made of must come back. */
+const storable = (text: string): string =>
+  text.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("\0", "");
+
+/** A value as the database gives it back: no dates, nothing undefined. */
+function asStored(value: Prisma.InputJsonValue | undefined): Prisma.InputJsonValue | undefined {
+  if (value === undefined) return undefined;
+  return JSON.parse(JSON.stringify(value), (_name, held) =>
+    typeof held === "string" ? storable(held) : held,
+  );
 }

@@ -59,7 +59,7 @@ export const permissions = {
   "partners.export": { may: "download the partner list", allows: admin },
   "people.manage": { may: "see people and change their roles", allows: admin },
   "mail.read": { may: "read mails kept in the folder", allows: admin },
-  "audit.read": { may: "read the audit trail", allows: admin },
+  "audit.read": { may: "read and download the audit trail", allows: admin },
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

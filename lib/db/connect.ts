@@ -1,7 +1,8 @@
-import { PrismaPg } from "@prisma/adapter-pg";
+import type { PrismaPg } from "@prisma/adapter-pg";
 import { EmbeddedAdapterFactory } from "@/lib/db/embedded";
 import { embeddedFolder } from "@/lib/db/embedded-folder";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { postgresAdapter } from "@/lib/db/postgres";
 
 /** Where the database is: a PostgreSQL server, or null for PGlite inside the data folder. */
 export interface DatabasePlace {
@@ -18,7 +19,7 @@ export interface Connection {
 /** Prepares the way to the database; opens nothing yet. */
 export function connectTo({ databaseUrl, dataDir }: DatabasePlace): Connection {
   if (databaseUrl) {
-    return { factory: new PrismaPg({ connectionString: databaseUrl }), close: async () => {} };
+    return { factory: postgresAdapter(databaseUrl), close: async () => {} };
   }
   const factory = new EmbeddedAdapterFactory(embeddedFolder(dataDir));
   return { factory, close: () => factory.close() };

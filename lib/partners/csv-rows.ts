@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvLines, csvStart } from "@/lib/exports/csv";
 import type { PartnerType } from "@/lib/requirements/vocabulary";
 
 /** A partner with what the list for administrators says about it. */
@@ -43,20 +43,12 @@ function cells({ name, asn, type, since, locations }: ExportedPartner): (string 
   ];
 }
 
-const format = {
-  record_delimiter: "windows",
-  // Left to itself the writer quotes CR LF only; a line feed alone ends a record for many readers.
-  quoted_match: /[\r\n]/,
-  // A cell that begins with = + - @ tab or CR gets a ' in front: spreadsheets would run it.
-  escape_formulas: true,
-} as const;
-
 /** The first line; `bom` puts the byte order mark before it by which Excel knows UTF-8. */
 export function csvHeader(bom: boolean): string {
-  return (bom ? "\uFEFF" : "") + stringify([[...partnerColumns]], format);
+  return csvStart(partnerColumns, bom);
 }
 
 /** One RFC 4180 record a partner, each with its line end. */
 export function csvRows(partners: readonly ExportedPartner[]): string {
-  return partners.length === 0 ? "" : stringify(partners.map(cells), format);
+  return csvLines(partners.map(cells));
 }

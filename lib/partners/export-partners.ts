@@ -2,8 +2,8 @@ import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { openSpool, type Spool } from "@/lib/exports/spool";
 import { csvHeader, csvRows, type ExportedPartner } from "./csv-rows";
-import { openSpool, type Spool } from "./spool";
 
 /** Partners read at a time; memory is bounded by this, not by the length of the list. */
 const pageSize = 500;
@@ -14,8 +14,8 @@ const timeout = 10 * 60_000;
 export type PartnersExport = { file: Spool; rows: number };
 
 /**
- * Writes the whole partner list as CSV into a temporary file: one snapshot, read in pages, with
- * its entry in the audit trail. The download is sent from the file afterwards: a slow reader holds
+ * Writes the whole partner list as CSV into a temporary file: one snapshot, read in pages; then its
+ * entry into the audit trail. The download is sent from the file afterwards: a slow reader holds
  * no transaction, and an error while reading the database sends no half file.
  */
 export async function exportPartners(
@@ -33,16 +33,20 @@ export async function exportPartners(
           await file.write(csvRows(page));
           count += page.length;
         }
-        await recordAudit(tx, {
-          actor,
-          action: "partners.exported",
-          objectType: "export",
-          objectId: "partners.csv",
-          after: { rows: count, bom },
-        });
         return count;
       },
       { isolationLevel: "RepeatableRead", timeout },
+    );
+    // In a transaction of its own: the snapshot above does not see the newest entry, which this one
+    // must follow. Nothing was handed out yet.
+    await client.$transaction((tx) =>
+      recordAudit(tx, {
+        actor,
+        action: "partners.exported",
+        objectType: "export",
+        objectId: "partners.csv",
+        after: { rows, bom },
+      }),
     );
     return { file, rows };
   } catch (error) {

@@ -117,7 +117,7 @@ export async function reviewHistory(db: Db, applicationId: string) {
       objectId: applicationId,
       action: { in: [...historyActions] },
     },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { seq: "desc" },
     take: historyLength,
     select: { id: true, at: true, action: true, actorName: true, after: true },
   });

@@ -22,5 +22,10 @@ export async function clearDatabase(): Promise<void> {
     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
   // One statement, since references are checked at its end, and ten times as fast as TRUNCATE.
   const deletes = tables.map(({ name }) => `"from${name}" AS (DELETE FROM "${name}")`);
-  await db().$executeRawUnsafe(`WITH ${deletes.join(", ")} SELECT 1`);
+  // The audit trail refuses deleting while its trigger stands.
+  await db().$transaction([
+    db().$executeRaw`ALTER TABLE "AuditEvent" DISABLE TRIGGER USER`,
+    db().$executeRawUnsafe(`WITH ${deletes.join(", ")} SELECT 1`),
+    db().$executeRaw`ALTER TABLE "AuditEvent" ENABLE TRIGGER USER`,
+  ]);
 }

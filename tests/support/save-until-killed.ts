@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { recordAudit } from "@/lib/audit/record";
 import { db } from "@/lib/db/client";
 
 /**
@@ -10,13 +11,11 @@ for (let number = 0; ; number += 1) {
   const objectId = `${round}-${number}`;
   await db().$transaction(async (tx) => {
     await tx.organisation.create({ data: { id: objectId, name: "Saved" } });
-    await tx.auditEvent.create({
-      data: {
-        actorName: "system",
-        action: "organisation.created",
-        objectType: "organisation",
-        objectId,
-      },
+    await recordAudit(tx, {
+      actor: "system",
+      action: "organisation.created",
+      objectType: "organisation",
+      objectId,
     });
   });
   writeSync(1, `${objectId}\n`);

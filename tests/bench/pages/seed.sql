@@ -57,8 +57,10 @@ SELECT p.id, l.metro, l.country, l.region, 2, 200000
 FROM "Partner" p
 JOIN sample_location l ON l.at = substr(p.id, 2)::int % 40;
 
-INSERT INTO "AuditEvent" (id, at, "actorId", "actorName", action, "objectType", "objectId", after)
-SELECT 'e' || substr(id, 2) || '-' || action, "submittedAt", 'bench-partner', 'Nora Vik', action,
+INSERT INTO "AuditEvent" (id, seq, "prevHash", hash, at, "actorId", "actorName", action, "objectType",
+  "objectId", after)
+SELECT 'e' || substr(id, 2) || '-' || action, row_number() OVER (ORDER BY "submittedAt", id, action),
+  repeat('0', 64), repeat('0', 64), "submittedAt", 'bench-partner', 'Nora Vik', action,
   'application', id, '{"revision": 1}'
 FROM "Application"
 CROSS JOIN unnest(ARRAY['application.created', 'application.submitted']) action

@@ -45,7 +45,7 @@ describe("decide", () => {
     expect(await db().decision.findMany()).toMatchObject([
       { kind: "approved", reason: null, decidedById: ada.userId, decidedAt: now },
     ]);
-    const events = await db().auditEvent.findMany({ orderBy: { id: "asc" } });
+    const events = await db().auditEvent.findMany({ orderBy: { seq: "asc" } });
     expect(events).toMatchObject([
       {
         action: "partner.listed",

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AuditExport } from "@/components/admin/audit-export";
 import { AuditFilterForm } from "@/components/admin/audit-filter-form";
 import { AuditTable } from "@/components/admin/audit-table";
+import { ChainStatus } from "@/components/admin/chain-status";
 import { queryText, withQuery } from "@/components/admin/page-number";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
+import { readFilter } from "@/lib/audit/filter";
 import { findEvents } from "@/lib/audit/queries";
+import { verifyNewest } from "@/lib/audit/verify";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
 import { routes } from "@/lib/routes";
@@ -18,13 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   await requirePermission("audit.read");
   const query = await searchParams;
-  const action = queryText(query.action);
-  const object = queryText(query.object);
-  const after = queryText(query.after) || null;
-  const { events, next } = await findEvents(db(), { action, object, after });
-  const t = await getTranslations("admin");
-  const addressOf = (from: string | null) =>
-    withQuery(routes.adminAudit(), { action, object, after: from });
+  const filter = readFilter((name) => queryText(query[name]));
+  const asked = queryText(query.after);
+  const after = /^\d{1,18}$/.test(asked) ? BigInt(asked) : null;
+  const [{ events, next }, verdict, t] = await Promise.all([
+    findEvents(db(), filter, after),
+    verifyNewest(db()),
+    getTranslations("admin"),
+  ]);
+  const addressOf = (from: bigint | null) =>
+    withQuery(routes.adminAudit(), { ...filter, after: from?.toString() ?? null });
   return (
     <>
       <PageHeader
@@ -33,16 +40,18 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         breadcrumbs={[{ href: routes.admin(), label: t("overview.title") }]}
       />
       <div className="space-y-4">
-        <AuditFilterForm action={action} object={object} />
+        <ChainStatus verdict={verdict} />
+        <AuditFilterForm filter={filter} />
         {events.length === 0 ? (
           <EmptyState title={t("audit.none")} />
         ) : (
           <AuditTable events={events} />
         )}
         <div className="flex flex-wrap gap-2">
-          {after && <LinkButton href={addressOf(null)}>{t("audit.newest")}</LinkButton>}
-          {next && <LinkButton href={addressOf(next)}>{t("audit.older")}</LinkButton>}
+          {after !== null && <LinkButton href={addressOf(null)}>{t("audit.newest")}</LinkButton>}
+          {next !== null && <LinkButton href={addressOf(next)}>{t("audit.older")}</LinkButton>}
         </div>
+        <AuditExport filter={filter} />
       </div>
     </>
   );

@@ -1,0 +1,54 @@
+import { findPeopleIds } from "@/lib/auth/people";
+import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** What to show of the trail; "" leaves a part out. */
+export interface AuditFilter {
+  action: string;
+  /** A kind of object or an object's id. */
+  object: string;
+  /** Part of a person's name or e-mail, a person's id, or "system". */
+  actor: string;
+  /** First and last day shown, UTC, as YYYY-MM-DD; what is no day is left out. */
+  from: string;
+  to: string;
+}
+
+/** A filter that shows all. */
+export const wholeTrail: AuditFilter = { action: "", object: "", actor: "", from: "", to: "" };
+
+/** A filter from an address; each part bears its own name there, is trimmed and bounded. */
+export function readFilter(part: (name: string) => string | null): AuditFilter {
+  const read = (name: keyof AuditFilter) => (part(name) ?? "").trim().slice(0, 200);
+  return {
+    action: read("action"),
+    object: read("object"),
+    actor: read("actor"),
+    from: read("from"),
+    to: read("to"),
+  };
+}
+
+/** The condition a filter stands for. Each part of it has an index that ends with the order. */
+export async function conditionOf(db: Db, filter: AuditFilter) {
+  const { action, object, actor } = filter;
+  const parts: Prisma.AuditEventWhereInput[] = [];
+  if (action !== "") parts.push({ action });
+  if (object !== "") parts.push({ OR: [{ objectId: object }, { objectType: object }] });
+  if (actor === "system") parts.push({ actorId: null });
+  else if (actor !== "") parts.push({ actorId: { in: await findPeopleIds(db, actor) } });
+  const from = dayStart(filter.from);
+  if (from) parts.push({ at: { gte: from } });
+  const to = dayStart(filter.to);
+  if (to) parts.push({ at: { lt: new Date(to.getTime() + dayLength) } });
+  return { AND: parts };
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Midnight, UTC, of a day; null for what is none, 30 February included. */
+function dayStart(day: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? date : null;
+}
