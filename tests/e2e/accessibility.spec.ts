@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { people, signIn } from "@/tests/support/visitor";
+
+/** Pages by who looks at them. */
+const pages = {
+  visitor: [
+    "/",
+    "/partners",
+    "/partners/mesa-fiber",
+    "/requirements",
+    "/requirements/geo-redundancy",
+    "/requirements/policy",
+    "/format",
+    "/sign-in",
+    "/register",
+    "/forgot-password",
+    "/nothing-is-here",
+  ],
+  owner: ["/applications", "/applications/new", "/organisations/new"],
+  reviewer: ["/review", "/account"],
+  admin: ["/admin", "/admin/people", "/admin/mail", "/admin/audit"],
+} as const;
+
+async function problemsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`);
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const readers = [
+  { locale: "en-US", colorScheme: "light" },
+  { locale: "zh-TW", colorScheme: "dark" },
+] as const;
+
+for (const reader of readers) {
+  for (const [who, paths] of Object.entries(pages)) {
+    test.describe(`${who}, ${reader.locale}, ${reader.colorScheme}`, () => {
+      test.use(reader);
+
+      test("pages hold against axe and fit the screen", async ({ page }) => {
+        if (who === "owner" || who === "reviewer" || who === "admin") {
+          await signIn(page, people[who]);
+        }
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page.locator("h1")).toHaveCount(1);
+          expect(await problemsOf(page), path).toEqual([]);
+          expect(await sideways(page), path).toBeLessThanOrEqual(0);
+        }
+      });
+    });
+  }
+}
+
+test("every public page fits 320 px @phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of pages.visitor) {
+    await page.goto(path);
+    expect(await sideways(page), path).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,23 @@
+import { expect, type Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+
+/** People of the demonstration, as the browser tests use them. */
+export const people = {
+  /** Owner of Fjord Net, whose application is a draft. */
+  owner: "ingrid@fjordnet.example",
+  /** Owner of Formosa Link, which is listed; reads Chinese. */
+  listedOwner: "weiling@formosalink.example",
+  /** Owner of Rheintal Voice, which waits for a decision; viewer at Fjord Net. */
+  waitingOwner: "jonas@rheintal.example",
+  reviewer: "reviewer@portal.example",
+  admin: "admin@portal.example",
+} as const;
+
+/** Signs in through the form, as a person would. */
+export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator("#field-email").fill(email);
+  await page.locator("#field-password").fill(password);
+  await page.locator("main form:has(#field-password) button[type=submit]").click();
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
