@@ -38,7 +38,7 @@ export const ConnectionCard = memo(function ConnectionCard({
       className="border-t border-line px-4 py-3 first:border-t-0"
     >
       <legend className="sr-only">{t("legend", { which, metro })}</legend>
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-2 gap-3 xl:grid-cols-3">
         {text("name")}
         <NumberValue
           pointer={`${at}/bandwidthMbps`}
@@ -57,7 +57,7 @@ export const ConnectionCard = memo(function ConnectionCard({
           />
           {t("more", { said, of: connectionFlags.length })}
         </summary>
-        <div className="mt-2 grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        <div className="mt-2 grid grid-cols-2 gap-3 xl:grid-cols-3">
           {connectionFlags.map((flag) => (
             <FlagValue
               key={flag}

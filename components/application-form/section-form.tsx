@@ -179,7 +179,7 @@ function SectionEditor({
     <EditorProvider value={editor}>
       <ProblemsProvider value={problems}>
         <SectionNav applicationId={applicationId} current={section} counts={counts} />
-        <div className="mt-6 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="mt-6 mb-16 grid items-start gap-8 lg:mb-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <form
             action={send}
             onSubmit={onSubmit}

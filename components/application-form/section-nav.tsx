@@ -18,7 +18,10 @@ export function SectionNav({
 }) {
   const t = useTranslations("form");
   return (
-    <nav aria-label={t("sections.label")} className="no-print overflow-x-auto border-b border-line">
+    <nav
+      aria-label={t("sections.label")}
+      className="no-print relative overflow-x-auto border-b border-line"
+    >
       <ol className="flex gap-1">
         {formSections.map((section, index) => (
           <li key={section}>

@@ -41,7 +41,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
   const label = (field: string) => t("fieldOf", { field, which });
   return (
     <Tr id={elementId(at)} tabIndex={-1}>
-      <RowTh label={t("name")} className="w-1/4 font-normal">
+      <RowTh label={t("name")} className="font-normal md:w-1/5">
         <TextValue pointer={`${at}/name`} value={site.name} label={label(t("name"))} labelHidden />
       </RowTh>
       <Td label={t("latitude")}>
@@ -68,7 +68,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
           labelHidden
         />
       </Td>
-      <Td label={t("handoff")} className="w-1/5">
+      <Td label={t("handoff")} className="md:w-1/6">
         <TextValue
           pointer={`${at}/handoff`}
           value={site.handoff}
