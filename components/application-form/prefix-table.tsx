@@ -62,7 +62,7 @@ const PrefixLine = memo(function PrefixLine({
         />
       </Td>
       <Td>
-        <div className="flex justify-end">
+        <div className="flex min-h-10 items-center justify-end">
           <OpIconButton
             op={`remove-prefix:${index}`}
             icon="remove"

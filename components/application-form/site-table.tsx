@@ -78,7 +78,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
         />
       </Td>
       <Td>
-        <div className="flex justify-end">
+        <div className="flex min-h-10 items-center justify-end">
           <OpIconButton
             op={`duplicate-site:${index}`}
             icon="copy"
