@@ -3,6 +3,8 @@ export const auditActions = [
   "organisation.created",
   "application.created",
   "application.imported",
+  "application.measurements-added",
+  "application.measurements-removed",
   "application.submitted",
   "application.withdrawn",
   "application.reopened",
