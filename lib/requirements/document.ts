@@ -16,6 +16,9 @@ import {
  * strings, drops empty ones and checks what a shape can't say before and after it.
  */
 
+/** Measurements one document holds at most. */
+export const mostMeasurements = 100_000;
+
 const highestAsn = 4_294_967_295;
 const asn = z.int().min(0).max(highestAsn);
 const text = z.string().min(1);
@@ -116,7 +119,7 @@ export const applicationDocumentSchema = z.strictObject({
     })
     .optional(),
   routing: routingSchema.optional(),
-  measurements: z.array(measurementSchema).max(100_000).optional(),
+  measurements: z.array(measurementSchema).max(mostMeasurements).optional(),
 });
 
 export type ApplicationDocument = z.infer<typeof applicationDocumentSchema>;

@@ -3,13 +3,16 @@ import { distanceKm } from "@/lib/geo/distance";
 import { nearestKept, nearestThree } from "@/lib/geo/nearest";
 import type { Measurement, Site } from "../document";
 import type { ProbePlaces } from "./atlas-probes";
-import type { PlacedResult } from "./ripe-atlas";
+import type { AtlasResult } from "./atlas-result";
 
 /** A probe stands for a site within this distance: further away its users are others. */
 export const matchWithinKm = 50;
 
+/** What of a result makes a measurement. */
+export type MatchableResult = Omit<AtlasResult, "kind">;
+
 export type AtlasMatching = {
-  readonly results: readonly PlacedResult[];
+  readonly results: readonly MatchableResult[];
   readonly places: ProbePlaces;
   readonly sites: readonly Site[];
   /** Canonical metro by target, as the user chose it; targets not chosen are left out. */
