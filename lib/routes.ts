@@ -28,6 +28,11 @@ export const routes = {
   applicationReport: (id: string) => `/applications/${id}/report`,
   applicationRevision: (id: string, number: number) => `/applications/${id}/revisions/${number}`,
   applicationSimulation: (id: string) => `/applications/${id}/simulation`,
+  applicationMeasurements: (id: string) => `/applications/${id}/measurements`,
+  applicationMeasurementsUpload: (id: string) => `/applications/${id}/measurements/upload`,
+  /** The row of the measurement at a position in the document. */
+  applicationMeasurement: (id: string, index: number) =>
+    `/applications/${id}/measurements?at=${index}#measurement-${index}`,
   applicationImport: (id: string) => `/applications/${id}/import`,
   applicationImportUpload: (id: string) => `/applications/${id}/import/upload`,
   applicationExport: (id: string) => `/applications/${id}/export`,

@@ -22,6 +22,9 @@ export function findingAddress(
   values: FormValues,
   origins: RowOrigins,
 ): string | null {
+  if (path === "/measurements") return routes.applicationMeasurements(applicationId);
+  const measurement = /^\/measurements\/(\d+)/.exec(path);
+  if (measurement) return routes.applicationMeasurement(applicationId, Number(measurement[1]));
   const pointer = fieldPointer(path, origins);
   return sectionOfPointer(pointer) === "submit"
     ? null
