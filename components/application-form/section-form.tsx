@@ -212,6 +212,7 @@ function SectionEditor({
             <p className="text-muted">{t(`sections.${section}.lead`)}</p>
             <fieldset disabled={!props.mayEdit} className="min-w-0">
               <Section
+                applicationId={applicationId}
                 asn={props.basis.asn}
                 values={values}
                 peeringDb={props.peeringDb}

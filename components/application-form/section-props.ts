@@ -5,6 +5,7 @@ import type { CityChoice } from "./city-choice";
 
 /** What every section of the form is given. */
 export type SectionProps = {
+  applicationId: string;
   asn: number;
   values: FormValues;
   peeringDb: PeeringDbHelp;

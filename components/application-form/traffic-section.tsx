@@ -1,11 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { elementId } from "@/lib/applications/field-address";
 import { rowsPerPage } from "@/lib/applications/form-pages";
+import { routes } from "@/lib/routes";
 import { CityPicker } from "./city-picker";
 import { FormPager } from "./form-pager";
 import { MetroList } from "./metro-list";
@@ -67,6 +69,12 @@ export function TrafficSection(props: SectionProps) {
         <OpButton op="add-site">{t("addSite")}</OpButton>
       </section>
       <PasteBox target="sites" outcome={paste} />
+      <Link
+        href={routes.applicationMeasurements(props.applicationId)}
+        className="link inline-block"
+      >
+        {t("measurements")}
+      </Link>
     </div>
   );
 }

@@ -1,0 +1,76 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/actions/action";
+import { addMeasurements } from "@/lib/applications/measurements-add";
+import { removeAllMeasurements, removeMeasurement } from "@/lib/applications/measurements-remove";
+import {
+  chooseMetros,
+  dropStaged,
+  mostTargets,
+  stagedAtlas,
+} from "@/lib/applications/measurements-staged";
+import { owningOrganisation } from "@/lib/applications/owner";
+import { db } from "@/lib/db/client";
+import { routes } from "@/lib/routes";
+
+const guard = {
+  permission: "application.edit",
+  organisationOf: (form: FormData) => owningOrganisation(db(), String(form.get("application"))),
+} as const;
+
+/** What the preview's form says. */
+function readForm(form: FormData) {
+  return {
+    applicationId: String(form.get("application")),
+    version: Number(form.get("version")),
+    token: String(form.get("token")),
+    metros: Array.from({ length: mostTargets }, (_, index) =>
+      String(form.get(`metro-${index}`) ?? ""),
+    ),
+  };
+}
+
+function show(id: string, outcome: string, more: Record<string, string> = {}): never {
+  redirect(`${routes.applicationMeasurements(id)}?${new URLSearchParams({ outcome, ...more })}`);
+}
+
+/** Remembers the metros chosen and counts again. */
+export const chooseMetrosForm = action(guard, async (_actor, form: FormData): Promise<void> => {
+  const { applicationId, token, metros } = readForm(form);
+  const staged = await stagedAtlas(db(), applicationId);
+  if (!staged) show(applicationId, "impossible");
+  if (staged.token !== token) show(applicationId, "changed-meanwhile");
+  await chooseMetros(db(), applicationId, staged, metros);
+  redirect(`${routes.applicationMeasurements(applicationId)}#outcome`);
+});
+
+export const addMeasurementsForm = action(guard, async (actor, form: FormData): Promise<void> => {
+  const addition = readForm(form);
+  const added = await addMeasurements(db(), actor, addition);
+  if (!added.ok) show(addition.applicationId, added.code);
+  show(addition.applicationId, "added", { count: String(added.count) });
+});
+
+export const dropStagedForm = action(guard, async (_actor, form: FormData): Promise<void> => {
+  const { applicationId } = readForm(form);
+  await dropStaged(db(), applicationId);
+  redirect(routes.applicationMeasurements(applicationId));
+});
+
+/** Removes the measurement of the button pressed; the page shown stays the one it was on. */
+export const removeMeasurementForm = action(guard, async (actor, form: FormData): Promise<void> => {
+  const { applicationId } = readForm(form);
+  const key = String(form.get("measurement"));
+  const removed = await removeMeasurement(db(), actor, applicationId, key);
+  const page = String(Number(form.get("page")) || 1);
+  if (!removed.ok) show(applicationId, removed.code, { page });
+  show(applicationId, "removed", { count: String(removed.count), page });
+});
+
+export const removeAllForm = action(guard, async (actor, form: FormData): Promise<void> => {
+  const { applicationId, version } = readForm(form);
+  const removed = await removeAllMeasurements(db(), actor, applicationId, version);
+  if (!removed.ok) show(applicationId, removed.code);
+  show(applicationId, "removed", { count: String(removed.count) });
+});
