@@ -20,6 +20,8 @@ export interface Env {
   /** An SMTP server; null means that mail is written to the folder `mail` in the data folder. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Whether a server does the background work itself. */
+  worker: boolean;
 }
 
 export type EnvResult = { ok: true; env: Env } | { ok: false; problems: string[] };
@@ -65,6 +67,7 @@ const schema = z.object({
     .string()
     .regex(/@/, { error: "must hold an e-mail address, such as Portal <portal@peering.example>" })
     .default("Peering Service Partner Portal <portal@localhost>"),
+  WORKER: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
 });
 
 /** Reads the settings; names every problem at once, one sentence each, the variable first. */
@@ -94,6 +97,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       peeringDbDemo: values.PEERINGDB_DEMO === "1",
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM,
+      worker: values.WORKER === "on",
     },
   };
 }

@@ -9,7 +9,6 @@ import type { AccountState } from "@/lib/auth/account-state";
 import { endSession, endSessions } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
-import { absolute, sendMail } from "@/lib/mail/send";
 import { routes } from "@/lib/routes";
 
 /** Changes name and language. */
@@ -46,12 +45,6 @@ export const savePassword = action(
       now: new Date(),
     });
     if (!result.ok) return { values: {}, problem: result.problem, done: false };
-    await sendMail({
-      to: actor.email,
-      locale: isLocale(actor.locale) ? actor.locale : "en",
-      kind: "passwordChanged",
-      values: { name: actor.name, url: absolute(routes.forgotPassword()) },
-    });
     revalidatePath(routes.account());
     return { values: {}, problem: null, done: true };
   },

@@ -18,11 +18,19 @@ export const auditActions = [
   "person.password-reset",
   "person.role-changed",
   "audit.exported",
+  "mail.retried",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
 
 /** Every kind of object the audit trail speaks of. */
-export const auditObjects = ["organisation", "application", "partner", "export", "person"] as const;
+export const auditObjects = [
+  "organisation",
+  "application",
+  "partner",
+  "export",
+  "person",
+  "mail",
+] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

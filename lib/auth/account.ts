@@ -6,7 +6,10 @@ import { forgetAttempts, signInByAccount, takeAttempt } from "@/lib/auth/rate-li
 import { endSessions } from "@/lib/auth/sessions";
 import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import type { Locale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { queueMail } from "@/lib/mail/queue";
+import { absolute } from "@/lib/mail/send";
+import { routes } from "@/lib/routes";
 
 /** Changes how a person is called and written to. */
 export async function changeProfile(
@@ -26,8 +29,8 @@ export type ChangePasswordResult =
   | { ok: false; problem: "currentWrong" | "tooMany" | PasswordProblem };
 
 /**
- * Changes a person's own password, on showing the current one, and ends their other sessions. Guesses
- * count with those at sign-in: a session left open is no way around the limit.
+ * Changes a person's own password, on showing the current one, ends their other sessions and tells them
+ * by mail. Guesses count with those at sign-in: a session left open is no way around the limit.
  */
 export async function changePassword(
   db: PrismaClient,
@@ -55,12 +58,19 @@ export async function changePassword(
       select: { id: true },
     });
     await tx.passwordReset.deleteMany({ where: { userId: actor.userId, usedAt: null } });
+    const sessionsEnded = await endSessions(tx, actor.userId, actor.sessionId);
+    await queueMail(tx, {
+      to: actor.email,
+      locale: isLocale(actor.locale) ? actor.locale : "en",
+      kind: "passwordChanged",
+      values: { name: actor.name, url: absolute(routes.forgotPassword()) },
+    });
     await recordAudit(tx, {
       actor,
       action: "person.password-changed",
       objectType: "person",
       objectId: actor.userId,
     });
-    return { ok: true, sessionsEnded: await endSessions(tx, actor.userId, actor.sessionId) };
+    return { ok: true, sessionsEnded };
   });
 }

@@ -58,7 +58,8 @@ export const permissions = {
   },
   "partners.export": { may: "download the partner list", allows: admin },
   "people.manage": { may: "see people and change their roles", allows: admin },
-  "mail.read": { may: "read mails kept in the folder", allows: admin },
+  "mail.read": { may: "read mails kept in the folder and see which wait or failed", allows: admin },
+  "mail.retry": { may: "have a mail that failed sent again", allows: admin },
   "audit.read": { may: "read and download the audit trail", allows: admin },
 } satisfies Record<string, Rule>;
 

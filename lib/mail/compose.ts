@@ -9,14 +9,22 @@ export type MailKind = keyof (typeof words)["kinds"];
 /** A mail's own values, by the names in its words. */
 export type MailValues = Readonly<Record<string, string | number>>;
 
-/** Subject and plain text of a mail in the reader's language. */
+/**
+ * Subject and plain text of a mail in the reader's language.
+ *
+ * @throws when there are no words for the kind, or one of its values is missing.
+ */
 export async function composeMail(
   locale: Locale,
   kind: MailKind,
   values: MailValues,
 ): Promise<{ subject: string; text: string }> {
   const messages = await messagesFor(locale);
-  const t = createTranslator({ locale, messages, namespace: "mail", timeZone: "UTC" });
+  // Left to itself the translator would send the name of words that it does not have.
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const t = createTranslator({ locale, messages, namespace: "mail", timeZone: "UTC", onError });
   const body = t(`kinds.${kind}.body`, values);
   return {
     subject: t(`kinds.${kind}.subject`, values),

@@ -1,30 +1,20 @@
-import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
-import type { Locale } from "@/lib/i18n/locales";
-import { composeMail, type MailKind, type MailValues } from "@/lib/mail/compose";
-import { keepInFolder } from "@/lib/mail/folder";
+import { type Mail, writeMessage } from "@/lib/mail/envelope";
+import { openTransport } from "@/lib/mail/transport";
 
 /** A path of the portal as people reach it from outside, for mails. */
 export const absolute = (path: string): string => `${env().publicUrl}${path}`;
 
 /**
- * Sends a mail: by SMTP when SMTP_URL is set, else into the folder `mail` of the data folder. Call it
- * after the change it tells of is committed; a mail that cannot be sent undoes nothing.
+ * Sends a mail at once, while somebody waits: for mails whose text is a secret, which the outbox must
+ * not keep. All others go by `queueMail`. Call it after the change it tells of is committed; a mail
+ * that cannot be sent undoes nothing.
  *
- * @returns whether it was sent; why not is logged, without the mail's text, which may hold a secret.
+ * @returns whether it was sent; why not is logged, without the mail's text.
  */
-export async function sendMail(mail: {
-  to: string;
-  locale: Locale;
-  kind: MailKind;
-  values: MailValues;
-}): Promise<boolean> {
-  const { smtpUrl, mailFrom } = env();
+export async function sendMail(mail: Mail): Promise<boolean> {
   try {
-    const { subject, text } = await composeMail(mail.locale, mail.kind, mail.values);
-    const message = { from: mailFrom, to: mail.to, subject, text, headers: automatic };
-    if (smtpUrl) await createTransport({ url: smtpUrl, ...patience }).sendMail(message);
-    else await keepInFolder(message);
+    await openTransport().send(await writeMessage(mail));
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -32,9 +22,3 @@ export async function sendMail(mail: {
     return false;
   }
 }
-
-/** RFC 3834: no out-of-office answers, please. */
-const automatic = { "Auto-Submitted": "auto-generated" };
-
-/** How long a mail server may take, in milliseconds: somebody is waiting for the page. */
-const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };

@@ -20,6 +20,7 @@ describe("readEnv", () => {
         peeringDbDemo: false,
         smtpUrl: null,
         mailFrom: "Peering Service Partner Portal <portal@localhost>",
+        worker: true,
       },
     });
   });

@@ -1,18 +1,22 @@
 import { db } from "@/lib/db/client";
-import { readServerEnv } from "@/lib/env";
+import { env, readServerEnv } from "@/lib/env";
+import { backgroundJobs } from "@/lib/jobs/jobs";
+import { startWorker } from "@/lib/jobs/worker";
 
 /**
  * What a server does before its first request. It ends when it could only fail: with settings that
  * are wrong, or on an embedded database that another process has open, which is why the folder is
  * claimed here. A PostgreSQL server that is away may come back, and the health check says so
- * meanwhile.
+ * meanwhile. Then it begins the background work, unless other processes do it.
  */
 export async function beforeServing(): Promise<void> {
   stopWithStarter();
   const problems = await reasonsNotToServe();
-  if (problems.length === 0) return;
-  console.error(problems.join("\n"));
-  process.exit(1);
+  if (problems.length > 0) {
+    console.error(problems.join("\n"));
+    process.exit(1);
+  }
+  if (env().worker) startWorker(backgroundJobs(db()));
 }
 
 async function reasonsNotToServe(): Promise<string[]> {

@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MailTable } from "@/components/admin/mail-table";
 import { pageNumber, withQuery } from "@/components/admin/page-number";
+import { UnsentMails } from "@/components/admin/unsent-mails";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
 import { Pagination } from "@/components/ui/pagination";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { listMails, MAILS_PER_PAGE } from "@/lib/mail/folder";
+import { unsentMails } from "@/lib/mail/outbox";
 import { routes } from "@/lib/routes";
+import { retryMail } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("mail.title") };
@@ -18,9 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailPage({ searchParams }: PageProps<"/admin/mail">) {
   await requirePermission("mail.read");
   const page = pageNumber((await searchParams).page);
-  const { total, mails } = await listMails(page);
+  const [{ total, mails }, unsent, t] = await Promise.all([
+    listMails(page),
+    unsentMails(db()),
+    getTranslations("admin"),
+  ]);
   const bySmtp = env().smtpUrl !== null;
-  const t = await getTranslations("admin");
   return (
     <>
       <PageHeader
@@ -29,6 +36,8 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
         breadcrumbs={[{ href: routes.admin(), label: t("overview.title") }]}
       />
       <div className="space-y-4">
+        <UnsentMails {...unsent} retry={retryMail} />
+        <h2 className="text-lg font-semibold">{t("mail.folder")}</h2>
         {bySmtp && <Alert>{t("mail.bySmtp")}</Alert>}
         {mails.length === 0 ? (
           <EmptyState title={t("mail.none")}>{t("mail.noneText")}</EmptyState>

@@ -1,0 +1,28 @@
+import "@/lib/commands/environment";
+import { once } from "node:events";
+import { orExit } from "@/lib/commands/or-exit";
+import { ensureClient } from "@/lib/commands/portal/client";
+import { env } from "@/lib/env";
+
+/**
+ * `npm run worker` does the background work in a process of its own, beside servers that leave it
+ * alone (WORKER=off). Any number of them may run. Ends with SIGTERM or SIGINT, after what is under way.
+ */
+await orExit(async () => {
+  if (!env().databaseUrl) {
+    throw new Error(
+      "DATABASE_URL must be set: the embedded database belongs to its server, which does the work itself.",
+    );
+  }
+  await ensureClient();
+  // Loaded only now: these need Prisma's client.
+  const { closeDb, db } = await import("@/lib/db/client");
+  const { backgroundJobs } = await import("@/lib/jobs/jobs");
+  const { startWorker } = await import("@/lib/jobs/worker");
+  const worker = startWorker(backgroundJobs(db()));
+  console.log("The worker is running. Ctrl+C stops it.");
+  await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
+  await worker.stop();
+  await closeDb();
+});
+process.exit(0);

@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import { afterAll, expect, it } from "vitest";
+import { closeDb, db } from "@/lib/db/client";
+import { deliverDue } from "@/lib/mail/deliver";
+import { queueMail } from "@/lib/mail/queue";
+import { startScript } from "@/tests/support/child";
+import { engine } from "@/tests/support/database";
+import { startMailServer } from "@/tests/support/mail-server";
+
+afterAll(() => {
+  delete process.env.SMTP_URL;
+});
+
+it("a server killed between a decision and its mail: the mail goes out later", async () => {
+  await closeDb();
+  const child = startScript("tests/support/commit-and-wait.ts");
+  await once(child.stdout as NodeJS.ReadableStream, "data");
+  child.kill("SIGKILL");
+  await once(child, "close");
+  const server = await startMailServer();
+  process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+  expect(await db().organisation.count({ where: { id: "decided" } })).toBe(1);
+  expect(await deliverDue(db())).toEqual({ sent: 1, failed: 0 });
+  expect(server.arrived.map(({ to }) => to)).toEqual(["nadia@ridgeline.example"]);
+  await server.close();
+}, 60_000);
+
+// One process only may open an embedded database.
+it.runIf(engine() === "postgres")(
+  "two processes of npm run worker send each mail once and end when told",
+  async () => {
+    const server = await startMailServer();
+    process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
+    const workers = [1, 2].map(() => startScript("lib/commands/worker.ts"));
+    await Promise.all(workers.map((each) => once(each.stdout as NodeJS.ReadableStream, "data")));
+    const people = Array.from({ length: 300 }, (_, index) => `p${index}@ridgeline.example`);
+    await queueMail(
+      db(),
+      ...people.map((to) => ({
+        to,
+        locale: "en" as const,
+        kind: "passwordChanged" as const,
+        values: { name: "Nadia", url: "https://peering.example" },
+      })),
+    );
+    const waiting = () => db().mailOutbox.count({ where: { state: "waiting" } });
+    await expect.poll(waiting, { timeout: 40_000, interval: 250 }).toBe(0);
+    for (const worker of workers) worker.kill("SIGTERM");
+    const codes = await Promise.all(workers.map((worker) => once(worker, "close")));
+    expect(codes.map(([code]) => code)).toEqual([0, 0]);
+    expect(server.arrived.map(({ to }) => to).sort()).toEqual([...people].sort());
+    await server.close();
+  },
+  90_000,
+);
