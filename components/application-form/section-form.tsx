@@ -7,6 +7,7 @@ import {
   useActionState,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,7 @@ import { elementId, findingAddress } from "@/lib/applications/field-address";
 import { pageOfPointer } from "@/lib/applications/form-pages";
 import type { EditedSection } from "@/lib/applications/form-values";
 import { type PasteTarget, pasteRows } from "@/lib/applications/paste";
-import { opFields, withTyped } from "@/lib/applications/read-form-data";
+import { opFields, typedValues, withTyped } from "@/lib/applications/read-form-data";
 import { problemsBySection } from "@/lib/applications/reading";
 import {
   noFormState,
@@ -95,6 +96,12 @@ function SectionEditor({
   const counts = useMemo(() => problemsBySection(reading), [reading]);
   const address = routes.applicationSection(applicationId, section);
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // What was typed before the scripts ran stands in the fields and nowhere else.
+    if (form.current) update(withTyped(newest.current, typedValues(new FormData(form.current))));
+  }, [update, newest]);
+
   useEffect(() => setPage(props.page), [props.page]);
 
   useEffect(() => {
@@ -131,8 +138,8 @@ function SectionEditor({
   const context = { prefill: props.peeringDb.prefill, offers: props.peeringDb.offers };
 
   function onSubmit(event: ReactSubmitEvent<HTMLFormElement>) {
-    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    const op = String(form.get("op") ?? "save");
+    const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    const op = String(sent.get("op") ?? "save");
     event.preventDefault();
     if (op === "save") {
       void saver.flush();
@@ -140,7 +147,7 @@ function SectionEditor({
       const target = op.slice("paste-".length) as PasteTarget;
       const { values: pasted, ...outcome } = pasteRows(
         target,
-        String(form.get(op) ?? ""),
+        String(sent.get(op) ?? ""),
         newest.current,
         props.basis,
       );
@@ -149,10 +156,10 @@ function SectionEditor({
     } else if (op === "ask-again") {
       // Everything typed is saved before the page is made anew.
       void saver.flush().then((saved) => {
-        if (saved) startTransition(() => send(form));
+        if (saved) startTransition(() => send(sent));
       });
     } else {
-      take(applyOp(newest.current, op, { ...context, ...opFields(form) }));
+      take(applyOp(newest.current, op, { ...context, ...opFields(sent) }));
       for (const name of ["newMetro"]) {
         const field = event.currentTarget.elements.namedItem(name);
         if (field instanceof HTMLInputElement) field.value = "";
@@ -181,6 +188,7 @@ function SectionEditor({
         <SectionNav applicationId={applicationId} current={section} counts={counts} />
         <div className="mt-6 mb-16 grid items-start gap-8 lg:mb-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <form
+            ref={form}
             action={send}
             onSubmit={onSubmit}
             onBlur={() => {

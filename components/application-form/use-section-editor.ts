@@ -48,7 +48,6 @@ export function useSectionEditor(start: SectionStart) {
   useEffect(() => {
     saver.onState = setSaveState;
     setSaveState(saver.state);
-    // What the browser kept in the fields from before the scripts ran is taken over.
     return () => {
       saver.onState = () => {};
       void saver.flush();
