@@ -10,6 +10,8 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { currentTheme } from "@/components/layout/theme";
 import { currentActor } from "@/lib/auth/current-actor";
+import { db } from "@/lib/db/client";
+import { countUnread } from "@/lib/notifications/inbox";
 import { currentPolicy } from "@/lib/policy/policies";
 import "./globals.css";
 
@@ -24,10 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, actor, demo, t] = await Promise.all([
+  const [locale, theme, actor, unread, demo, t] = await Promise.all([
     getLocale(),
     currentTheme(),
     currentActor(),
+    unreadOfActor(),
     isDemo(),
     getTranslations("layout"),
   ]);
@@ -44,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {demo && <DemoBanner />}
           <SiteHeader
             actor={actor}
+            unread={unread}
             theme={theme}
             actions={{ chooseLocale, chooseTheme, signOut }}
           />
@@ -59,4 +63,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+async function unreadOfActor(): Promise<number> {
+  const actor = await currentActor();
+  return actor.kind === "user" ? countUnread(db(), actor.userId) : 0;
 }

@@ -17,6 +17,7 @@ export const routes = {
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
   account: () => "/account",
+  notifications: () => "/account/notifications",
 
   applications: () => "/applications",
   newOrganisation: () => "/organisations/new",

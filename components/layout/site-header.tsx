@@ -8,6 +8,7 @@ import { Brand } from "./brand";
 import { Disclosure } from "./disclosure";
 import { NavLink } from "./nav-link";
 import { navigationFor } from "./navigation";
+import { NotificationLink } from "./notification-link";
 import { type FormAction, LanguageForm, ThemeForm } from "./preference-forms";
 import type { Theme } from "./theme";
 
@@ -20,10 +21,13 @@ export type HeaderActions = {
 /** The head of every page: where one can go, by permission, and the reader's own settings. */
 export function SiteHeader({
   actor,
+  unread,
   theme,
   actions,
 }: {
   actor: Actor;
+  /** Unread notifications. */
+  unread: number;
   theme: Theme;
   actions: HeaderActions;
 }) {
@@ -40,6 +44,7 @@ export function SiteHeader({
         <div className="min-w-0 flex-1">
           <Brand />
         </div>
+        {actor.kind === "user" && <NotificationLink unread={unread} />}
         <div className="hidden items-center gap-2 lg:flex">
           <LanguageForm action={actions.chooseLocale} />
           <ThemeForm action={actions.chooseTheme} current={theme} />

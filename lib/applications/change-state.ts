@@ -1,7 +1,9 @@
 import type { AuditAction } from "@/lib/audit/actions";
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { tellReviewers } from "@/lib/notifications/tell-of-application";
 import { transitions } from "./states";
 
 /** Transitions of the partner that change the state and nothing else. */
@@ -28,6 +30,7 @@ export async function changeState(
         data: { state: to },
       });
       if (count === 0) continue;
+      if (deed === "withdraw") await tellOfWithdrawal(tx, applicationId);
       await recordAudit(tx, {
         actor,
         action: simple[deed],
@@ -40,4 +43,19 @@ export async function changeState(
     }
     return (await tx.application.count({ where: { id: applicationId, state: to } })) > 0;
   });
+}
+
+async function tellOfWithdrawal(tx: Db, id: string): Promise<void> {
+  const { asn, partnerName, organisationId, revisions } = await tx.application.findUniqueOrThrow({
+    where: { id },
+    select: {
+      asn: true,
+      partnerName: true,
+      organisationId: true,
+      revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+    },
+  });
+  const revision = revisions[0]?.number ?? 0;
+  const told = { id, organisationId, partner: partnerName, asn: Number(asn), revision };
+  await tellReviewers(tx, "withdrawn", told);
 }

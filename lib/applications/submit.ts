@@ -1,6 +1,7 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { tellReviewers } from "@/lib/notifications/tell-of-application";
 import { knownAnswer } from "@/lib/peeringdb/answers";
 import { currentPolicy } from "@/lib/policy/policies";
 import { evaluate } from "@/lib/requirements/evaluate";
@@ -81,6 +82,10 @@ export async function submitApplication(
       },
     });
     if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+    const { organisationId } = row;
+    const { name: partner, asn } = document.partner;
+    const told = { id: applicationId, organisationId, partner, asn, revision: number };
+    await tellReviewers(tx, "submitted", told, now);
     await recordAudit(tx, {
       actor,
       action: "application.submitted",

@@ -32,6 +32,10 @@ export const permissions = {
   "public.read": { may: "read the public pages", allows: everybody },
   "account.enter": { may: "sign in, register or reset a password", allows: everybody },
   "account.manage": { may: "see and end one's own sessions and settings", allows: signedIn },
+  "notifications.read": {
+    may: "read one's own notifications and choose which come by mail",
+    allows: signedIn,
+  },
   "organisation.create": { may: "create an organisation", allows: signedIn },
   "organisation.read": {
     may: "see an organisation and its applications",

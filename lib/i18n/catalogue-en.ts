@@ -10,6 +10,7 @@ import layout from "./messages/en/layout.json";
 import mail from "./messages/en/mail.json";
 import map from "./messages/en/map.json";
 import measurements from "./messages/en/measurements.json";
+import notifications from "./messages/en/notifications.json";
 import policy from "./messages/en/policy.json";
 import report from "./messages/en/report.json";
 import requirements from "./messages/en/requirements.json";
@@ -39,6 +40,7 @@ export const messages = {
   mail,
   map,
   measurements,
+  notifications,
   policy,
   rules: {
     ...rulesIdentity,

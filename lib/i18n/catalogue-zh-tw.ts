@@ -10,6 +10,7 @@ import layout from "./messages/zh-TW/layout.json";
 import mail from "./messages/zh-TW/mail.json";
 import map from "./messages/zh-TW/map.json";
 import measurements from "./messages/zh-TW/measurements.json";
+import notifications from "./messages/zh-TW/notifications.json";
 import policy from "./messages/zh-TW/policy.json";
 import report from "./messages/zh-TW/report.json";
 import requirements from "./messages/zh-TW/requirements.json";
@@ -39,6 +40,7 @@ export const messages = {
   mail,
   map,
   measurements,
+  notifications,
   policy,
   rules: {
     ...rulesIdentity,

@@ -5,6 +5,7 @@ import { may } from "@/lib/auth/policy";
 import type { Db } from "@/lib/db/client";
 import { isWriteConflict, uniqueViolation } from "@/lib/db/errors";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { tellDecision } from "@/lib/notifications/tell-of-application";
 import { type AsnTaken, listPartner } from "@/lib/partners/list-partner";
 import { approvalObstacles } from "./approval";
 import type { DecisionInput } from "./decision-input";
@@ -31,8 +32,8 @@ const deeds = { approved: "approve", declined: "decline" } as const;
 const tries = 3;
 
 /**
- * Approves or declines the revision the reviewer read: state, decision, audit trail and, on
- * approval, the directory change in one transaction or not at all. The same decision sent twice
+ * Approves or declines the revision the reviewer read: state, decision, audit trail,
+ * what the organisation is told and, on approval, the directory change in one transaction or not at all. The same decision sent twice
  * counts once. Refused when it may not stand or the application has moved on meanwhile.
  */
 export async function decide(
@@ -75,14 +76,28 @@ async function decideWithin(
   if (problem) return refused(problem);
 
   const reason = reasonOf(input, obstacles);
-  if (kind === "approved") {
-    const listing = await listPartner(tx, {
-      applicationId,
-      revisionId: newest.id,
-      document: documentOf(newest.document),
-      approvedAt: now,
-    });
-    if (!listing.ok) return refused(listing.refusal);
+  const document = documentOf(newest.document);
+  const revisionId = newest.id;
+  const listing =
+    kind === "approved"
+      ? await listPartner(tx, { applicationId, revisionId, document, approvedAt: now })
+      : null;
+  if (listing?.ok === false) return refused(listing.refusal);
+  const { count } = await tx.application.updateMany({
+    where: { id: applicationId, state },
+    data: { state: transitions[deeds[kind]].to, decidedAt: now },
+  });
+  if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+  await tx.decision.create({
+    data: { revisionId, kind, reason, decidedById: actor.userId, decidedAt: now },
+    select: { id: true },
+  });
+  const { organisationId } = application;
+  const { name: partner, asn } = document.partner;
+  const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
+  await tellDecision(tx, kind, told, now);
+  // Last, since whoever else has something to record waits from here on.
+  if (listing) {
     await recordAudit(tx, {
       actor,
       action: "partner.listed",
@@ -91,15 +106,6 @@ async function decideWithin(
       after: { slug: listing.slug, revision: newest.number, metros: listing.metros },
     });
   }
-  const { count } = await tx.application.updateMany({
-    where: { id: applicationId, state },
-    data: { state: transitions[deeds[kind]].to, decidedAt: now },
-  });
-  if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-  await tx.decision.create({
-    data: { revisionId: newest.id, kind, reason, decidedById: actor.userId, decidedAt: now },
-    select: { id: true },
-  });
   await recordAudit(tx, {
     actor,
     action: `application.${kind}`,

@@ -111,6 +111,13 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
       at: ago(2 * hour),
     });
     await join(db, jonas, organisationId, "viewer");
+
+    // The story's mails went out when they were written, and what is older than two days was read.
+    await db.mailOutbox.deleteMany();
+    await db.notification.updateMany({
+      where: { createdAt: { lt: ago(2 * day) } },
+      data: { readAt: ago(day) },
+    });
   } finally {
     await peeringDb.close();
   }

@@ -9,6 +9,14 @@ const values = {
   url: `https://peering.example/reset-password/${"x".repeat(300)}`,
   resetUrl: "https://peering.example/forgot-password",
   name: "林雅婷",
+  settingsUrl: "https://peering.example/account/notifications",
+  partner: "Ridge & Söhne",
+  asn: "AS399900",
+  revision: 2,
+  by: "Rosa",
+  outcome: "approved",
+  day: "2026-12-01",
+  count: 3,
 };
 
 async function written(subject: string, text: string): Promise<Buffer> {

@@ -1,0 +1,33 @@
+/** All that people are told of; the namespaces `notifications` and `mail` have words for each. */
+export const notificationKinds = [
+  "submitted",
+  "withdrawn",
+  "assigned",
+  "answered",
+  "changesRequested",
+  "decided",
+  "waiverEnding",
+  "proofEnding",
+  "recheckFellShort",
+] as const;
+
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Kinds whose mail goes out whatever somebody chose: a decision must reach those it is about. */
+export const alwaysMailed: readonly NotificationKind[] = ["decided"];
+
+/** Kinds that only reviewers are told of. */
+const forReviewers: readonly NotificationKind[] = [
+  "submitted",
+  "withdrawn",
+  "assigned",
+  "answered",
+];
+
+/** Kinds that may reach a person, in their order. */
+export function kindsFor({ reviewer }: { reviewer: boolean }): NotificationKind[] {
+  return notificationKinds.filter((kind) => reviewer || !forReviewers.includes(kind));
+}
+
+export const isNotificationKind = (kind: string): kind is NotificationKind =>
+  (notificationKinds as readonly string[]).includes(kind);

@@ -1,0 +1,59 @@
+import type { Db } from "@/lib/db/client";
+import { isLocale } from "@/lib/i18n/locales";
+import type { MailValues } from "@/lib/mail/compose";
+import { queueMail } from "@/lib/mail/queue";
+import { absolute } from "@/lib/mail/send";
+import { alwaysMailed, type NotificationKind } from "@/lib/notifications/kinds";
+import { routes } from "@/lib/routes";
+
+/** Something to tell people, in words of the kind with these values. */
+export interface Notice {
+  userIds: readonly string[];
+  kind: NotificationKind;
+  values: MailValues;
+  /** The path it is about; whoever opens it from the mail signs in first and comes back. */
+  href: string;
+  /** Nobody is told the same thing twice. */
+  dedupe?: string;
+  /** When it happened; now without. */
+  at?: Date;
+}
+
+/**
+ * Tells people in the portal's inbox and, unless they chose otherwise, by mail in their language. Give
+ * it the transaction of the change, before its audit entry.
+ */
+export async function notify(tx: Db, notice: Notice): Promise<void> {
+  const { kind, values, href, dedupe, at = new Date() } = notice;
+  if (notice.userIds.length === 0) return;
+  const people = await tx.user.findMany({
+    where: { id: { in: [...new Set(notice.userIds)] } },
+    select: {
+      id: true,
+      email: true,
+      locale: true,
+      notificationPreferences: { where: { kind }, select: { mail: true } },
+    },
+  });
+  await tx.notification.createMany({
+    data: people.map(({ id: userId }) => {
+      return { userId, kind, values: { ...values }, href, dedupe, createdAt: at };
+    }),
+    skipDuplicates: true,
+  });
+  const byMail = people.filter(
+    ({ notificationPreferences: [chosen] }) =>
+      alwaysMailed.includes(kind) || chosen?.mail !== false,
+  );
+  const addresses = { url: absolute(href), settingsUrl: absolute(routes.notifications()) };
+  await queueMail(
+    tx,
+    ...byMail.map(({ id, email, locale }) => ({
+      to: email,
+      locale: isLocale(locale) ? locale : ("en" as const),
+      kind,
+      values: { ...values, ...addresses },
+      ...(dedupe !== undefined && { dedupe: `notice:${dedupe}:${id}` }),
+    })),
+  );
+}
