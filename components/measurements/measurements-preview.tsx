@@ -32,6 +32,7 @@ export function MeasurementsPreview({
 }) {
   const t = useTranslations("measurements.page.preview");
   const application = <input type="hidden" name="application" value={applicationId} />;
+  const chosen = staged.targets.map(({ metro }) => metro).join("|");
   const throwAway = (
     <form action={drop}>
       {application}
@@ -49,7 +50,8 @@ export function MeasurementsPreview({
         {staged.results.length > 0 && (
           <>
             <PreviewProbes applicationId={applicationId} probes={preview.probes} />
-            <form action={choose} className="space-y-6">
+            {/* Made anew with the choices, since React resets a form after its action. */}
+            <form key={chosen} action={choose} className="space-y-6">
               {application}
               <input type="hidden" name="version" value={version} />
               <input type="hidden" name="token" value={staged.token} />

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/actions/action";
 import { addMeasurements } from "@/lib/applications/measurements-add";
@@ -31,8 +32,15 @@ function readForm(form: FormData) {
   };
 }
 
+/** Shows the page as it is now: without revalidation a change of "#" alone keeps the old one. */
+function showPage(id: string, after: string): never {
+  const page = routes.applicationMeasurements(id);
+  revalidatePath(page);
+  redirect(`${page}${after}`);
+}
+
 function show(id: string, outcome: string, more: Record<string, string> = {}): never {
-  redirect(`${routes.applicationMeasurements(id)}?${new URLSearchParams({ outcome, ...more })}`);
+  showPage(id, `?${new URLSearchParams({ outcome, ...more })}`);
 }
 
 /** Remembers the metros chosen and counts again. */
@@ -42,7 +50,7 @@ export const chooseMetrosForm = action(guard, async (_actor, form: FormData): Pr
   if (!staged) show(applicationId, "impossible");
   if (staged.token !== token) show(applicationId, "changed-meanwhile");
   await chooseMetros(db(), applicationId, staged, metros);
-  redirect(`${routes.applicationMeasurements(applicationId)}#outcome`);
+  showPage(applicationId, "#outcome");
 });
 
 export const addMeasurementsForm = action(guard, async (actor, form: FormData): Promise<void> => {
@@ -55,7 +63,7 @@ export const addMeasurementsForm = action(guard, async (actor, form: FormData): 
 export const dropStagedForm = action(guard, async (_actor, form: FormData): Promise<void> => {
   const { applicationId } = readForm(form);
   await dropStaged(db(), applicationId);
-  redirect(routes.applicationMeasurements(applicationId));
+  showPage(applicationId, "");
 });
 
 /** Removes the measurement of the button pressed; the page shown stays the one it was on. */
