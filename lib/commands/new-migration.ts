@@ -25,7 +25,7 @@ await orExit(async () => {
     mkdirSync(MIGRATIONS, { recursive: true });
     writeFileSync(lock, 'provider = "postgresql"\n');
   }
-  const engine = await openSchemaEngine(new EmbeddedAdapterFactory("memory://"));
+  const engine = await openSchemaEngine(new EmbeddedAdapterFactory(null));
   const sql = await engine.diffToSchema();
   if (!sql) {
     console.log("The migrations already lead to the schema; nothing to write.");

@@ -17,7 +17,8 @@ export class EmbeddedAdapterFactory implements SqlMigrationAwareDriverAdapterFac
   readonly adapterName = "pglite-in-a-folder";
   private opened: Promise<{ database: PGlite; release: ReleaseFolder }> | null = null;
 
-  constructor(private readonly folder: string) {}
+  /** @param folder null for a database in memory, which is gone when it is closed. */
+  constructor(private readonly folder: string | null) {}
 
   async connect(): Promise<SqlDriverAdapter> {
     this.opened ??= open(this.folder).catch((error) => {
@@ -48,7 +49,8 @@ export class EmbeddedAdapterFactory implements SqlMigrationAwareDriverAdapterFac
   }
 }
 
-async function open(folder: string) {
+async function open(folder: string | null) {
+  if (folder === null) return { database: await PGlite.create(), release: async () => {} };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
