@@ -20,7 +20,9 @@ export type ApplicationFormProps = {
   applicationId: string;
   section: FormSection;
   values: FormValues;
+  /** Without the measurements where they are too many to be sent to the browser. */
   basis: DraftBasis;
+  measurementsWithheld: boolean;
   evidence: Evidence;
   /** The server's reading of the values. */
   reading: Reading;

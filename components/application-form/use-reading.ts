@@ -26,7 +26,7 @@ export function useReading(
   values: FormValues,
   basis: DraftBasis,
   evidence: Evidence,
-  first: { values: FormValues; reading: Reading },
+  first: { values: FormValues; reading: Reading; measurementsWithheld: boolean },
 ): Reading {
   const [reading, setReading] = useState(first.reading);
   const seen = useRef(first.values);
@@ -57,5 +57,18 @@ export function useReading(
 
   useEffect(() => () => worker.current?.terminate(), []);
 
-  return reading;
+  return first.measurementsWithheld ? withServersMeasurements(reading, first.reading) : reading;
+}
+
+/** The rule that reads measurements; of level policy, so it has no part in the verdict. */
+const measuredRule = "nearest-edge-measured";
+
+/** What only measurements decide, as the server found it: they are too many to be sent along. */
+function withServersMeasurements(reading: Reading, servers: Reading): Reading {
+  const result = servers.report.results.find(({ rule }) => rule === measuredRule);
+  const results = reading.report.results.map((each) =>
+    result && each.rule === measuredRule ? result : each,
+  );
+  const { waitingMeasurements } = servers;
+  return { ...reading, report: { ...reading.report, results }, waitingMeasurements };
 }

@@ -19,6 +19,9 @@ import { db } from "@/lib/db/client";
 import { routes } from "@/lib/routes";
 import { saveSectionForm, submitForm } from "./actions";
 
+/** Measurements sent along with the form; 100,000 would be 15 MB. */
+const mostMeasurementsSent = 2000;
+
 type Props = {
   params: Promise<{ id: string; section: string }>;
   searchParams: Promise<{ page?: string; city?: string }>;
@@ -40,6 +43,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!isEditable(open.state)) redirect(routes.application(id));
 
   const evidence = evidenceFrom(open.peeringDb.answer);
+  const withheld = open.basis.measurements.length > mostMeasurementsSent;
   const city = query.city?.slice(0, 100) ?? "";
   const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
   return (
@@ -52,7 +56,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
           applicationId={id}
           section={section}
           values={open.values}
-          basis={open.basis}
+          basis={withheld ? { ...open.basis, measurements: [] } : open.basis}
+          measurementsWithheld={withheld}
           evidence={evidence}
           reading={readForm(open.values, open.basis, evidence, new Date())}
           version={open.version}
