@@ -4,6 +4,7 @@ import type { PrismaClient } from "@/lib/db/generated/client";
 import { tellReviewers } from "@/lib/notifications/tell-of-application";
 import { knownAnswer } from "@/lib/peeringdb/answers";
 import { currentPolicy } from "@/lib/policy/policies";
+import type { Policy } from "@/lib/policy/policy";
 import { evaluate } from "@/lib/requirements/evaluate";
 import type { Report, Verdict } from "@/lib/requirements/report";
 import { documentFromValues, type FieldProblem } from "./document-from-values";
@@ -29,6 +30,7 @@ export async function submitApplication(
   actor: Pick<SignedInActor, "userId" | "name">,
   applicationId: string,
   now = new Date(),
+  policy: Policy = currentPolicy,
 ): Promise<Submission> {
   return client.$transaction(async (tx) => {
     const row = await lockDraft(tx, applicationId);
@@ -49,8 +51,8 @@ export async function submitApplication(
 
     const { answer } = await knownAnswer(tx, basis.asn);
     const evidence = evidenceFrom(answer);
-    const report = evaluate({ document, evidence, policy: currentPolicy, now });
-    const policyVersion = currentPolicy.version;
+    const report = evaluate({ document, evidence, policy, now });
+    const policyVersion = policy.version;
     const hash = revisionHash({ document, evidence, policyVersion, report });
     const number = (last?.number ?? 0) + 1;
     const verdict = storedVerdict(report.verdict);

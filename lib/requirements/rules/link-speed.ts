@@ -15,8 +15,8 @@ export const linkSpeed = defineRule({
       subject,
       ({ declared: { bandwidthMbps }, label, path }, metro) => {
         slowest = Math.min(slowest, bandwidthMbps);
-        if (bandwidthMbps >= recommendedMbps.value) return null;
         const tooSlow = bandwidthMbps < minimumMbps.value;
+        if (!tooSlow && bandwidthMbps >= recommendedMbps.value) return null;
         const required = tooSlow ? minimumMbps.value : recommendedMbps.value;
         return {
           status: tooSlow ? "fail" : "warn",
