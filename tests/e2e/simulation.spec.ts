@@ -7,7 +7,11 @@ test.describe("without scripts", () => {
   test("a partner lets a location fail, then adds one", async ({ page }) => {
     await signIn(page, people.owner);
     await page.goto("/applications");
-    await page.getByRole("link", { name: "Fjord Net" }).first().click();
+    await page
+      .getByRole("row", { name: /AS399990/ })
+      .getByRole("link")
+      .first()
+      .click();
     await page.getByRole("link", { name: "Simulate failures" }).click();
 
     const failure = page.getByRole("region", { name: "Failure simulation" });
