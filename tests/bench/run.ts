@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   evaluate: async () => (await import("./evaluate")).benchEvaluate(),
   pages: async () => (await import("./pages")).benchPages(),
   browser: async () => (await import("./browser")).benchBrowser(),
+  outbox: async () => (await import("./outbox")).benchOutbox(),
   typing: async () => (await import("./typing")).benchTyping(),
 };
 

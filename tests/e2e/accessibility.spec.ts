@@ -18,7 +18,7 @@ const pages = {
     "/nothing-is-here",
   ],
   owner: ["/applications", "/applications/new", "/organisations/new"],
-  reviewer: ["/review", "/account"],
+  reviewer: ["/review", "/account", "/account/notifications"],
   admin: ["/admin", "/admin/people", "/admin/mail", "/admin/audit"],
 } as const;
 

@@ -31,6 +31,7 @@ export async function startMailServer({
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true,
     onRcptTo: ({ address }, _session, callback) =>
       callback(
         address === refuse

@@ -16,6 +16,15 @@ export const people = {
 /** Signs in through the form, as a person would. */
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto("/sign-in");
+  await fillSignIn(page, email, password);
+}
+
+/** Signs in on the page to which a guarded address led. */
+export async function fillSignIn(
+  page: Page,
+  email: string,
+  password = DEMO_PASSWORD,
+): Promise<void> {
   await page.locator("#field-email").fill(email);
   await page.locator("#field-password").fill(password);
   await page.locator("main form:has(#field-password) button[type=submit]").click();

@@ -21,7 +21,14 @@ export async function startServer(
     {
       cwd: copy.folder,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
-      env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: {
+        ...process.env,
+        ...env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        // Its statements would be counted as the pages'.
+        WORKER: "off",
+      },
     },
   );
   process.once("exit", () => server.kill("SIGKILL"));
