@@ -19,6 +19,7 @@ export const LocationCard = memo(function LocationCard({
   location: LocationRow;
 }) {
   const t = useTranslations("form.location");
+  const regionName = useTranslations("rules.regions");
   const at = `/locations/${index}`;
   const { metro, connections } = location;
   const which = metro || t("number", { number: index + 1 });
@@ -37,7 +38,11 @@ export const LocationCard = memo(function LocationCard({
           label={t("metro")}
           list={metroList}
           className="min-w-48 flex-1 sm:max-w-80"
-          hint={edge ? t("where", { country: edge.country, region: edge.region }) : undefined}
+          hint={
+            edge
+              ? t("where", { country: edge.country, region: regionName(edge.region) })
+              : undefined
+          }
         />
         <div className="flex flex-wrap gap-2">
           <OpButton op={`duplicate-location:${index}`} label={t("duplicateLabel", { which })}>

@@ -22,7 +22,8 @@ type Node = Record<string, unknown> | unknown[];
 
 /**
  * The form with one field set, by its pointer; everything beside the way to it is shared with the
- * form given. A pointer that leads nowhere changes nothing. With `create`, rows it needs are made.
+ * form given. A pointer that leads nowhere, or a text that stands there already, changes nothing and
+ * gives the very form back. With `create`, rows it needs are made.
  */
 export function setValue(
   values: FormValues,
@@ -50,11 +51,13 @@ function setStep(
     const list = create ? grown(node, index, at) : node;
     if (!/^\d+$/.test(step) || index >= list.length) return null;
     const child = setStep(list[index], rest, `${at}/${step}`, text, create);
-    return child === null ? null : list.with(index, child);
+    if (child === null) return null;
+    return child === node[index] ? node : list.with(index, child);
   }
   if (!Object.hasOwn(node, step)) return null;
   const child = setStep((node as Record<string, Node>)[step], rest, `${at}/${step}`, text, create);
-  return child === null ? null : { ...node, [step]: child };
+  if (child === null) return null;
+  return child === (node as Record<string, Node>)[step] ? node : { ...node, [step]: child };
 }
 
 function grown(list: unknown[], index: number, at: string): unknown[] {

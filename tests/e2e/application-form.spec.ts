@@ -34,6 +34,19 @@ test.describe("with scripts", () => {
     await expect(asSet(page)).toHaveValue("AS-FJORD");
   });
 
+  test("a form that is only read is not saved @desktop", async ({ page }) => {
+    const application = await startApplication(page, 12);
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() !== "GET") sent.push(request.url());
+    });
+    await page.goto(`${application}/organisation`);
+    await saved(page);
+    await page.goto(`${application}/routing`);
+    await asSet(page).fill("AS-READ");
+    await expect.poll(() => sent).toHaveLength(1);
+  });
+
   test("a browser closed in the middle of typing loses nothing @desktop", async ({
     page,
     context,

@@ -21,6 +21,15 @@ describe("setValue", () => {
     expect(values.locations[0]?.connections[0]?.router).toBe("");
   });
 
+  it("gives the very form back when nothing changes, so that an untouched form is not saved", () => {
+    const typed = {
+      "/partner/name": "Fjord Net",
+      "/locations/0/metro": "Oslo",
+      "/locations/0/connections/0/router": "",
+    };
+    expect(withTyped(values, typed)).toBe(values);
+  });
+
   it.each([
     "/locations/9/metro",
     "/locations/x/metro",
