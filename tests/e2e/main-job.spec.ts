@@ -58,9 +58,11 @@ test("a provider applies, is checked, approved and listed @desktop", async ({ pa
     await page.getByLabel("Or paste the document").fill(complete.replace('"isp"', '"isq"'));
     await page.getByRole("button", { name: "Check the document" }).click();
     await expect(page.getByText("/partner/type")).toBeVisible();
+    // React puts a textarea's first text back when it takes the page over; paste after that.
+    await page.waitForLoadState("networkidle");
     await page.getByLabel("Or paste the document").fill(complete);
     await page.getByRole("button", { name: "Check the document" }).click();
-    await expect(page.getByText("What would change")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What would change" })).toBeVisible();
     await page.getByRole("button", { name: "Replace the draft" }).click();
     await expect(page).not.toHaveURL(/\/import/);
   });
