@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { creditLinks } from "@/components/map/credit-links";
 
 /** The foot of every page: what the portal judges by, and whom it owes the places on its maps. */
 export function SiteFooter({ policyVersion }: { policyVersion: string }) {
@@ -9,20 +10,7 @@ export function SiteFooter({ policyVersion }: { policyVersion: string }) {
         <p>
           {t("product")} · {t("policyVersion", { version: policyVersion })}
         </p>
-        <p className="no-print">
-          {t.rich("placesCredit", {
-            geonames: (words) => (
-              <a className="link" href="https://www.geonames.org/">
-                {words}
-              </a>
-            ),
-            licence: (words) => (
-              <a className="link" href="https://creativecommons.org/licenses/by/4.0/">
-                {words}
-              </a>
-            ),
-          })}
-        </p>
+        <p className="no-print">{t.rich("placesCredit", creditLinks)}</p>
       </div>
     </footer>
   );
