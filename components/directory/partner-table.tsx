@@ -28,7 +28,11 @@ export function PartnerTable({ partners }: { partners: readonly DirectoryPartner
         </Link>
       ),
     },
-    { key: "asn", header: t("columns.asn"), cell: (partner) => <Asn value={partner.asn} /> },
+    {
+      key: "asn",
+      header: t("columns.asn"),
+      cell: ({ asn }) => (asn === null ? "–" : <Asn value={asn} />),
+    },
     {
       key: "type",
       header: t("columns.type"),

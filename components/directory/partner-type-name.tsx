@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PartnerType } from "@/lib/requirements/vocabulary";
 
-/** What kind of provider a partner is, in words. */
-export function PartnerTypeName({ type }: { type: PartnerType }) {
-  return useTranslations("directory.types")(type);
+/** What kind of provider a partner is, in words; "not known" where the imported list does not say. */
+export function PartnerTypeName({ type }: { type: PartnerType | null }) {
+  return useTranslations("directory.types")(type ?? "unknown");
 }

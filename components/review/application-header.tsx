@@ -45,7 +45,7 @@ export function ApplicationHeader({
             )}
             <br />
             {t(`next.${nextParty(state) ?? "nobody"}`)}
-            {listed && (
+            {listed?.revision && (
               <>
                 {" "}
                 <Link href={routes.partner(listed.slug)} className="link">

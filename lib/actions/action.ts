@@ -1,16 +1,16 @@
 import { headers } from "next/headers";
 import { isSameOrigin } from "@/lib/actions/same-origin";
 import type { Actor, SignedInActor } from "@/lib/auth/actor";
-import type { OpenPermission, Permission } from "@/lib/auth/policy";
+import type { OpenPermission, Permission, Subject } from "@/lib/auth/policy";
 import { requirePermission } from "@/lib/auth/require-permission";
 
 interface Guard<P extends Permission, Args extends readonly unknown[]> {
   permission: P;
   /**
-   * The organisation that owns the object of the call, for permissions about an object; null when
+   * The organisation that owns the object of the call, or the application, for permissions about one; null when
    * there is no such object, which reads as "not found".
    */
-  organisationOf?: (...args: Args) => Promise<string | null> | string | null;
+  subjectOf?: (...args: Args) => Promise<Subject> | Subject;
 }
 
 /**
@@ -24,7 +24,7 @@ interface Guard<P extends Permission, Args extends readonly unknown[]> {
  * export const renameOrganisation = action(
  *   {
  *     permission: "organisation.edit",
- *     organisationOf: (_previous: State, form: FormData) => String(form.get("organisation")),
+ *     subjectOf: (_previous: State, form: FormData) => String(form.get("organisation")),
  *   },
  *   async (actor, _previous: State, form: FormData): Promise<State> => {
  *     const input = schema.safeParse(Object.fromEntries(form));
@@ -39,7 +39,7 @@ interface Guard<P extends Permission, Args extends readonly unknown[]> {
  * <form action={submit}>…
  */
 export function action<P extends Permission, Args extends readonly unknown[], Result>(
-  { permission, organisationOf }: Guard<P, Args>,
+  { permission, subjectOf }: Guard<P, Args>,
   handler: (
     actor: P extends OpenPermission ? Actor : SignedInActor,
     ...args: Args
@@ -47,8 +47,8 @@ export function action<P extends Permission, Args extends readonly unknown[], Re
 ): (...args: Args) => Promise<Result> {
   return async (...args) => {
     if (!isSameOrigin(await headers())) throw new Error("An action was called from another site.");
-    const organisationId = organisationOf ? await organisationOf(...args) : null;
-    const actor = await requirePermission(permission, organisationId);
+    const subject = subjectOf ? await subjectOf(...args) : null;
+    const actor = await requirePermission(permission, subject);
     return handler(actor as P extends OpenPermission ? Actor : SignedInActor, ...args);
   };
 }

@@ -1,12 +1,12 @@
 import { isSameOrigin } from "@/lib/actions/same-origin";
 import type { Actor, SignedInActor } from "@/lib/auth/actor";
-import { may, type OpenPermission, type Permission } from "@/lib/auth/policy";
+import { may, type OpenPermission, type Permission, type Subject } from "@/lib/auth/policy";
 import { currentActor } from "@/lib/auth/require-permission";
 
 interface Guard<P extends Permission, Context> {
   permission: P;
-  /** The organisation that owns what is asked for; null when there is no such thing. */
-  organisationOf?: (request: Request, context: Context) => Promise<string | null> | string | null;
+  /** The organisation that owns what is asked for, or the application; null when there is no such thing. */
+  subjectOf?: (request: Request, context: Context) => Promise<Subject> | Subject;
 }
 
 /**
@@ -20,7 +20,7 @@ interface Guard<P extends Permission, Context> {
  * });
  */
 export function route<P extends Permission, Context = unknown>(
-  { permission, organisationOf }: Guard<P, Context>,
+  { permission, subjectOf }: Guard<P, Context>,
   handler: (
     actor: P extends OpenPermission ? Actor : SignedInActor,
     request: Request,
@@ -31,8 +31,8 @@ export function route<P extends Permission, Context = unknown>(
     const changes = !["GET", "HEAD"].includes(request.method);
     if (changes && !isSameOrigin(request.headers)) return refusal(403, "another site");
     const actor = await currentActor();
-    const organisationId = organisationOf ? await organisationOf(request, context) : null;
-    if (!may(actor, permission, organisationId)) {
+    const subject = subjectOf ? await subjectOf(request, context) : null;
+    if (!may(actor, permission, subject)) {
       return actor.kind === "visitor" ? refusal(401, "sign in first") : refusal(404, "not found");
     }
     return handler(actor as P extends OpenPermission ? Actor : SignedInActor, request, context);

@@ -1,9 +1,18 @@
+import { provenControl } from "@/lib/asn-control/proven-control";
 import type { Db } from "@/lib/db/client";
 import { knownAnswer } from "@/lib/peeringdb/answers";
 import { openDraft } from "./draft";
 import { readDraftRow } from "./draft-row";
+import { evidenceFrom } from "./evidence";
 import { lastSection, readSectionVersions } from "./section-version";
 import { readVerdict } from "./stored-verdict";
+
+/** What was last decided on a revision. */
+const latestDecision = {
+  orderBy: { decidedAt: "desc" },
+  take: 1,
+  select: { kind: true, reason: true, decidedAt: true },
+} as const;
 
 /** Applications shown on one page of a list. */
 export const listLength = 50;
@@ -65,7 +74,7 @@ export async function applicationStatus(db: Db, id: string) {
           verdict: true,
           submittedAt: true,
           submittedBy: { select: { name: true } },
-          decision: { select: { kind: true, reason: true, decidedAt: true } },
+          decisions: latestDecision,
         },
       },
     },
@@ -77,8 +86,9 @@ export async function applicationStatus(db: Db, id: string) {
     asn: Number(asn),
     organisation: organisation.name,
     lastSection: lastSection(readSectionVersions(sectionVersions)),
-    revisions: revisions.map(({ verdict, submittedBy, ...revision }) => ({
+    revisions: revisions.map(({ verdict, submittedBy, decisions: [decision], ...revision }) => ({
       ...revision,
+      decision: decision ?? null,
       verdict: readVerdict(verdict),
       submittedBy: submittedBy.name,
     })),
@@ -86,12 +96,14 @@ export async function applicationStatus(db: Db, id: string) {
 }
 export type ApplicationStatus = NonNullable<Awaited<ReturnType<typeof applicationStatus>>>;
 
-/** A draft opened for editing, with what PeeringDB said about its ASN; null when there is none. */
+/** A draft opened for editing, with the evidence about it; null when there is none. */
 export async function openApplication(db: Db, id: string) {
   const row = await readDraftRow(db, id);
   if (!row) return null;
-  const [peeringDb, declined] = await Promise.all([
-    knownAnswer(db, Number(row.asn)),
+  const asn = Number(row.asn);
+  const [peeringDb, control, declined] = await Promise.all([
+    knownAnswer(db, asn),
+    provenControl(db, { organisationId: row.organisationId, asn }),
     lastReason(db, id),
   ]);
   return {
@@ -102,6 +114,7 @@ export async function openApplication(db: Db, id: string) {
     lastEditedAt: row.lastEditedAt,
     declined,
     peeringDb,
+    evidence: evidenceFrom(peeringDb.answer, control),
   };
 }
 export type OpenApplication = NonNullable<Awaited<ReturnType<typeof openApplication>>>;
@@ -111,9 +124,9 @@ async function lastReason(db: Db, applicationId: string) {
   const revision = await db.revision.findFirst({
     where: { applicationId },
     orderBy: { number: "desc" },
-    select: { number: true, decision: { select: { kind: true, reason: true, decidedAt: true } } },
+    select: { number: true, decisions: latestDecision },
   });
-  const decision = revision?.decision;
+  const decision = revision?.decisions[0];
   return decision?.kind === "declined"
     ? { number: revision?.number ?? 0, reason: decision.reason, decidedAt: decision.decidedAt }
     : null;
@@ -132,11 +145,18 @@ export async function applicationRevision(db: Db, applicationId: string, number:
       hash: true,
       submittedAt: true,
       submittedBy: { select: { name: true } },
-      decision: { select: { kind: true, reason: true, decidedAt: true } },
+      decisions: latestDecision,
       application: { select: { asn: true, partnerName: true } },
     },
   });
   if (!row) return null;
-  const { submittedBy, application, ...rest } = row;
-  return { ...rest, submittedBy: submittedBy.name, ...application, asn: Number(application.asn) };
+  const { submittedBy, application, decisions, ...rest } = row;
+  const decision = decisions[0] ?? null;
+  return {
+    ...rest,
+    decision,
+    submittedBy: submittedBy.name,
+    ...application,
+    asn: Number(application.asn),
+  };
 }

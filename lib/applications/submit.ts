@@ -1,3 +1,4 @@
+import { provenControl } from "@/lib/asn-control/proven-control";
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -50,7 +51,9 @@ export async function submitApplication(
     if (problems.length > 0) return { ok: false, code: "unfinished", problems };
 
     const { answer } = await knownAnswer(tx, basis.asn);
-    const evidence = evidenceFrom(answer);
+    const { organisationId } = row;
+    const control = await provenControl(tx, { organisationId, asn: basis.asn });
+    const evidence = evidenceFrom(answer, control);
     const report = evaluate({ document, evidence, policy, now });
     const policyVersion = policy.version;
     const hash = revisionHash({ document, evidence, policyVersion, report });
@@ -84,7 +87,6 @@ export async function submitApplication(
       },
     });
     if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-    const { organisationId } = row;
     const { name: partner, asn } = document.partner;
     const told = { id: applicationId, organisationId, partner, asn, revision: number };
     await tellReviewers(tx, "submitted", told, now);

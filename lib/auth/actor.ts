@@ -13,6 +13,8 @@ export type SignedInActor = {
   locale: string;
   staffRole: StaffRole | null;
   memberships: readonly Membership[];
+  /** Organisations left less than `conflictDays` ago (lib/auth/conflict.ts). */
+  formerOrganisations: readonly string[];
 };
 
 export type Visitor = { kind: "visitor" };

@@ -1,14 +1,18 @@
 import { type Actor, type MemberRole, roleIn } from "./actor";
+import { type ApplicationSubject, conflictOf } from "./conflict";
 
 /**
  * The one table of who may do what. Each page, action and route names one of these
  * permissions; what is not listed is refused. A permission about an object is asked with
- * the organisation that owns it.
+ * the organisation that owns it, or with the application itself: staff who judge one may not be
+ * in conflict with it, and the organisation's name alone does not tell.
  */
+export type Subject = string | ApplicationSubject | null;
+
 type Rule = {
   /** Completes the sentence "May …". */
   may: string;
-  allows: (actor: Actor, organisationId: string | null) => boolean;
+  allows: (actor: Actor, subject: Subject) => boolean;
 };
 
 const everybody = () => true;
@@ -18,15 +22,18 @@ const admin = (actor: Actor) => actor.kind === "user" && actor.staffRole === "ad
 
 const member =
   (...roles: readonly MemberRole[]) =>
-  (actor: Actor, organisationId: string | null) => {
-    if (organisationId === null) return false;
-    const role = roleIn(actor, organisationId);
+  (actor: Actor, subject: Subject) => {
+    if (subject === null) return false;
+    const role = roleIn(actor, typeof subject === "string" ? subject : subject.organisationId);
     return role !== null && roles.includes(role);
   };
 
-/** Staff judge others: nobody decides on an application of an organisation they belong to. */
-const unconflictedReviewer = (actor: Actor, organisationId: string | null) =>
-  reviewer(actor) && organisationId !== null && roleIn(actor, organisationId) === null;
+/** Staff judge others. Needs the application itself: asked with less, the answer is no. */
+const unconflictedReviewer = (actor: Actor, subject: Subject) =>
+  reviewer(actor) &&
+  subject !== null &&
+  typeof subject !== "string" &&
+  conflictOf(actor, subject) === null;
 
 export const permissions = {
   "public.read": { may: "read the public pages", allows: everybody },
@@ -56,8 +63,21 @@ export const permissions = {
   },
   "review.list": { may: "see the queue of submitted applications", allows: reviewer },
   "review.read": { may: "read a submitted application", allows: reviewer },
+  "review.assign": {
+    may: "give a submitted application to a reviewer",
+    allows: unconflictedReviewer,
+  },
+  "review.comment": {
+    may: "comment on a submitted application and request changes",
+    allows: unconflictedReviewer,
+  },
+  "review.waive": { may: "waive a failing requirement", allows: unconflictedReviewer },
+  "review.check": {
+    may: "judge a submitted application again by present evidence",
+    allows: unconflictedReviewer,
+  },
   "review.decide": {
-    may: "approve or decline a submitted application",
+    may: "approve, decline, reopen or revoke an application",
     allows: unconflictedReviewer,
   },
   "partners.export": { may: "download the partner list", allows: admin },
@@ -73,10 +93,10 @@ export type Permission = keyof typeof permissions;
 export type OpenPermission = "public.read" | "account.enter";
 
 /**
- * Whether the actor has the permission, about the given organisation's object where the
- * permission is about an object. Pure; the answer for everything unlisted is no.
+ * Whether the actor has the permission, about the given organisation's object or application where
+ * the permission is about one. Pure; the answer for everything unlisted is no.
  */
-export function may(actor: Actor, permission: Permission, organisationId: string | null = null) {
+export function may(actor: Actor, permission: Permission, subject: Subject = null) {
   const rule: Rule = permissions[permission];
-  return rule.allows(actor, organisationId);
+  return rule.allows(actor, subject);
 }

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Actor, SignedInActor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/current-actor";
-import { may, type OpenPermission, type Permission } from "@/lib/auth/policy";
+import { may, type OpenPermission, type Permission, type Subject } from "@/lib/auth/policy";
 import { PATH_HEADER } from "@/lib/auth/wanted-path";
 import { routes } from "@/lib/routes";
 
@@ -16,23 +16,20 @@ export { currentActor };
  * A visitor is sent to sign in and comes back to the page wanted. A signed-in person without the
  * permission reads "not found", so that nobody learns what there is.
  *
- * @param organisationId the organisation that owns the object, for permissions about an object;
+ * @param subject the organisation that owns the object, or the application, for permissions about one;
  *   null when the object does not exist, which reads the same as not being allowed.
  */
-export function requirePermission(
-  permission: OpenPermission,
-  organisationId?: string | null,
-): Promise<Actor>;
+export function requirePermission(permission: OpenPermission, subject?: Subject): Promise<Actor>;
 export function requirePermission(
   permission: Permission,
-  organisationId?: string | null,
+  subject?: Subject,
 ): Promise<SignedInActor>;
 export async function requirePermission(
   permission: Permission,
-  organisationId: string | null = null,
+  subject: Subject = null,
 ): Promise<Actor> {
   const actor = await currentActor();
-  if (may(actor, permission, organisationId)) return actor;
+  if (may(actor, permission, subject)) return actor;
   if (actor.kind === "visitor") {
     redirect(routes.signIn((await headers()).get(PATH_HEADER) ?? undefined));
   }

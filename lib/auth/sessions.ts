@@ -1,4 +1,5 @@
 import type { SignedInActor } from "@/lib/auth/actor";
+import { conflictDays } from "@/lib/auth/conflict";
 import type { Db } from "@/lib/db/client";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -40,6 +41,7 @@ interface ActorRow {
   locale: string;
   staffRole: SignedInActor["staffRole"];
   memberships: SignedInActor["memberships"];
+  formerOrganisations: SignedInActor["formerOrganisations"];
 }
 
 /**
@@ -51,13 +53,16 @@ export async function actorOfSession(
   sessionId: string,
   now: Date,
 ): Promise<SignedInActor | null> {
+  const conflictSince = new Date(now.getTime() - conflictDays * DAY);
   const [row] = await db.$queryRaw<ActorRow[]>`
     SELECT s."lastSeenAt", s."expiresAt", u.id AS "userId", u.name, u.email, u.locale,
            u."staffRole"::text AS "staffRole",
            (SELECT coalesce(json_agg(json_build_object('organisationId', o.id,
                      'organisationName', o.name, 'role', m.role) ORDER BY o.name, o.id), '[]')
               FROM "Membership" m JOIN "Organisation" o ON o.id = m."organisationId"
-             WHERE m."userId" = u.id) AS memberships
+             WHERE m."userId" = u.id) AS memberships,
+           (SELECT coalesce(json_agg(f."organisationId"), '[]') FROM "FormerMembership" f
+             WHERE f."userId" = u.id AND f."leftAt" > ${conflictSince}) AS "formerOrganisations"
       FROM "Session" s JOIN "User" u ON u.id = s."userId"
      WHERE s.id = ${sessionId}`;
   if (!row || row.expiresAt <= now) return null;
@@ -66,8 +71,8 @@ export async function actorOfSession(
   if (idle >= SEEN_EVERY) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
-  const { userId, name, email, locale, staffRole, memberships } = row;
-  return { kind: "user", userId, sessionId, name, email, locale, staffRole, memberships };
+  const { lastSeenAt, expiresAt, ...person } = row;
+  return { kind: "user", sessionId, ...person };
 }
 
 export interface SessionSummary {

@@ -4,14 +4,14 @@ import type { PartnerType } from "@/lib/requirements/vocabulary";
 /** A partner with what the list for administrators says about it. */
 export type ExportedPartner = {
   name: string;
-  asn: number;
-  type: PartnerType;
+  asn: number | null;
+  type: PartnerType | null;
   since: Date;
   locations: readonly {
     metro: string;
     region: string;
-    connections: number;
-    capacityMbps: number;
+    connections: number | null;
+    capacityMbps: number | null;
   }[];
 };
 
@@ -27,19 +27,21 @@ export const partnerColumns = [
   "capacity_mbps",
 ] as const;
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+/** The sum, or null when one of them is not known. */
+const sum = (numbers: readonly (number | null)[]) =>
+  numbers.reduce((total, each) => (total === null || each === null ? null : total + each), 0);
 
 function cells({ name, asn, type, since, locations }: ExportedPartner): (string | number)[] {
   const regions = [...new Set(locations.map(({ region }) => region))].sort();
   return [
     name,
-    asn,
-    type,
+    asn ?? "",
+    type ?? "",
     regions.join("; "),
     locations.map(({ metro }) => metro).join("; "),
     since.toISOString().slice(0, 10),
-    sum(locations.map(({ connections }) => connections)),
-    sum(locations.map(({ capacityMbps }) => capacityMbps)),
+    sum(locations.map(({ connections }) => connections)) ?? "",
+    sum(locations.map(({ capacityMbps }) => capacityMbps)) ?? "",
   ];
 }
 

@@ -64,8 +64,11 @@ async function* partnerPages(tx: Db): AsyncGenerator<ExportedPartner[]> {
     if (last === null) return;
     yield page.map(({ asn, locations, ...partner }) => ({
       ...partner,
-      asn: Number(asn),
-      locations: locations.map((each) => ({ ...each, capacityMbps: Number(each.capacityMbps) })),
+      asn: asn === null ? null : Number(asn),
+      locations: locations.map(({ capacityMbps, ...each }) => ({
+        ...each,
+        capacityMbps: capacityMbps === null ? null : Number(capacityMbps),
+      })),
     }));
   }
 }

@@ -35,7 +35,9 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
   if (holder && holder.applicationId !== applicationId) {
     return { ok: false, refusal: { code: "asn-taken", name: holder.name } };
   }
-  const facts = { revisionId, name, type, asn: BigInt(asn) };
+  const locations = partnerLocations(document, approvedAt);
+  const markets = [...new Set(locations.map(({ region }) => region))].sort();
+  const facts = { revisionId, name, type, asn: BigInt(asn), markets };
   const listed = await tx.partner.findUnique({ where: { applicationId }, select: { id: true } });
   const { id: partnerId, slug } = listed
     ? await tx.partner.update({
@@ -52,7 +54,6 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
         },
         select: { id: true, slug: true },
       });
-  const locations = partnerLocations(document, approvedAt);
   await tx.partnerLocation.deleteMany({ where: { partnerId } });
   await tx.partnerLocation.createMany({
     data: locations.map((location) => ({

@@ -44,7 +44,10 @@ export async function directoryPage(db: Db, filters: DirectoryFilters) {
       },
     }),
   ]);
-  return { total, partners: rows.map((row) => ({ ...row, asn: Number(row.asn) })) };
+  return {
+    total,
+    partners: rows.map((row) => ({ ...row, asn: row.asn === null ? null : Number(row.asn) })),
+  };
 }
 
 export type DirectoryPartner = Awaited<ReturnType<typeof directoryPage>>["partners"][number];
@@ -83,7 +86,7 @@ export async function partnerBySlug(db: Db, slug: string) {
       },
     },
   });
-  return partner && { ...partner, asn: Number(partner.asn) };
+  return partner && { ...partner, asn: partner.asn === null ? null : Number(partner.asn) };
 }
 
 export type PartnerPage = NonNullable<Awaited<ReturnType<typeof partnerBySlug>>>;

@@ -14,6 +14,7 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
     select: {
       id: true,
       organisationId: true,
+      lastEditedById: true,
       asn: true,
       state: true,
       organisation: { select: { name: true } },
@@ -26,7 +27,9 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
           verdict: true,
           submittedAt: true,
           submittedBy: { select: { name: true } },
-          decision: {
+          decisions: {
+            orderBy: { decidedAt: "desc" },
+            take: 1,
             select: {
               kind: true,
               reason: true,
@@ -49,13 +52,13 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
     state: rest.state as VisibleState,
     asn: Number(asn),
     organisation: organisation.name,
-    listed: partner && { slug: partner.slug, revision: partner.revision.number },
+    listed: partner && { slug: partner.slug, revision: partner.revision?.number ?? null },
     newest: newest.number,
-    revisions: revisions.map(({ verdict, submittedBy, decision, ...revision }) => ({
+    revisions: revisions.map(({ verdict, submittedBy, decisions: [decision], ...revision }) => ({
       ...revision,
       verdict: verdictOf(verdict),
       submittedBy: submittedBy.name,
-      decision: decision && { ...decision, decidedBy: decision.decidedBy.name },
+      decision: decision ? { ...decision, decidedBy: decision.decidedBy.name } : null,
     })),
     revision: { number: chosen.number, ...(await contentOf(db, chosen.id)) },
   };

@@ -62,7 +62,7 @@ async function decideWithin(
   const { applicationId, kind } = input;
   const application = await lockApplication(tx, applicationId);
   if (!application?.newest) return refused({ code: "not-found" });
-  if (!may(actor, "review.decide", application.organisationId)) {
+  if (!may(actor, "review.decide", application)) {
     return refused({ code: "own-organisation" });
   }
   const { state, newest } = application;

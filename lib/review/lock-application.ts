@@ -10,6 +10,7 @@ export async function lockApplication(tx: Db, id: string) {
     where: { id },
     select: {
       organisationId: true,
+      lastEditedById: true,
       state: true,
       revisions: {
         orderBy: { number: "desc" },
@@ -19,7 +20,9 @@ export async function lockApplication(tx: Db, id: string) {
           number: true,
           report: true,
           document: true,
-          decision: {
+          decisions: {
+            orderBy: { decidedAt: "desc" },
+            take: 1,
             select: { kind: true, decidedById: true, decidedBy: { select: { name: true } } },
           },
         },
@@ -28,7 +31,10 @@ export async function lockApplication(tx: Db, id: string) {
   });
   if (!application) return null;
   const { revisions, ...rest } = application;
-  return { ...rest, newest: revisions[0] ?? null };
+  const [newest] = revisions;
+  if (!newest) return { ...rest, newest: null };
+  const { decisions, ...revision } = newest;
+  return { ...rest, newest: { ...revision, decision: decisions[0] ?? null } };
 }
 
 export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>;

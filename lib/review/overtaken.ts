@@ -1,4 +1,5 @@
 import { canDo } from "@/lib/applications/states";
+import type { DecisionKind } from "@/lib/db/generated/enums";
 import type { LockedApplication } from "./lock-application";
 
 /** What happened to an application while a reviewer had an older state of it on the screen. */
@@ -8,7 +9,7 @@ export type Overtaken =
   /** The partner took it back. */
   | { code: "withdrawn" }
   /** Somebody decided first. */
-  | { code: "already-decided"; by: string; kind: "approved" | "declined" }
+  | { code: "already-decided"; by: string; kind: Exclude<DecisionKind, "reopened"> }
   /** It is not up for review in any other way. */
   | { code: "not-open" };
 
@@ -20,9 +21,9 @@ export function overtakenBy(
   if (newest && newest.number !== seen) {
     return { code: "resubmitted", seen, newest: newest.number };
   }
-  if (newest?.decision) {
-    const { kind, decidedBy } = newest.decision;
-    return { code: "already-decided", by: decidedBy.name, kind };
+  const decision = newest?.decision;
+  if (decision && decision.kind !== "reopened") {
+    return { code: "already-decided", by: decision.decidedBy.name, kind: decision.kind };
   }
   if (state === "withdrawn" || state === "draft") return { code: "withdrawn" };
   return canDo("approve", state) ? null : { code: "not-open" };

@@ -1,3 +1,4 @@
+import type { ApplicationSubject } from "@/lib/auth/conflict";
 import type { Db } from "@/lib/db/client";
 import type { ApplicationState, Prisma } from "@/lib/db/generated/client";
 import { literal } from "@/lib/db/like";
@@ -118,8 +119,10 @@ async function newestNumbers(db: Db, ids: string[]): Promise<Map<string, number>
   return new Map(groups.map((group) => [group.applicationId, group._max.number ?? 0]));
 }
 
-/** The organisation of an application, for asking permissions; null when there is none. */
-export async function organisationOfApplication(db: Db, id: string): Promise<string | null> {
-  const row = await db.application.findUnique({ where: { id }, select: { organisationId: true } });
-  return row?.organisationId ?? null;
+/** An application, for asking permissions about it; null when there is none. */
+export function applicationSubject(db: Db, id: string): Promise<ApplicationSubject | null> {
+  return db.application.findUnique({
+    where: { id },
+    select: { organisationId: true, lastEditedById: true },
+  });
 }

@@ -16,9 +16,9 @@ export async function startReview(
   return client.$transaction(async (tx) => {
     const application = await tx.application.findUnique({
       where: { id: applicationId },
-      select: { organisationId: true },
+      select: { organisationId: true, lastEditedById: true },
     });
-    if (!application || !may(actor, "review.decide", application.organisationId)) return false;
+    if (!application || !may(actor, "review.decide", application)) return false;
     const [from] = transitions.startReview.from;
     const { to } = transitions.startReview;
     const { count } = await tx.application.updateMany({

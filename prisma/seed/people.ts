@@ -26,6 +26,7 @@ export async function person(db: PrismaClient, given: Person): Promise<SignedInA
     locale,
     staffRole,
     memberships: [],
+    formerOrganisations: [],
   };
 }
 

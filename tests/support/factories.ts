@@ -27,6 +27,7 @@ export async function makePerson(
     locale: "en",
     staffRole,
     memberships: [],
+    formerOrganisations: [],
   };
 }
 

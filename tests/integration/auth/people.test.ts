@@ -16,6 +16,7 @@ async function person(name: string, staffRole: StaffRole | null = null): Promise
     locale: "en",
     staffRole,
     memberships: [],
+    formerOrganisations: [],
   };
 }
 

@@ -38,6 +38,7 @@ describe("a session", () => {
       locale: "zh-TW",
       staffRole: null,
       memberships: [],
+      formerOrganisations: [],
     });
 
     await db().user.update({ where: { id: userId }, data: { staffRole: "reviewer" } });
@@ -54,6 +55,20 @@ describe("a session", () => {
       ["Übergang", "viewer"],
     ]);
     expect(actor?.memberships[0]?.organisationId).toBe(organisationId);
+  });
+
+  it("knows the organisations left less than a year ago", async () => {
+    const userId = await person("Nadia");
+    const { id: organisationId } = await db().organisation.create({ data: { name: "Ridgeline" } });
+    const left = (days: number) => new Date(start.getTime() - days * 24 * 60 * 60 * 1000);
+    const former = async (days: number) => {
+      const data = { userId, organisationId, leftAt: left(days) };
+      await db().formerMembership.deleteMany();
+      await db().formerMembership.create({ data });
+      return (await actorOfSession(db(), await signIn(userId), start))?.formerOrganisations;
+    };
+    expect(await former(364)).toEqual([organisationId]);
+    expect(await former(365)).toEqual([]);
   });
 
   it("is over at once when it is ended, or its person is gone", async () => {

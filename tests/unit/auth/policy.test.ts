@@ -14,6 +14,7 @@ const person = (more: Partial<SignedInActor>): SignedInActor => ({
   locale: "en",
   staffRole: null,
   memberships: [],
+  formerOrganisations: [],
   ...more,
 });
 
@@ -43,9 +44,29 @@ describe("the permission table", () => {
     expect(all.filter((p) => aboutMine(p) && may(admin, p, "mine"))).toEqual([]);
   });
 
-  it("lets nobody decide on an organisation they belong to", () => {
-    const conflicted = { ...owner, staffRole: "admin" as const };
-    expect(may(conflicted, "review.decide", "mine")).toBe(false);
-    expect(may(conflicted, "review.decide", "theirs")).toBe(true);
+  describe("of staff who judge", () => {
+    const judging = all.filter((p) => /^review\.(assign|comment|waive|check|decide)$/.test(p));
+    const application = (organisationId: string, lastEditedById = "somebody") => ({
+      organisationId,
+      lastEditedById,
+    });
+    const allowed = (actor: SignedInActor, subject: Parameters<typeof may>[2]) =>
+      judging.filter((p) => may(actor, p, subject));
+
+    it("keeps out members, those who left within a year, and the last editor, admins included", () => {
+      const member = { ...owner, staffRole: "admin" as const };
+      const former = { ...admin, formerOrganisations: ["mine"] };
+      expect(allowed(member, application("mine"))).toEqual([]);
+      expect(allowed(former, application("mine"))).toEqual([]);
+      expect(allowed(admin, application("mine", admin.userId))).toEqual([]);
+      for (const actor of [member, former, admin]) {
+        expect(allowed(actor, application("theirs"))).toEqual(judging);
+      }
+    });
+
+    it("asks for the application: the organisation alone does not tell", () => {
+      expect(allowed(admin, "mine")).toEqual([]);
+      expect(allowed(admin, null)).toEqual([]);
+    });
   });
 });

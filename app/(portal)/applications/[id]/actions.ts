@@ -9,7 +9,7 @@ import { routes } from "@/lib/routes";
 
 const guard = {
   permission: "application.edit",
-  organisationOf: (form: FormData) => owningOrganisation(db(), String(form.get("application"))),
+  subjectOf: (form: FormData) => owningOrganisation(db(), String(form.get("application"))),
 } as const;
 
 /** The page shows the state there is, whether this changed it or somebody else was quicker. */

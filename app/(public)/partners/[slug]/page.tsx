@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("directory.partner");
   const description = t("description", {
     partner: partner.name,
-    asn: formatAsn(partner.asn),
+    asn: partner.asn === null ? "none" : formatAsn(partner.asn),
     count: partner.locations.length,
   });
   return { title: partner.name, description, openGraph: { title: partner.name, description } };
@@ -57,7 +57,7 @@ export default async function PartnerPage({ params }: Props) {
               {
                 key: "asn",
                 term: t("partner.asn"),
-                value: (
+                value: asn !== null && (
                   <a className="link" href={`https://www.peeringdb.com/asn/${asn}`}>
                     {t("partner.peeringdb", { asn: formatAsn(asn) })}
                   </a>

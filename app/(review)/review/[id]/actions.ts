@@ -7,18 +7,17 @@ import { action } from "@/lib/actions/action";
 import { db } from "@/lib/db/client";
 import { decide } from "@/lib/review/decide";
 import { readDecisionForm } from "@/lib/review/decision-input";
-import { organisationOfApplication } from "@/lib/review/queries";
+import { applicationSubject } from "@/lib/review/queries";
 import { startReview } from "@/lib/review/start-review";
 import { routes } from "@/lib/routes";
 import { refusalErrors } from "./refusal-errors";
 
-const ownerOf = (form: FormData) =>
-  organisationOfApplication(db(), String(form.get("application") ?? ""));
+const ownerOf = (form: FormData) => applicationSubject(db(), String(form.get("application") ?? ""));
 
 export const decideOnRevision = action(
   {
     permission: "review.decide",
-    organisationOf: (_before: DecisionState, form: FormData) => ownerOf(form),
+    subjectOf: (_before: DecisionState, form: FormData) => ownerOf(form),
   },
   async (actor, before: DecisionState, form: FormData): Promise<DecisionState> => {
     const input = readDecisionForm(form);
@@ -35,7 +34,7 @@ export const decideOnRevision = action(
 );
 
 export const takeForReview = action(
-  { permission: "review.decide", organisationOf: ownerOf },
+  { permission: "review.decide", subjectOf: ownerOf },
   async (actor, form: FormData): Promise<void> => {
     const application = String(form.get("application"));
     await startReview(db(), actor, application);

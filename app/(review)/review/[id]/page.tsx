@@ -49,9 +49,9 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     otherApplicants(db(), application),
     reviewHistory(db(), id),
   ]);
-  const { revision, revisions, organisationId } = application;
+  const { revision, revisions } = application;
   const { document, evidence, report } = revision;
-  const mayDecide = may(actor, "review.decide", organisationId);
+  const mayDecide = may(actor, "review.decide", application);
   const open = stageOf(application, mayDecide).kind === "open";
   const hrefFor = (change: Partial<typeof address>) =>
     routes.reviewApplication(id) + reviewSearch({ ...address, ...change });

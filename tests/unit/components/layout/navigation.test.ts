@@ -11,6 +11,7 @@ const person = (staffRole: SignedInActor["staffRole"]): SignedInActor => ({
   locale: "en",
   staffRole,
   memberships: [],
+  formerOrganisations: [],
 });
 
 const keys = (actor: Parameters<typeof navigationFor>[0]) =>

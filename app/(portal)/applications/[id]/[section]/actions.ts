@@ -11,12 +11,12 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
 
-const organisationOf = (_state: unknown, form: FormData) =>
+const subjectOf = (_state: unknown, form: FormData) =>
   owningOrganisation(db(), String(form.get("application")));
 
 /** Saves a section and does what its button says; the way the form works without scripts. */
 export const saveSectionForm = action(
-  { permission: "application.edit", organisationOf },
+  { permission: "application.edit", subjectOf },
   async (actor, _state: SectionFormState, form: FormData): Promise<SectionFormState> => {
     const outcome = await runSectionForm(db(), actor, form, env().peeringDbUrl);
     if ("goTo" in outcome) redirect(outcome.goTo);
@@ -26,7 +26,7 @@ export const saveSectionForm = action(
 
 /** Freezes the application as a revision and hands it to the reviewers. */
 export const submitForm = action(
-  { permission: "application.edit", organisationOf },
+  { permission: "application.edit", subjectOf },
   async (actor, _state: SubmitState, form: FormData): Promise<SubmitState> => {
     const applicationId = String(form.get("application"));
     const submission = await submitApplication(db(), actor, applicationId);

@@ -6,7 +6,6 @@ import { ApplicationHeader } from "@/components/application-form/application-hea
 import { DeclinedNotice } from "@/components/application-form/declined-notice";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { searchCities } from "@/lib/applications/city-search";
-import { evidenceFrom } from "@/lib/applications/evidence";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { peeringDbHelp } from "@/lib/applications/peeringdb-help";
 import { openApplication } from "@/lib/applications/queries";
@@ -42,7 +41,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!open) notFound();
   if (!isEditable(open.state)) redirect(routes.application(id));
 
-  const evidence = evidenceFrom(open.peeringDb.answer);
+  const { evidence } = open;
   const withheld = open.basis.measurements.length > mostMeasurementsSent;
   const city = query.city?.slice(0, 100) ?? "";
   const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);

@@ -20,8 +20,7 @@ const statusOf = { conflict: 409, "not-editable": 409, "not-found": 404 } as con
 export const PUT = route(
   {
     permission: "application.edit",
-    organisationOf: async (_request, { params }: Context) =>
-      owningOrganisation(db(), (await params).id),
+    subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (actor, request, { params }) => {
     const body = schema.safeParse(await request.json().catch(() => null));

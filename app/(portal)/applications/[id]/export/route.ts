@@ -9,8 +9,7 @@ type Context = { params: Promise<{ id: string }> };
 export const GET = route(
   {
     permission: "application.read",
-    organisationOf: async (_request, { params }: Context) =>
-      owningOrganisation(db(), (await params).id),
+    subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (_actor, _request, { params }) => {
     const row = await readDraftRow(db(), (await params).id);

@@ -9,7 +9,7 @@ import { routes } from "@/lib/routes";
 
 const guard = {
   permission: "application.edit",
-  organisationOf: (form: FormData) => owningOrganisation(db(), String(form.get("application"))),
+  subjectOf: (form: FormData) => owningOrganisation(db(), String(form.get("application"))),
 } as const;
 
 export const applyImportForm = action(guard, async (actor, form: FormData): Promise<void> => {

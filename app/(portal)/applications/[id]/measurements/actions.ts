@@ -17,7 +17,7 @@ import { routes } from "@/lib/routes";
 
 const guard = {
   permission: "application.edit",
-  organisationOf: (form: FormData) => owningOrganisation(db(), String(form.get("application"))),
+  subjectOf: (form: FormData) => owningOrganisation(db(), String(form.get("application"))),
 } as const;
 
 /** What the preview's form says. */

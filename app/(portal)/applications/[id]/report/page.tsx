@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-form/application-header";
 import { ReportView } from "@/components/report/report-view";
-import { evidenceFrom } from "@/lib/applications/evidence";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { openApplication } from "@/lib/applications/queries";
 import { readForm } from "@/lib/applications/reading";
@@ -20,8 +19,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   await requirePermission("application.read", await owningOrganisation(db(), id));
   const open = await openApplication(db(), id);
   if (!open) notFound();
-  const evidence = evidenceFrom(open.peeringDb.answer);
-  const { report } = readForm(open.values, open.basis, evidence, new Date());
+  const { report } = readForm(open.values, open.basis, open.evidence, new Date());
   const t = await getTranslations("report");
   return (
     <>

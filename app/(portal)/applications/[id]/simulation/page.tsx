@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-form/application-header";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
-import { evidenceFrom } from "@/lib/applications/evidence";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { openApplication } from "@/lib/applications/queries";
 import { requirePermission } from "@/lib/auth/require-permission";
@@ -37,7 +36,7 @@ export default async function ApplicationSimulationPage({ params, searchParams }
       <SimulationSections
         input={{
           document: application.document,
-          evidence: evidenceFrom(application.peeringDb.answer),
+          evidence: application.evidence,
           policy: currentPolicy,
           now: new Date(),
         }}

@@ -17,8 +17,7 @@ const formRoom = 64 * 1024;
 export const POST = route(
   {
     permission: "application.edit",
-    organisationOf: async (_request, { params }: Context) =>
-      owningOrganisation(db(), (await params).id),
+    subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (_actor, request, { params }) => {
     const { id } = await params;
