@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { buttonClass } from "@/components/ui/button";
 import { canDo } from "@/lib/applications/states";
-import type { VisibleState } from "@/lib/review/queries";
+import type { VisibleState } from "@/lib/review/visible";
 
 /** What a reviewer who may decide can do from the head of the page. */
 export function DecisionButtons({

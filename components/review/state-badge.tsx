@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { VisibleState } from "@/lib/review/queries";
+import type { VisibleState } from "@/lib/review/visible";
 
 const tones: Record<VisibleState, Tone> = {
   submitted: "accent",

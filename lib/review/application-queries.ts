@@ -2,15 +2,16 @@ import type { AuditAction } from "@/lib/audit/actions";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { documentOf, evidenceOf, reportOf } from "./frozen-revision";
-import { type VisibleState, verdictOf, visibleStates } from "./queries";
+import { verdictOf } from "./queries";
+import { visibleState, visibleToReviewers } from "./visible";
 
 /**
  * An application as its reviewers may see it: what was submitted, never what is being edited.
- * Null when there is none or it is still a draft. `number` picks a revision, the newest without.
+ * Null when there is none or nothing was submitted. `number` picks a revision, the newest without.
  */
 export async function reviewApplication(db: Db, id: string, number?: number) {
   const application = await db.application.findFirst({
-    where: { id, state: { in: [...visibleStates] } },
+    where: { id, ...visibleToReviewers() },
     select: {
       id: true,
       organisationId: true,
@@ -48,8 +49,9 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
   if (!chosen) return null;
   return {
     ...rest,
-    // The condition lets no other state through.
-    state: rest.state as VisibleState,
+    state: visibleState(rest.state),
+    /** Whether the partner prepares a change of what is in force. */
+    amending: rest.state === "draft",
     asn: Number(asn),
     organisation: organisation.name,
     listed: partner && { slug: partner.slug, revision: partner.revision?.number ?? null },
@@ -86,7 +88,7 @@ export async function otherApplicants(db: Db, application: { id: string; asn: nu
     where: {
       asn: BigInt(application.asn),
       id: { not: application.id },
-      state: { in: [...visibleStates] },
+      ...visibleToReviewers(),
     },
     orderBy: { submittedAt: "desc" },
     take: 10,
@@ -94,7 +96,7 @@ export async function otherApplicants(db: Db, application: { id: string; asn: nu
   });
   return rows.map(({ id, state, organisation }) => ({
     id,
-    state: state as VisibleState,
+    state: visibleState(state),
     organisation: organisation.name,
   }));
 }

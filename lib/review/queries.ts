@@ -1,21 +1,11 @@
 import type { ApplicationSubject } from "@/lib/auth/conflict";
 import type { Db } from "@/lib/db/client";
-import type { ApplicationState, Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { literal } from "@/lib/db/like";
 import { parseAsn } from "@/lib/network/asn";
 import type { Verdict } from "@/lib/requirements/report";
 import { type QueueFilters, type QueueState, queuePageSize } from "./queue-filters";
-
-/** Everything a reviewer may see. A draft is not among it, whatever was submitted before. */
-export const visibleStates = [
-  "submitted",
-  "in_review",
-  "changes_requested",
-  "approved",
-  "declined",
-  "withdrawn",
-] as const satisfies readonly ApplicationState[];
-export type VisibleState = (typeof visibleStates)[number];
+import { type VisibleState, visibleState, visibleStates, visibleToReviewers } from "./visible";
 
 const statesOf: Record<QueueState, readonly VisibleState[]> = {
   open: ["submitted", "in_review"],
@@ -53,7 +43,7 @@ const orders: Record<QueueFilters["sort"], Prisma.ApplicationOrderByWithRelation
 
 function whereOf(filters: QueueFilters): Prisma.ApplicationWhereInput {
   const { q, state, verdict, type } = filters;
-  const where: Prisma.ApplicationWhereInput = { state: { in: [...statesOf[state]] } };
+  const where: Prisma.ApplicationWhereInput = { AND: [visibleToReviewers(statesOf[state])] };
   if (verdict) where.verdict = verdictInDatabase[verdict];
   if (type) where.partnerType = type;
   if (q) {
@@ -96,8 +86,7 @@ export async function reviewQueue(db: Db, filters: QueueFilters) {
     total,
     rows: rows.map(({ asn, verdict, organisation, ...row }) => ({
       ...row,
-      // The condition lets no other state through.
-      state: row.state as VisibleState,
+      state: visibleState(row.state),
       asn: Number(asn),
       verdict: verdict && verdictOf(verdict),
       organisation: organisation.name,
