@@ -13,7 +13,8 @@ const methodOf: Record<ProofMethod, ControlMethod> = {
 /**
  * The evidence's word on whether an organisation controls an ASN: its newest proof that has not
  * ended, however old (the rule `asn-control` judges the age); undefined without one. A proof that a
- * reviewer recorded by hand counts once a second one has confirmed it.
+ * reviewer recorded by hand counts once a second one has confirmed it. While an administrator has
+ * to look at what another organisation had proven before, none counts.
  */
 export async function provenControl(
   db: Db,
@@ -25,6 +26,7 @@ export async function provenControl(
       asn: BigInt(asn),
       endedAt: null,
       OR: [{ method: { not: "reviewer" } }, { confirmedAt: { not: null } }],
+      organisation: { challengedConflicts: { none: { asn: BigInt(asn), resolvedAt: null } } },
     },
     orderBy: { verifiedAt: "desc" },
     select: { method: true, verifiedAt: true },
