@@ -21,13 +21,14 @@ export async function changeState(
   actor: Pick<SignedInActor, "userId" | "name">,
   applicationId: string,
   deed: keyof typeof simple,
+  now = new Date(),
 ): Promise<boolean> {
   const { from, to } = transitions[deed];
   return client.$transaction(async (tx) => {
     for (const state of from) {
       const { count } = await tx.application.updateMany({
         where: { id: applicationId, state },
-        data: { state: to },
+        data: { state: to, ...(deed === "withdraw" && { withdrawnAt: now, dueAt: null }) },
       });
       if (count === 0) continue;
       if (deed === "withdraw") await tellOfWithdrawal(tx, applicationId);

@@ -8,10 +8,12 @@ import { currentPolicy } from "@/lib/policy/policies";
 import type { Policy } from "@/lib/policy/policy";
 import { evaluate } from "@/lib/requirements/evaluate";
 import type { Report, Verdict } from "@/lib/requirements/report";
+import { dueAfter } from "@/lib/review/due";
 import { documentFromValues, type FieldProblem } from "./document-from-values";
 import { openDraft } from "./draft";
 import { lockDraft } from "./draft-row";
 import { evidenceFrom } from "./evidence";
+import { submittedColumns } from "./list-columns";
 import { revisionHash } from "./revision-hash";
 import { canDo, transitions } from "./states";
 import { storedVerdict } from "./stored-verdict";
@@ -81,6 +83,9 @@ export async function submitApplication(
         state: transitions.submit.to,
         submittedAt: now,
         decidedAt: null,
+        withdrawnAt: null,
+        dueAt: dueAfter(transitions.submit.to, now),
+        ...submittedColumns(document),
         verdict,
         failing: mandatory.filter(({ status }) => status === "fail").length,
         unknown: mandatory.filter(({ status }) => status === "unknown").length,

@@ -85,7 +85,7 @@ async function decideWithin(
   if (listing?.ok === false) return refused(listing.refusal);
   const { count } = await tx.application.updateMany({
     where: { id: applicationId, state },
-    data: { state: transitions[deeds[kind]].to, decidedAt: now },
+    data: { state: transitions[deeds[kind]].to, decidedAt: now, dueAt: null },
   });
   if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
   await tx.decision.create({

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/policy";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { dueAfter } from "./due";
 
 /**
  * Marks a submitted application as being looked at, so that colleagues and the partner see it.
@@ -16,14 +17,15 @@ export async function startReview(
   return client.$transaction(async (tx) => {
     const application = await tx.application.findUnique({
       where: { id: applicationId },
-      select: { organisationId: true, lastEditedById: true },
+      select: { organisationId: true, lastEditedById: true, submittedAt: true },
     });
-    if (!application || !may(actor, "review.decide", application)) return false;
+    if (!application?.submittedAt || !may(actor, "review.decide", application)) return false;
+    const { submittedAt } = application;
     const [from] = transitions.startReview.from;
     const { to } = transitions.startReview;
     const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: from },
-      data: { state: to },
+      where: { id: applicationId, state: from, submittedAt },
+      data: { state: to, dueAt: dueAfter(to, submittedAt) },
     });
     if (count === 0) return false;
     await recordAudit(tx, {
