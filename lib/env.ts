@@ -1,5 +1,11 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import {
+  type ProviderSettings,
+  providerProblems,
+  providerSettings,
+  providerVariables,
+} from "@/lib/auth/providers/settings";
 
 /** Settings read from the environment; `.env.example` describes each. */
 export interface Env {
@@ -17,6 +23,10 @@ export interface Env {
   peeringDbUrl: string;
   /** PeeringDB's answers come from the demonstration copy that `start` runs. */
   peeringDbDemo: boolean;
+  /** Where IANA's file says which registry answers for which ASNs (RFC 9224). */
+  rdapBootstrapUrl: string;
+  /** Where people may sign in beside e-mail and password. */
+  providers: ProviderSettings;
   /** An SMTP server; null means that mail is written to the folder `mail` in the data folder. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -62,6 +72,10 @@ const schema = z.object({
   NEXTAUTH_URL: address(web, "https://peering.example").optional(),
   PEERINGDB_URL: address(web, "https://www.peeringdb.com").default("https://www.peeringdb.com"),
   PEERINGDB_DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0"),
+  RDAP_BOOTSTRAP_URL: address(web, "https://data.iana.org/rdap/asn.json").default(
+    "https://data.iana.org/rdap/asn.json",
+  ),
+  ...providerVariables,
   SMTP_URL: address(/^smtps?$/, "smtp://user:password@mail.example:587").optional(),
   MAIL_FROM: z
     .string()
@@ -84,6 +98,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     };
   }
   const values = parsed.data;
+  const problems = providerProblems(values);
+  if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     env: {
@@ -95,6 +111,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       publicUrl: values.PORTAL_URL ?? values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
       peeringDbUrl: values.PEERINGDB_URL,
       peeringDbDemo: values.PEERINGDB_DEMO === "1",
+      rdapBootstrapUrl: values.RDAP_BOOTSTRAP_URL,
+      providers: providerSettings(values),
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM,
       worker: values.WORKER === "on",

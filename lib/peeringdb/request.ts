@@ -1,10 +1,7 @@
 import type { z } from "zod";
+import { type GetFailure, getOutside, retryAfterSeconds } from "@/lib/outgoing/get";
 import type { FailureReason } from "./failure";
 import { envelope } from "./rows";
-
-/** PeeringDB asks clients to name themselves; this is how the portal does. */
-const userAgent =
-  "peering-service-partner-portal/0.1 (+https://learn.microsoft.com/azure/peering-service/)";
 
 /** How long one question may take, in ms. */
 export const timeoutMs = 3000;
@@ -27,27 +24,34 @@ export async function requestRows<Row>(
   query: string,
   row: z.ZodType<Row>,
 ): Promise<Rows<Row>> {
-  try {
-    const response = await fetch(`${base}/api/${query}`, {
-      headers: { accept: "application/json", "user-agent": userAgent },
-      signal: AbortSignal.timeout(timeoutMs),
-      cache: "no-store",
-    });
-    const text = await response.text();
-    if (response.status === 429) {
-      return { ok: false, reason: "rate-limited", retryAfterSeconds: retryAfter(response) };
-    }
-    if (response.status >= 500) return { ok: false, reason: "server-error" };
-    return readRows(text, response.status, row);
-  } catch (error) {
-    const slow = error instanceof DOMException && error.name === "TimeoutError";
-    return { ok: false, reason: slow ? "timeout" : "unreachable" };
+  const got = await getOutside(`${base}/api/${query}`, {
+    accept: "application/json",
+    timeoutMs,
+    mostBytes: longestAnswer,
+    trusted: base,
+  });
+  if (!got.ok) return { ok: false, reason: failures[got.reason] };
+  if (got.status === 429) {
+    return {
+      ok: false,
+      reason: "rate-limited",
+      retryAfterSeconds: retryAfterSeconds(got.headers),
+    };
   }
+  if (got.status >= 500) return { ok: false, reason: "server-error" };
+  return readRows(got.text, got.status, row);
 }
+
+const failures: Record<GetFailure, FailureReason> = {
+  refused: "unreachable",
+  unreachable: "unreachable",
+  timeout: "timeout",
+  "too-large": "malformed",
+  "too-many-redirects": "unreachable",
+};
 
 function readRows<Row>(text: string, status: number, row: z.ZodType<Row>): Rows<Row> {
   const malformed = { ok: false, reason: status === 404 ? "not-found" : "malformed" } as const;
-  if (text.length > longestAnswer) return malformed;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -62,14 +66,4 @@ function readRows<Row>(text: string, status: number, row: z.ZodType<Row>): Rows<
     return result.success ? [result.data] : [];
   });
   return { ok: true, rows };
-}
-
-/** Seconds to wait, from Retry-After as seconds or as a date (RFC 9110, 10.2.3); 60 when unsaid. */
-function retryAfter(response: Response): number {
-  const header = response.headers.get("retry-after") ?? "";
-  if (/^\d+$/.test(header)) return Math.min(Number(header), 3600);
-  const until = Date.parse(header);
-  return Number.isNaN(until)
-    ? 60
-    : Math.min(Math.max(Math.ceil((until - Date.now()) / 1000), 1), 3600);
 }

@@ -1,0 +1,17 @@
+import { domainToASCII } from "node:url";
+import { z } from "zod";
+
+const plain = z.email().max(254);
+
+/**
+ * An address from somebody else's directory in the form in which it can be mailed and compared:
+ * lower case, the domain in ASCII, so that letters that only look alike show what they are. Null for
+ * what is no address, or one whose mailbox is not ASCII.
+ */
+export function mailAddress(text: string): string | null {
+  const bare = text.trim().replace(/^mailto:/i, "");
+  const at = bare.lastIndexOf("@");
+  if (at < 1) return null;
+  const address = `${bare.slice(0, at)}@${domainToASCII(bare.slice(at + 1))}`.toLowerCase();
+  return plain.safeParse(address).success ? address : null;
+}
