@@ -2,9 +2,11 @@
 export const notificationKinds = [
   "submitted",
   "withdrawn",
+  "left",
   "assigned",
   "answered",
   "changesRequested",
+  "replied",
   "decided",
   "waiverEnding",
   "proofEnding",
@@ -20,6 +22,7 @@ export const alwaysMailed: readonly NotificationKind[] = ["decided"];
 const forReviewers: readonly NotificationKind[] = [
   "submitted",
   "withdrawn",
+  "left",
   "assigned",
   "answered",
 ];

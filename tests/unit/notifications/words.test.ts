@@ -15,6 +15,7 @@ const values: Record<NotificationKind, MailValues> = {
   assigned: { ...named, by: "Rosa" },
   answered: named,
   changesRequested: named,
+  replied: named,
   decided: { ...named, outcome: "declined" },
   waiverEnding: { ...named, day: "2026-12-01" },
   proofEnding: { ...named, day: "2026-12-01" },
