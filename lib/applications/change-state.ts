@@ -4,49 +4,59 @@ import type { SignedInActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { tellReviewers } from "@/lib/notifications/tell-of-application";
-import { transitions } from "./states";
+import { followUpDue } from "@/lib/review/due";
+import { lockDraft } from "./draft-row";
+import { allows, type Transition, transitions } from "./states";
 
 /** Transitions of the partner that change the state and nothing else. */
-const simple = {
+const deeds = {
   withdraw: "application.withdrawn",
+  withdrawAmendment: "application.amendment-withdrawn",
   reopen: "application.reopened",
-} as const satisfies Record<string, AuditAction>;
+} as const satisfies Partial<Record<Transition, AuditAction>>;
 
 /**
- * Withdraws a submitted application, or opens a withdrawn or declined one for editing. Answers
- * false when its state allows it no longer; done twice, it is done once.
+ * Takes back what was submitted, or opens what was withdrawn or declined for editing. A change of
+ * what is in force becomes a draft again when it is taken back, since nothing else ends with it.
+ * Answers false when the state allows it no longer; done twice, it is done once.
  */
 export async function changeState(
   client: PrismaClient,
   actor: Pick<SignedInActor, "userId" | "name">,
   applicationId: string,
-  deed: keyof typeof simple,
+  wanted: "withdraw" | "reopen",
   now = new Date(),
 ): Promise<boolean> {
-  const { from, to } = transitions[deed];
   return client.$transaction(async (tx) => {
-    for (const state of from) {
-      const { count } = await tx.application.updateMany({
-        where: { id: applicationId, state },
-        data: { state: to, ...(deed === "withdraw" && { withdrawnAt: now, dueAt: null }) },
-      });
-      if (count === 0) continue;
-      if (deed === "withdraw") await tellOfWithdrawal(tx, applicationId);
-      await recordAudit(tx, {
-        actor,
-        action: simple[deed],
-        objectType: "application",
-        objectId: applicationId,
-        before: { state },
-        after: { state: to },
-      });
-      return true;
-    }
-    return (await tx.application.count({ where: { id: applicationId, state: to } })) > 0;
+    const row = await lockDraft(tx, applicationId);
+    if (!row) return false;
+    const inForce = (await tx.partner.count({ where: { applicationId } })) > 0;
+    const deed = wanted === "withdraw" && inForce ? "withdrawAmendment" : wanted;
+    const { to } = transitions[deed];
+    if (!allows(deed, { state: row.state, inForce })) return row.state === to;
+    const { count } = await tx.application.updateMany({
+      where: { id: applicationId, state: row.state },
+      data: {
+        state: to,
+        dueAt: followUpDue(row.followUpAt),
+        ...(wanted === "withdraw" && { withdrawnAt: now }),
+      },
+    });
+    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+    if (wanted === "withdraw") await tellOfWithdrawal(tx, applicationId, now);
+    await recordAudit(tx, {
+      actor,
+      action: deeds[deed],
+      objectType: "application",
+      objectId: applicationId,
+      before: { state: row.state },
+      after: { state: to },
+    });
+    return true;
   });
 }
 
-async function tellOfWithdrawal(tx: Db, id: string): Promise<void> {
+async function tellOfWithdrawal(tx: Db, id: string, at: Date): Promise<void> {
   const { asn, partnerName, organisationId, revisions } = await tx.application.findUniqueOrThrow({
     where: { id },
     select: {
@@ -58,5 +68,5 @@ async function tellOfWithdrawal(tx: Db, id: string): Promise<void> {
   });
   const revision = revisions[0]?.number ?? 0;
   const told = { id, organisationId, partner: partnerName, asn: Number(asn), revision };
-  await tellReviewers(tx, "withdrawn", told);
+  await tellReviewers(tx, "withdrawn", told, at);
 }

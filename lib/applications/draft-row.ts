@@ -10,6 +10,7 @@ const columns = {
   version: true,
   sectionVersions: true,
   lastEditedAt: true,
+  followUpAt: true,
 } as const;
 
 /** A draft as stored, or null. */

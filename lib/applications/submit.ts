@@ -1,6 +1,7 @@
 import { provenControl } from "@/lib/asn-control/proven-control";
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
+import { canonicalJson } from "@/lib/canonical-json";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { tellReviewers } from "@/lib/notifications/tell-of-application";
 import { knownAnswer } from "@/lib/peeringdb/answers";
@@ -13,6 +14,7 @@ import { documentFromValues, type FieldProblem } from "./document-from-values";
 import { openDraft } from "./draft";
 import { lockDraft } from "./draft-row";
 import { evidenceFrom } from "./evidence";
+import { revisionInForce } from "./in-force";
 import { submittedColumns } from "./list-columns";
 import { revisionHash } from "./revision-hash";
 import { canDo, transitions } from "./states";
@@ -22,7 +24,8 @@ export type Submission =
   | { ok: true; number: number; verdict: Verdict }
   /** Something typed does not fit the document yet; freezing it would lose it. */
   | { ok: false; code: "unfinished"; problems: FieldProblem[] }
-  | { ok: false; code: "not-found" | "not-editable" };
+  /** A change of what is in force that changes nothing. */
+  | { ok: false; code: "not-found" | "not-editable" | "unchanged" };
 
 /**
  * Freezes what the draft holds as the next revision and hands it to the reviewers, in one
@@ -51,6 +54,10 @@ export async function submitApplication(
     const { values, basis } = openDraft(row);
     const { document, problems } = documentFromValues(values, basis);
     if (problems.length > 0) return { ok: false, code: "unfinished", problems };
+    const inForce = await revisionInForce(tx, applicationId);
+    if (inForce && canonicalJson(inForce.document) === canonicalJson(document)) {
+      return { ok: false, code: "unchanged" };
+    }
 
     const { answer } = await knownAnswer(tx, basis.asn);
     const { organisationId } = row;

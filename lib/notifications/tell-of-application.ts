@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import type { DecisionKind } from "@/lib/db/generated/enums";
 import { formatAsn } from "@/lib/network/asn";
 import { notify } from "@/lib/notifications/notify";
 import { actingMembersOf, reviewersOf } from "@/lib/notifications/recipients";
@@ -16,10 +17,10 @@ export interface Told {
 
 const valuesOf = ({ partner, asn }: Told) => ({ partner, asn: formatAsn(asn) });
 
-/** Tells the reviewers that an application was handed in, or withdrawn. */
+/** Tells the reviewers that a revision was handed in or withdrawn, or that the partner has left. */
 export async function tellReviewers(
   tx: Db,
-  kind: "submitted" | "withdrawn",
+  kind: "submitted" | "withdrawn" | "left",
   application: Told,
   at?: Date,
 ): Promise<void> {
@@ -33,19 +34,19 @@ export async function tellReviewers(
   });
 }
 
-/** Tells those who act for the organisation what was decided. */
+/** Tells those who act for the organisation what was decided; a revision may be decided on again. */
 export async function tellDecision(
   tx: Db,
-  outcome: "approved" | "declined",
+  outcome: DecisionKind,
   application: Told,
-  at?: Date,
+  at = new Date(),
 ): Promise<void> {
   await notify(tx, {
     userIds: await actingMembersOf(tx, application.organisationId),
     kind: "decided",
     values: { ...valuesOf(application), outcome },
     href: routes.application(application.id),
-    dedupe: `decided:${application.id}:${application.revision}`,
+    dedupe: `decided:${application.id}:${application.revision}:${outcome}:${at.getTime()}`,
     at,
   });
 }

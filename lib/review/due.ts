@@ -23,6 +23,11 @@ export function decisionDue(since: Date): Date {
   return addWorkingDays(since, targetsAt(since).decisionDays);
 }
 
+/** When an open follow-up has to be settled; null without one. For states in which nothing else is due. */
+export function followUpDue(openedAt: Date | null): Date | null {
+  return openedAt && decisionDue(openedAt);
+}
+
 export type DueStanding =
   | { kind: "overdue"; days: number }
   | { kind: "today" }

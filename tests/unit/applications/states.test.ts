@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type ApplicationState,
+  allows,
   canDo,
   isEditable,
   nextParty,
@@ -15,16 +16,38 @@ const possible = (state: ApplicationState) =>
 
 describe("states of an application", () => {
   it.each([
-    ["draft", ["submit"], "partner"],
-    ["submitted", ["withdraw", "startReview", "approve", "decline"], "reviewer"],
-    ["in_review", ["withdraw", "approve", "decline"], "reviewer"],
-    ["changes_requested", ["submit"], "partner"],
-    ["approved", [], null],
-    ["declined", ["reopen"], null],
+    ["draft", ["submit", "discardAmendment", "revoke"], "partner"],
+    [
+      "submitted",
+      ["withdraw", "withdrawAmendment", "startReview", "requestChanges", "approve", "decline"],
+      "reviewer",
+    ],
+    [
+      "in_review",
+      ["withdraw", "withdrawAmendment", "requestChanges", "approve", "decline"],
+      "reviewer",
+    ],
+    ["changes_requested", ["submit", "discardAmendment"], "partner"],
+    ["approved", ["amend", "leave", "revoke"], null],
+    ["declined", ["reopen", "discardAmendment", "reopenReview", "revoke"], null],
     ["withdrawn", ["reopen"], null],
   ] as const)("%s allows %j; next is %s", (state, deeds, party) => {
     expect(possible(state)).toEqual(deeds);
     expect(nextParty(state)).toBe(party);
+  });
+
+  it("takes back a change where something is in force, and an application where nothing is", () => {
+    const deeds = (state: ApplicationState, inForce: boolean) =>
+      possible(state).filter((each) => allows(each, { state, inForce }));
+    expect(deeds("in_review", true)).toEqual([
+      "withdrawAmendment",
+      "requestChanges",
+      "approve",
+      "decline",
+    ]);
+    expect(deeds("in_review", false)).toEqual(["withdraw", "requestChanges", "approve", "decline"]);
+    expect(deeds("draft", true)).toContain("discardAmendment");
+    expect(deeds("draft", false)).not.toContain("discardAmendment");
   });
 
   it("can be edited exactly where they can be submitted", () => {
