@@ -1,0 +1,42 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/policy";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { holdComment } from "./hold-comment";
+import { isVisible } from "./is-visible";
+
+/**
+ * Marks a comment as resolved, or opens it again. Answers false when there is no such comment for
+ * this reviewer; done twice, it is done once.
+ */
+export async function resolveComment(
+  client: PrismaClient,
+  actor: SignedInActor,
+  {
+    applicationId,
+    commentId,
+    resolved,
+  }: { applicationId: string; commentId: string; resolved: boolean },
+  now = new Date(),
+): Promise<boolean> {
+  return client.$transaction(async (tx) => {
+    const comment = await holdComment(tx, applicationId, commentId);
+    const mayResolve = comment && may(actor, "review.comment", comment.application);
+    if (!mayResolve || !(await isVisible(tx, applicationId))) return false;
+    if ((comment.resolvedAt !== null) === resolved) return true;
+    await tx.reviewComment.updateMany({
+      where: { id: comment.id },
+      data: resolved
+        ? { resolvedAt: now, resolvedById: actor.userId }
+        : { resolvedAt: null, resolvedById: null },
+    });
+    await recordAudit(tx, {
+      actor,
+      action: resolved ? "application.comment-resolved" : "application.comment-reopened",
+      objectType: "application",
+      objectId: applicationId,
+      after: { comment: comment.id, revision: comment.newest.number },
+    });
+    return true;
+  });
+}
