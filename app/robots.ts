@@ -8,7 +8,7 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
     rules: {
       userAgent: "*",
-      allow: ["/", "/api/schemas/"],
+      allow: ["/", "/api/schemas/", "/api/partners", "/api/metros", "/api/openapi.json"],
       disallow: ["/api/", "/account", "/admin", "/applications", "/organisations", "/review"],
     },
     sitemap: `${env().publicUrl}/sitemap.xml`,

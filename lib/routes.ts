@@ -1,10 +1,15 @@
 import type { FormSection } from "@/lib/applications/sections";
+import type { ProviderName } from "@/lib/auth/providers/names";
 
 /** Every address in the portal; pages, actions and mails build links only from here. */
 export const routes = {
   home: () => "/",
   partners: () => "/partners",
   partner: (slug: string) => `/partners/${slug}`,
+  partnerMetros: () => "/partners/metros",
+  /** The slug is that of `metroSlug`. */
+  partnerMetro: (slug: string) => `/partners/metros/${slug}`,
+  partnerApi: () => "/partners/api",
   requirements: () => "/requirements",
   requirement: (ruleId: string) => `/requirements/${ruleId}`,
   policy: () => "/requirements/policy",
@@ -17,6 +22,19 @@ export const routes = {
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
   account: () => "/account",
+  /** Goes to a provider to sign in; `purpose` is for people who are signed in already. */
+  signInWith: (provider: ProviderName, to: { next?: string; purpose?: "link" | "confirm" } = {}) => {
+    const query = new URLSearchParams(
+      Object.entries(to).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+    return `/sign-in/with/${provider}${query.size > 0 ? `?${query}` : ""}`;
+  },
+  /** Where a provider sends people back to; registered there. */
+  returnFrom: (provider: ProviderName) => `/sign-in/with/${provider}/return`,
+  secondStep: () => "/sign-in/second-step",
+  security: () => "/account/security",
+  /** Shows again who one is, and goes back. */
+  confirmIdentity: (next: string) => `/account/confirm?next=${encodeURIComponent(next)}`,
   notifications: () => "/account/notifications",
 
   applications: () => "/applications",
@@ -36,6 +54,7 @@ export const routes = {
     `/applications/${id}/measurements?at=${index}#measurement-${index}`,
   applicationImport: (id: string) => `/applications/${id}/import`,
   applicationImportUpload: (id: string) => `/applications/${id}/import/upload`,
+  applicationControl: (id: string) => `/applications/${id}/control`,
   applicationExport: (id: string) => `/applications/${id}/export`,
 
   review: () => "/review",
@@ -46,6 +65,7 @@ export const routes = {
   adminPeople: () => "/admin/people",
   adminMail: () => "/admin/mail",
   adminMailMessage: (name: string) => `/admin/mail/${name}`,
+  adminAsnConflicts: () => "/admin/asn-conflicts",
   adminAudit: () => "/admin/audit",
   auditCsv: () => "/api/exports/audit.csv",
   partnersCsv: () => "/api/exports/partners.csv",
@@ -53,6 +73,13 @@ export const routes = {
   applicationSchema: () => "/api/schemas/application.json",
   evidenceSchema: () => "/api/schemas/evidence.json",
   exampleDocument: () => "/api/schemas/example.json",
+
+  apiPartners: () => "/api/partners",
+  apiPartner: (slug: string) => `/api/partners/${slug}`,
+  apiMetros: () => "/api/metros",
+  openApi: () => "/api/openapi.json",
+  /** A part of the sitemap; /sitemap.xml lists them. */
+  sitemapPart: (name: string) => `/sitemaps/${name}.xml`,
 
   health: () => "/api/health",
   cities: (query: string) => `/api/cities?q=${encodeURIComponent(query)}`,

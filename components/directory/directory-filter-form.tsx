@@ -2,56 +2,98 @@ import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/forms/text-fields";
 import { Button, LinkButton } from "@/components/ui/button";
 import { regions } from "@/lib/edges/edge-metro";
-import { type DirectoryFilters, directorySearch } from "@/lib/partners/directory-filters";
+import {
+  type DirectoryFilters,
+  directorySearch,
+  longestSearch,
+} from "@/lib/partners/directory-filters";
+import { markets } from "@/lib/partners/markets";
 import { partnerTypes } from "@/lib/requirements/vocabulary";
 import { routes } from "@/lib/routes";
+import { useCountryNames } from "./country-names";
 
 /** Search and filters of the directory; they live in the address. */
 export function DirectoryFilterForm({
   filters,
   metros,
+  countries,
+  nearError,
 }: {
   filters: DirectoryFilters;
-  /** Metros to choose from. */
+  /** Metros and countries to choose from. */
   metros: readonly string[];
+  countries: readonly string[];
+  /** Why the place typed could not be taken. */
+  nearError: string | null;
 }) {
   const t = useTranslations("directory");
+  const countryName = useCountryNames();
+  const any = { emptyLabel: t("filter.any") };
   return (
     <search>
-      <form
-        action={routes.partners()}
-        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(0,1fr))_auto]"
-      >
+      <form action={routes.partners()} className="grid grid-cols-2 items-end gap-3 lg:grid-cols-10">
         <TextField
           name="q"
           type="search"
-          className="max-lg:col-span-2"
+          className="col-span-2 sm:col-span-1 lg:col-span-5"
           label={t("filter.search")}
           defaultValue={filters.q}
-          maxLength={200}
+          maxLength={longestSearch}
         />
+        <TextField
+          name="near"
+          type="search"
+          className="col-span-2 sm:col-span-1 lg:col-span-5"
+          label={t("filter.near")}
+          error={nearError}
+          defaultValue={filters.near}
+          placeholder={t("filter.near-example")}
+          maxLength={longestSearch}
+        />
+        {filters.place && <input type="hidden" name="place" value={filters.place} />}
         <SelectField
+          {...any}
           name="region"
+          className="lg:col-span-2"
           label={t("filter.region")}
           defaultValue={filters.region ?? ""}
-          emptyLabel={t("filter.any")}
           options={regions.map((value) => ({ value, label: t(`regions.${value}`) }))}
         />
         <SelectField
+          {...any}
+          name="country"
+          className="lg:col-span-2"
+          label={t("filter.country")}
+          defaultValue={filters.country ?? ""}
+          options={countries
+            .map((value) => ({ value, label: countryName(value) }))
+            .sort((a, b) => a.label.localeCompare(b.label))}
+        />
+        <SelectField
+          {...any}
           name="metro"
+          className="lg:col-span-2"
           label={t("filter.metro")}
           defaultValue={filters.metro ?? ""}
-          emptyLabel={t("filter.any")}
           options={metros.map((value) => ({ value, label: value }))}
         />
         <SelectField
+          {...any}
+          name="market"
+          className="lg:col-span-2"
+          label={t("filter.market")}
+          defaultValue={filters.market ?? ""}
+          options={markets.map((value) => ({ value, label: t(`markets.${value}`) }))}
+        />
+        <SelectField
+          {...any}
           name="type"
+          className="lg:col-span-2"
           label={t("filter.type")}
           defaultValue={filters.type ?? ""}
-          emptyLabel={t("filter.any")}
           options={partnerTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
         />
-        <div className="flex flex-wrap gap-2">
+        <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             {t("filter.apply")}
           </Button>

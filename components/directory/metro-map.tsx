@@ -1,19 +1,23 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
 import { findMetro } from "@/lib/edges/find-metro";
+import type { MetroCount } from "@/lib/partners/partner-totals";
 
-export type MetroCount = { metro: string; partners: number };
-
-/** The metros of the partners shown: on a world map, and the same as a list of links. */
+/** The metros of the partners shown: on a map, and the same as a list of links. */
 export function MetroMap({
   metros,
   hrefFor,
+  fit = false,
+  listed = true,
 }: {
   metros: readonly MetroCount[];
-  /** The list of the partners in a metro. */
+  /** Where a metro leads. */
   hrefFor: (metro: string) => string;
+  /** Shows the part of the world they lie in. */
+  fit?: boolean;
+  /** Lists the same below it; not where the page does. */
+  listed?: boolean;
 }) {
   const t = useTranslations("directory.map");
   const points = metros.flatMap(({ metro, partners }) => {
@@ -36,19 +40,33 @@ export function MetroMap({
         points={points}
         name={t("name")}
         description={t("description", { metros: metros.length })}
+        fit={fit}
       />
-      <Fold summary={t("list")}>
-        <ul className="columns-2 gap-6 sm:columns-3 lg:columns-4">
-          {metros.map(({ metro, partners }) => (
-            <li key={metro} className="flex min-h-8 items-center justify-between gap-2">
-              <Link href={hrefFor(metro)} className="link" prefetch={false}>
-                {metro}
-              </Link>
-              <span className="text-muted tabular-nums">{t("count", { count: partners })}</span>
-            </li>
-          ))}
-        </ul>
-      </Fold>
+      {listed && <MetroList metros={metros} hrefFor={hrefFor} />}
     </div>
+  );
+}
+
+function MetroList({
+  metros,
+  hrefFor,
+}: {
+  metros: readonly MetroCount[];
+  hrefFor: (metro: string) => string;
+}) {
+  const t = useTranslations("directory.map");
+  return (
+    <Fold summary={t("list")}>
+      <ul className="columns-2 gap-6 sm:columns-3 lg:columns-4">
+        {metros.map(({ metro, partners }) => (
+          <li key={metro} className="flex min-h-8 items-center justify-between gap-2">
+            <a href={hrefFor(metro)} className="link">
+              {metro}
+            </a>
+            <span className="text-muted tabular-nums">{t("count", { count: partners })}</span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

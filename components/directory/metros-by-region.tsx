@@ -1,13 +1,15 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import type { PartnerPage } from "@/lib/partners/queries";
+import { useCountryNames } from "./country-names";
+import { MetroLink } from "./metro-link";
 
 type Place = PartnerPage["locations"][number];
 
 /** A partner's metros with their countries, a row a region. `locations` come sorted by region. */
 export function MetrosByRegion({ locations }: { locations: readonly Place[] }) {
   const t = useTranslations("directory");
-  const countries = new Intl.DisplayNames([useLocale()], { type: "region" });
+  const countryName = useCountryNames();
   const regions = [...new Set(locations.map(({ region }) => region))];
   return (
     <DataTable
@@ -29,7 +31,8 @@ export function MetrosByRegion({ locations }: { locations: readonly Place[] }) {
                 .filter((location) => location.region === region)
                 .map(({ metro, country }) => (
                   <li key={metro}>
-                    {metro} <span className="text-muted">{countries.of(country) ?? country}</span>
+                    <MetroLink metro={metro} />{" "}
+                    <span className="text-muted">{countryName(country)}</span>
                   </li>
                 ))}
             </ul>

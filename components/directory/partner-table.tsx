@@ -3,18 +3,26 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Asn } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { regions } from "@/lib/edges/edge-metro";
-import type { DirectoryPartner } from "@/lib/partners/queries";
+import type { ListedPartner } from "@/lib/partners/partner-page";
 import { routes } from "@/lib/routes";
+import { Distance } from "./distance";
+import { MarketNames } from "./market-names";
 import { PartnerTypeName } from "./partner-type-name";
 
 /** Metros written out in a row of the list; the partner's page has them all. */
 const fewMetros = 6;
 
-/** Listed partners as rows, cards on a phone. */
-export function PartnerTable({ partners }: { partners: readonly DirectoryPartner[] }) {
+/** Listed partners as rows, cards on a phone; with `near` each says how near it is. */
+export function PartnerTable({
+  partners,
+  near = false,
+}: {
+  partners: readonly ListedPartner[];
+  near?: boolean;
+}) {
   const t = useTranslations("directory");
-  const columns: Column<DirectoryPartner>[] = [
+  const unknown = <span className="text-muted">{t("unknown")}</span>;
+  const columns: Column<ListedPartner>[] = [
     {
       key: "name",
       header: t("columns.name"),
@@ -23,15 +31,17 @@ export function PartnerTable({ partners }: { partners: readonly DirectoryPartner
         <Link
           href={routes.partner(partner.slug)}
           className="link inline-block min-w-24 wrap-anywhere"
+          prefetch={false}
         >
           {partner.name}
         </Link>
       ),
     },
+    ...(near ? [nearestColumn(t("columns.nearest"))] : []),
     {
       key: "asn",
       header: t("columns.asn"),
-      cell: ({ asn }) => (asn === null ? "–" : <Asn value={asn} />),
+      cell: ({ asn }) => (asn === null ? unknown : <Asn value={asn} />),
     },
     {
       key: "type",
@@ -39,18 +49,15 @@ export function PartnerTable({ partners }: { partners: readonly DirectoryPartner
       cell: (partner) => <PartnerTypeName type={partner.type} />,
     },
     {
-      key: "regions",
-      header: t("columns.regions"),
-      cell: ({ locations }) =>
-        regions
-          .filter((region) => locations.some((location) => location.region === region))
-          .map((region) => t(`regions.${region}`))
-          .join(", "),
+      key: "markets",
+      header: t("columns.markets"),
+      cell: ({ markets }) => <MarketNames markets={markets} />,
     },
     {
       key: "metros",
       header: t("columns.metros"),
       cell: ({ locations }) => {
+        if (locations.length === 0) return <span className="text-muted">{t("no-metro")}</span>;
         const rest = locations.length - fewMetros;
         const metros = locations.slice(0, fewMetros).map(({ metro }) => metro);
         return [...metros, ...(rest > 0 ? [t("more-metros", { count: rest })] : [])].join(", ");
@@ -59,16 +66,32 @@ export function PartnerTable({ partners }: { partners: readonly DirectoryPartner
     {
       key: "since",
       header: t("columns.since"),
-      cell: (partner) => <TimeStamp at={partner.since} dateOnly />,
+      cell: ({ since }) => (since ? <TimeStamp at={since} dateOnly /> : unknown),
     },
   ];
   return (
     <DataTable
-      caption={t("list")}
+      caption={near ? t("list-near") : t("list")}
       captionHidden
       columns={columns}
       rows={partners}
       rowKey={(partner) => partner.slug}
     />
   );
+}
+
+function nearestColumn(header: string): Column<ListedPartner> {
+  return {
+    key: "nearest",
+    header,
+    cell: ({ nearest }) =>
+      nearest && (
+        <>
+          {nearest.metro}{" "}
+          <span className="block text-sm text-muted">
+            <Distance km={nearest.km} />
+          </span>
+        </>
+      ),
+  };
 }

@@ -23,20 +23,24 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+/** Addresses beside the partners' own, which no partner gets. */
+const reserved: ReadonlySet<string> = new Set(["api", "metros"]);
+
 /** What every address of a partner begins with: the name, or the ASN where no Latin letter is left. */
-export function slugStem(name: string, asn: number): string {
-  return slugOf(name) || `as${asn}`;
+export function slugStem(name: string, asn: number | null): string {
+  return slugOf(name) || (asn === null ? "partner" : `as${asn}`);
 }
 
 /**
- * The address of a partner that has none yet: the name, with the ASN where another partner has
- * that, with a number where even that is somebody's name.
+ * The address of a partner that has none yet: the name, with the ASN (where it is known) when
+ * another partner has that, with a number where even that is somebody's name.
  */
-export function freeSlug(name: string, asn: number, taken: ReadonlySet<string>): string {
+export function freeSlug(name: string, asn: number | null, taken: ReadonlySet<string>): string {
   const stem = slugStem(name, asn);
-  if (!taken.has(stem)) return stem;
-  const withAsn = `${stem}-as${asn}`;
+  const isTaken = (slug: string) => taken.has(slug) || reserved.has(slug);
+  if (!isTaken(stem)) return stem;
+  const withAsn = asn === null ? stem : `${stem}-as${asn}`;
   let slug = withAsn;
-  for (let n = 2; taken.has(slug); n += 1) slug = `${withAsn}-${n}`;
+  for (let n = 2; isTaken(slug); n += 1) slug = `${withAsn}-${n}`;
   return slug;
 }

@@ -36,8 +36,19 @@ test("the schemas and the example are served to anybody @desktop", async ({ requ
 });
 
 test("search engines are told of public pages only @desktop", async ({ request }) => {
-  const sitemap = await (await request.get("/sitemap.xml")).text();
+  const parts = await (await request.get("/sitemap.xml")).text();
+  const addresses = [...parts.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = ""]) => address);
+  expect(addresses.map((address) => new URL(address).pathname)).toEqual([
+    "/sitemaps/pages.xml",
+    "/sitemaps/partners-1.xml",
+  ]);
+  const texts = await Promise.all(
+    addresses.map(async (address) => (await request.get(address)).text()),
+  );
+  const sitemap = texts.join("");
+  expect((await request.get("/sitemaps/partners-2.xml")).status()).toBe(404);
   expect(sitemap).toContain("/requirements/geo-redundancy<");
+  expect(sitemap).toContain("/partners/metros/hong-kong-sar<");
   expect(sitemap).toContain("/partners/mesa-fiber<");
   expect(sitemap).not.toContain("/applications");
   expect(await (await request.get("/robots.txt")).text()).toContain("Disallow: /review");

@@ -1,53 +1,76 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CurlCommand } from "@/components/directory/curl-command";
 import { DirectoryFilterForm } from "@/components/directory/directory-filter-form";
 import { MetroMap } from "@/components/directory/metro-map";
 import { PartnerTable } from "@/components/directory/partner-table";
+import { PlaceChoices, PlaceNotice } from "@/components/directory/place-notice";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { publicMetadata } from "@/components/layout/public-metadata";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
+import { metroSlug } from "@/lib/edges/metro-slug";
+import { env } from "@/lib/env";
+import { apiSearch } from "@/lib/partners/api-search";
+import { countriesOf } from "@/lib/partners/countries-of";
 import {
   directoryPageSize,
   directorySearch,
   readDirectoryFilters,
 } from "@/lib/partners/directory-filters";
-import { countPartners, directoryMetros, directoryPage } from "@/lib/partners/queries";
+import { directoryStamp } from "@/lib/partners/directory-version";
+import { partnerPage } from "@/lib/partners/partner-page";
+import { selectionOf } from "@/lib/partners/partner-sql";
+import { directoryTotals, partnerTotals } from "@/lib/partners/partner-totals";
+import { findPlace, type Place } from "@/lib/partners/places";
 import { routes } from "@/lib/routes";
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { page, ...filters } = readDirectoryFilters(await searchParams);
+  const all = readDirectoryFilters({});
+  const filtered = directorySearch({ ...all, ...filters }) !== "";
   const t = await getTranslations("directory");
-  return { title: t("title"), description: t("description") };
+  return publicMetadata({
+    title: t("title"),
+    description: t("description"),
+    path: routes.partners() + (filtered ? "" : directorySearch({ ...all, page })),
+    listed: !filtered,
+  });
 }
 
-export default async function PartnersPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function PartnersPage({ searchParams }: Props) {
   await requirePermission("public.read");
   const filters = readDirectoryFilters(await searchParams);
-  const all = readDirectoryFilters({});
-  const filtered = directorySearch({ ...filters, page: 1 }) !== "";
-  const [t, { total, partners }, everyMetro, listed] = await Promise.all([
-    getTranslations("directory"),
-    directoryPage(db(), filters),
-    directoryMetros(db(), all),
-    countPartners(db()),
-  ]);
-  const metros = filtered ? await directoryMetros(db(), filters) : everyMetro;
   const hrefFor = (change: Partial<typeof filters>) =>
     routes.partners() + directorySearch({ ...filters, page: 1, ...change });
+  const [t, stamp, search] = await Promise.all([
+    getTranslations("directory"),
+    directoryStamp(db()),
+    findPlace(filters.near, filters.place),
+  ]);
+  const place = search.kind === "found" ? search.place : null;
+  const selection = selectionOf(filters, place);
+  const [all, { total, metros }, { partners }] = await Promise.all([
+    directoryTotals(db(), stamp),
+    partnerTotals(db(), stamp, selection),
+    partnerPage(db(), selection, {
+      limit: directoryPageSize,
+      skip: (filters.page - 1) * directoryPageSize,
+    }),
+  ]);
   // The list has become shorter than the address thinks.
   if (partners.length === 0 && total > 0) {
     redirect(hrefFor({ page: pageRange(filters.page, directoryPageSize, total).pages }));
   }
-  if (listed === 0) {
+  if (all.total === 0) {
     return (
       <>
         <PageHeader title={t("title")} lead={t("description")} />
@@ -60,32 +83,60 @@ export default async function PartnersPage({
       </>
     );
   }
+  const filtered = hrefFor({}) !== routes.partners();
+  const near = (chosen: Place) => hrefFor({ near: chosen.name, place: chosen.id });
   return (
     <div className="space-y-5">
       <PageHeader
         title={t("title")}
-        lead={t("lead", { partners: listed, metros: everyMetro.length })}
+        lead={t("lead", { partners: all.total, metros: all.metros.length })}
+        actions={
+          <LinkButton href={routes.partnerMetros()} prefetch={false}>
+            {t("metros.link")}
+          </LinkButton>
+        }
       />
-      <DirectoryFilterForm filters={filters} metros={everyMetro.map(({ metro }) => metro)} />
-      {partners.length === 0 ? (
+      <DirectoryFilterForm
+        filters={filters}
+        metros={all.metros.map(({ metro }) => metro)}
+        countries={countriesOf(all.metros)}
+        nearError={search.kind === "unknown" ? t("near.unknown", { text: filters.near }) : null}
+      />
+      {search.kind === "unknown" && search.similar.length > 0 && (
+        <PlaceChoices title={t("near.similar")} places={search.similar} hrefFor={near} />
+      )}
+      {search.kind === "found" && <PlaceNotice {...search} hrefFor={near} />}
+      {search.kind !== "unknown" && total === 0 && (
         <EmptyState
           title={t("none.title")}
           actions={<LinkButton href={routes.partners()}>{t("none.clear")}</LinkButton>}
         >
-          {t("none.text")}
+          {place ? t("none.near") : t("none.text")}
         </EmptyState>
-      ) : (
+      )}
+      {search.kind !== "unknown" && total > 0 && (
         <>
           {filtered && <p className="font-medium">{t("found", { partners: total })}</p>}
-          <MetroMap metros={metros} hrefFor={(metro) => hrefFor({ metro })} />
+          {metros.length > 0 && (
+            <MetroMap
+              metros={metros}
+              hrefFor={(metro) =>
+                filtered ? hrefFor({ metro }) : routes.partnerMetro(metroSlug(metro))
+              }
+              fit={place !== null}
+            />
+          )}
           <Card flush>
-            <PartnerTable partners={partners} />
+            <PartnerTable partners={partners} near={place !== null} />
           </Card>
           <Pagination
             page={filters.page}
             pageSize={directoryPageSize}
             total={total}
             hrefFor={(page) => hrefFor({ page })}
+          />
+          <CurlCommand
+            address={env().publicUrl + routes.apiPartners() + apiSearch(filters, place)}
           />
         </>
       )}

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { directoryPageSize, readDirectoryFilters } from "@/lib/partners/directory-filters";
+import { everyPartner, type PartnerFilters } from "@/lib/partners/directory-filters";
+import { directoryStamp } from "@/lib/partners/directory-version";
 import { listPartner } from "@/lib/partners/list-partner";
-import {
-  countPartners,
-  directoryMetros,
-  directoryPage,
-  partnerBySlug,
-} from "@/lib/partners/queries";
+import { type PartnerPosition, partnerPage } from "@/lib/partners/partner-page";
+import { selectionOf } from "@/lib/partners/partner-sql";
+import { directoryTotals, partnerTotals } from "@/lib/partners/partner-totals";
+import { countPartners, partnerBySlug, partnerSlugs } from "@/lib/partners/queries";
 import type { PartnerType } from "@/lib/requirements/vocabulary";
 import { clearDatabase } from "@/tests/support/database";
 import { location, makeApplication, makeDocument } from "@/tests/support/factories";
@@ -27,67 +26,144 @@ async function list(
   return document.partner.asn;
 }
 
-const filters = (params: Record<string, string> = {}) => readDirectoryFilters(params);
-const names = async (params: Record<string, string> = {}) =>
-  (await directoryPage(db(), filters(params))).partners.map(({ name }) => name);
+/** A partner of the list that was kept by hand. */
+async function importPartner(name: string, markets: string[] = []) {
+  const slug = name.toLowerCase();
+  await db().partner.create({ data: { slug, name, markets } });
+}
+
+const oslo = { latitude: 59.91, longitude: 10.75 };
+const select = (filters: Partial<PartnerFilters> = {}, point: typeof oslo | null = null) => {
+  return selectionOf({ ...everyPartner, ...filters }, point);
+};
+const find = async (...given: Parameters<typeof select>) =>
+  (await partnerPage(db(), select(...given), { limit: 50 })).partners;
+const names = async (...given: Parameters<typeof select>) =>
+  (await find(...given)).map(({ name }) => name);
+const totals = async (...given: Parameters<typeof select>) =>
+  partnerTotals(db(), await directoryStamp(db()), select(...given));
 
 describe("directory", () => {
-  it("finds by name, ASN, region, metro and type", async () => {
+  it("finds by name, ASN, region, country, metro, market and type", async () => {
     await list("Ridge Networks", ["Oslo", "Taipei"]);
     const asn = await list("Crag 50% Fibre", ["Oslo"], { type: "voice" });
     await list("Delta IX", ["Tokyo"], { type: "ixp" });
-    expect(await names()).toEqual(["Crag 50% Fibre", "Delta IX", "Ridge Networks"]);
+    await importPartner("Elder", ["Indonesia", "Japan"]);
+    const all = ["Crag 50% Fibre", "Delta IX", "Elder", "Ridge Networks"];
+    expect(await names()).toEqual(all);
     expect(await names({ q: "RIDGE" })).toEqual(["Ridge Networks"]);
     expect(await names({ q: "%" })).toEqual(["Crag 50% Fibre"]);
     expect(await names({ q: `AS${asn}` })).toEqual(["Crag 50% Fibre"]);
+    expect(await names({ q: "4294967294" })).toEqual([]);
     expect(await names({ region: "Asia" })).toEqual(["Ridge Networks"]);
-    expect(await names({ metro: "oslo" })).toEqual(["Crag 50% Fibre", "Ridge Networks"]);
+    expect(await names({ country: "NO" })).toEqual(["Crag 50% Fibre", "Ridge Networks"]);
+    expect(await names({ metro: "Oslo" })).toEqual(["Crag 50% Fibre", "Ridge Networks"]);
     expect(await names({ metro: "Oslo", region: "Asia" })).toEqual([]);
+    expect(await names({ market: "Japan" })).toEqual(["Delta IX", "Elder"]);
+    expect(await names({ market: "Indonesia" })).toEqual(["Elder"]);
     expect(await names({ type: "ixp" })).toEqual(["Delta IX"]);
   });
 
   it("counts the partners of each metro, under the same filters", async () => {
     await list("Ridge", ["Oslo", "Taipei"]);
     await list("Crag", ["Oslo"], { type: "voice" });
-    expect(await directoryMetros(db(), filters())).toEqual([
-      { metro: "Oslo", partners: 2 },
-      { metro: "Taipei", partners: 1 },
+    await importPartner("Elder");
+    const both = { metro: "Oslo", partners: 2 };
+    expect(await totals()).toEqual({ total: 3, metros: [both, { metro: "Taipei", partners: 1 }] });
+    expect(await totals({ type: "voice" })).toEqual({
+      total: 1,
+      metros: [{ metro: "Oslo", partners: 1 }],
+    });
+    expect(await totals({ region: "Asia" })).toEqual({
+      total: 1,
+      metros: [{ metro: "Taipei", partners: 1 }],
+    });
+    expect(await totals({}, oslo)).toEqual({ total: 2, metros: [both] });
+  });
+
+  it("counts anew once the directory has changed", async () => {
+    await list("Ridge", ["Oslo"]);
+    expect((await directoryTotals(db(), await directoryStamp(db()))).total).toBe(1);
+    await list("Crag", ["Oslo"]);
+    expect((await directoryTotals(db(), await directoryStamp(db()))).total).toBe(2);
+  });
+
+  it("finds partners near a place, the nearest first, each once with its nearest metro", async () => {
+    await list("Far", ["Taipei"]);
+    await list("Third", ["London"]);
+    await list("Second", ["Stockholm", "London"]);
+    await list("Also first", ["Oslo"]);
+    await list("First", ["Copenhagen", "Oslo"]);
+    const found = await find({}, oslo);
+    expect(found.map(({ name, nearest }) => [name, nearest?.metro])).toEqual([
+      ["Also first", "Oslo"],
+      ["First", "Oslo"],
+      ["Second", "Stockholm"],
+      ["Third", "London"],
     ]);
-    expect(await directoryMetros(db(), filters({ type: "voice" }))).toEqual([
-      { metro: "Oslo", partners: 1 },
-    ]);
-    expect(await directoryMetros(db(), filters({ region: "Asia" }))).toEqual([
-      { metro: "Taipei", partners: 1 },
-    ]);
+    expect(found.map(({ nearest }) => Math.round(nearest?.km ?? -1))).toEqual([0, 0, 416, 1153]);
+    expect(await names({ metro: "Copenhagen" }, oslo)).toEqual(["First"]);
+    expect(await names({}, { latitude: -90, longitude: 0 })).toEqual([]);
+    expect(await totals({}, { latitude: -90, longitude: 0 })).toEqual({ total: 0, metros: [] });
   });
 
   it("lists nobody who is not approved", async () => {
     for (const state of ["draft", "submitted", "in_review", "declined", "withdrawn"] as const) {
       await makeApplication({ state });
     }
-    expect(await directoryPage(db(), filters())).toEqual({ total: 0, partners: [] });
+    expect(await find()).toEqual([]);
+    expect(await totals()).toEqual({ total: 0, metros: [] });
     expect(await countPartners(db())).toBe(0);
   });
 
   it("reads public fields and no others", async () => {
     const asn = await list("Ridge", ["Oslo"]);
-    const { partners } = await directoryPage(db(), filters());
+    await importPartner("Elder", ["Japan"]);
     const since = new Date("2026-11-20T08:00:00Z");
-    const facts = { slug: "ridge", name: "Ridge", asn, type: "isp", since };
-    expect(partners).toEqual([{ ...facts, locations: [{ metro: "Oslo", region: "Europe" }] }]);
-    expect(await partnerBySlug(db(), "ridge")).toEqual({
-      ...facts,
-      locations: [{ metro: "Oslo", country: "NO", region: "Europe" }],
-    });
+    const facts = { slug: "ridge", name: "Ridge", asn, type: "isp", since, markets: ["Europe"] };
+    const locations = [{ metro: "Oslo", country: "NO", region: "Europe" }];
+    const unknown = { asn: null, type: null, since: null, locations: [] };
+    const elder = { slug: "elder", name: "Elder", markets: ["Japan"], ...unknown };
+    expect(await find()).toEqual([
+      { ...elder, nearest: null },
+      { ...facts, locations, nearest: null },
+    ]);
+    expect(await partnerBySlug(db(), "ridge")).toEqual({ ...facts, locations });
+    expect(await partnerBySlug(db(), "elder")).toEqual(elder);
     expect(await partnerBySlug(db(), "crag")).toBeNull();
   });
 
-  it("pages in the database", async () => {
-    for (let n = 0; n <= directoryPageSize; n += 1) await list("Ridge", ["Oslo"]);
-    const first = await directoryPage(db(), filters());
-    const second = await directoryPage(db(), filters({ page: "2" }));
-    expect([first.total, first.partners.length, second.partners.length]).toEqual([51, 50, 1]);
-    const slugs = [...first.partners, ...second.partners].map(({ slug }) => slug);
-    expect(new Set(slugs).size).toBe(51);
+  it("pages by number, and on from a partner, in the same order", async () => {
+    for (let n = 0; n < 11; n += 1) await list("Ridge", [n % 2 ? "Oslo" : "Stockholm"]);
+    for (const point of [null, oslo]) {
+      const all = (await find({}, point)).map(({ slug }) => slug);
+      expect(new Set(all).size).toBe(11);
+      const second = await partnerPage(db(), select({}, point), { limit: 5, skip: 5 });
+      expect(second.partners.map(({ slug }) => slug)).toEqual(all.slice(5, 10));
+      const walked: string[] = [];
+      let after: PartnerPosition | null = null;
+      do {
+        const page = await partnerPage(db(), select({}, point), { limit: 3, after });
+        walked.push(...page.partners.map(({ slug }) => slug));
+        after = page.next;
+      } while (after);
+      expect(walked).toEqual(all);
+    }
+  });
+
+  it("goes on where it was, whoever is added or leaves meanwhile", async () => {
+    for (const name of ["B", "C", "D", "E"]) await list(name, ["Oslo"]);
+    const first = await partnerPage(db(), select(), { limit: 2 });
+    await list("A", ["Oslo"]);
+    await db().partner.delete({ where: { slug: "c" } });
+    const second = await partnerPage(db(), select(), { limit: 2, after: first.next });
+    expect(second.partners.map(({ name }) => name)).toEqual(["D", "E"]);
+    expect(second.next).toBeNull();
+  });
+
+  it("gives every address once, in parts", async () => {
+    for (const name of ["Ridge", "Crag", "Delta"]) await list(name, ["Oslo"]);
+    const parts = await Promise.all([0, 2].map((skip) => partnerSlugs(db(), { limit: 2, skip })));
+    expect(parts.flat().sort()).toEqual(["crag", "delta", "ridge"]);
   });
 });

@@ -1,22 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { directorySearch, readDirectoryFilters } from "@/lib/partners/directory-filters";
+import {
+  directorySearch,
+  everyPartner,
+  readDirectoryFilters,
+} from "@/lib/partners/directory-filters";
 
-const none = { q: "", region: null, metro: null, type: null, page: 1 };
+const none = { ...everyPartner, near: "", place: null, page: 1 };
 
 describe("readDirectoryFilters", () => {
   it("reads filters, metros by their aliases", () => {
-    const params = { q: " as399901 ", region: "Asia", metro: "hong kong", type: "ixp", page: "2" };
-    expect(readDirectoryFilters(params)).toEqual({
+    const chosen = { region: "Asia", market: "Indonesia", type: "ixp", place: "2643743" };
+    const typed = {
+      q: " as399901 ",
+      metro: "hong kong",
+      country: "hk",
+      near: " London ",
+      page: "2",
+    };
+    expect(readDirectoryFilters({ ...chosen, ...typed })).toEqual({
+      ...chosen,
       q: "as399901",
-      region: "Asia",
       metro: "Hong Kong SAR",
-      type: "ixp",
+      country: "HK",
+      near: "London",
       page: 2,
     });
   });
 
   it("takes what makes no sense as not given", () => {
-    const params = { region: "Atlantis", metro: "Atlantis", type: "x", page: "0" };
+    const nowhere = { region: "Atlantis", metro: "Atlantis", country: "XX", market: "Atlantis" };
+    const params = { ...nowhere, type: "x", place: "a b", page: "0" };
     expect(readDirectoryFilters(params)).toEqual(none);
     expect(readDirectoryFilters({})).toEqual(none);
   });
@@ -25,6 +38,10 @@ describe("readDirectoryFilters", () => {
     const filters = { ...none, q: "a & b", region: "Middle East" as const, page: 3 };
     const params = new URLSearchParams(directorySearch(filters));
     expect(readDirectoryFilters(Object.fromEntries(params))).toEqual(filters);
+    const near = { ...none, near: "London", place: "2643743", country: "GB", market: "Europe" };
+    const again = Object.fromEntries(new URLSearchParams(directorySearch(near)));
+    expect(readDirectoryFilters(again)).toEqual(near);
     expect(directorySearch(none)).toBe("");
+    expect(directorySearch({ ...none, place: "2643743" })).toBe("");
   });
 });

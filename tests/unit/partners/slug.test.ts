@@ -40,4 +40,16 @@ describe("freeSlug", () => {
   it("is the ASN for a name without Latin letters", () => {
     expect(free("中華電信")).toBe("as399901");
   });
+
+  it("needs no ASN", () => {
+    const unknown = (name: string, ...taken: string[]) => freeSlug(name, null, new Set(taken));
+    expect(unknown("Ridge")).toBe("ridge");
+    expect(unknown("Ridge", "ridge")).toBe("ridge-2");
+    expect(unknown("中華電信")).toBe("partner");
+  });
+
+  it("is never the address of another page", () => {
+    expect(free("Metros")).toBe("metros-as399901");
+    expect(freeSlug("API", null, new Set())).toBe("api-2");
+  });
 });

@@ -2,16 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { MarketNames } from "@/components/directory/market-names";
 import { MetrosByRegion } from "@/components/directory/metros-by-region";
+import { PartnerJsonLd } from "@/components/directory/partner-json-ld";
 import { PartnerTypeName } from "@/components/directory/partner-type-name";
+import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { publicMetadata } from "@/components/layout/public-metadata";
 import { EdgeMap } from "@/components/map/edge-map";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
 import { findMetro } from "@/lib/edges/find-metro";
+import { metroSlug } from "@/lib/edges/metro-slug";
 import { formatAsn } from "@/lib/network/asn";
 import { partnerBySlug } from "@/lib/partners/queries";
 import { routes } from "@/lib/routes";
@@ -30,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     asn: partner.asn === null ? "none" : formatAsn(partner.asn),
     count: partner.locations.length,
   });
-  return { title: partner.name, description, openGraph: { title: partner.name, description } };
+  return publicMetadata({ title: partner.name, description, path: routes.partner(partner.slug) });
 }
 
 export default async function PartnerPage({ params }: Props) {
@@ -38,11 +44,13 @@ export default async function PartnerPage({ params }: Props) {
   const partner = await partnerAt((await params).slug);
   if (!partner) notFound();
   const t = await getTranslations("directory");
-  const { name, asn, type, since, locations } = partner;
+  const { name, asn, type, markets, since, locations } = partner;
+  const unknown = <span className="text-muted">{t("unknown")}</span>;
   const places = { count: locations.length, regions: new Set(locations.map((l) => l.region)).size };
   const points = locations.flatMap(({ metro }) => {
     const edge = findMetro(metro);
-    return edge ? [{ metro, latitude: edge.latitude, longitude: edge.longitude }] : [];
+    const href = routes.partnerMetro(metroSlug(metro));
+    return edge ? [{ metro, href, latitude: edge.latitude, longitude: edge.longitude }] : [];
   });
   return (
     <div className="space-y-6">
@@ -57,19 +65,31 @@ export default async function PartnerPage({ params }: Props) {
               {
                 key: "asn",
                 term: t("partner.asn"),
-                value: asn !== null && (
-                  <a className="link" href={`https://www.peeringdb.com/asn/${asn}`}>
-                    {t("partner.peeringdb", { asn: formatAsn(asn) })}
-                  </a>
-                ),
+                value:
+                  asn === null ? (
+                    unknown
+                  ) : (
+                    <a className="link" href={`https://www.peeringdb.com/asn/${asn}`}>
+                      {t("partner.peeringdb", { asn: formatAsn(asn) })}
+                    </a>
+                  ),
               },
               { key: "type", term: t("partner.type"), value: <PartnerTypeName type={type} /> },
               {
+                key: "markets",
+                term: t("partner.markets"),
+                value: <MarketNames markets={markets} />,
+              },
+              {
+                key: "metros",
+                term: t("partner.metros"),
+                value: locations.length > 0 ? t("partner.count", places) : t("no-metro"),
+              },
+              {
                 key: "since",
                 term: t("partner.since"),
-                value: <TimeStamp at={since} dateOnly />,
+                value: since ? <TimeStamp at={since} dateOnly /> : unknown,
               },
-              { key: "metros", term: t("partner.metros"), value: t("partner.count", places) },
             ]}
           />
         </Card>
@@ -82,13 +102,19 @@ export default async function PartnerPage({ params }: Props) {
           />
         )}
       </div>
-      <Card title={t("partner.by-region")} id="metros" flush>
-        {locations.length === 0 ? (
-          <p className="p-4 text-muted">{t("partner.no-metro")}</p>
-        ) : (
+      {locations.length === 0 ? (
+        <EmptyState
+          title={t("no-metro")}
+          actions={<LinkButton href={routes.partners()}>{t("partner.others")}</LinkButton>}
+        >
+          {t("partner.no-metro")}
+        </EmptyState>
+      ) : (
+        <Card title={t("partner.by-region")} id="metros" flush>
           <MetrosByRegion locations={locations} />
-        )}
-      </Card>
+        </Card>
+      )}
+      <PartnerJsonLd partner={partner} />
     </div>
   );
 }

@@ -1,0 +1,11 @@
+import { metroSlug } from "@/lib/edges/metro-slug";
+import { routes } from "@/lib/routes";
+
+/** A metro's name, leading to its page. A plain link: lists have hundreds of them. */
+export function MetroLink({ metro }: { metro: string }) {
+  return (
+    <a href={routes.partnerMetro(metroSlug(metro))} className="link">
+      {metro}
+    </a>
+  );
+}

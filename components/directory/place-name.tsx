@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+import type { Place } from "@/lib/partners/places";
+import { useCountryNames } from "./country-names";
+
+/** A place with its country; `exact` adds where it lies, which tells namesakes apart. */
+export function PlaceName({ place, exact = false }: { place: Place; exact?: boolean }) {
+  const t = useTranslations("directory.near");
+  const country = useCountryNames();
+  const { name, latitude, longitude } = place;
+  if (place.country === null) return name;
+  const named = t("place", { name, country: country(place.country) });
+  return exact ? t("exact", { place: named, latitude, longitude }) : named;
+}
