@@ -67,8 +67,23 @@ export const routes = {
   adminMailMessage: (name: string) => `/admin/mail/${name}`,
   adminAsnConflicts: () => "/admin/asn-conflicts",
   adminAudit: () => "/admin/audit",
-  auditCsv: () => "/api/exports/audit.csv",
-  partnersCsv: () => "/api/exports/partners.csv",
+  adminPartners: () => "/admin/partners",
+  adminPartner: (id: string) => `/admin/partners/${id}`,
+  adminPartnerList: () => "/admin/partners/import",
+  adminPartnerListUpload: () => "/admin/partners/import/upload",
+  partnerListFile: () => "/api/exports/partner-list.json",
+  adminExports: () => "/admin/exports",
+  /** `query` holds filters, columns and format, as the form of the page sends them. */
+  adminExport: (set: string, query = "") =>
+    `/admin/exports/${set}${query === "" ? "" : `?${query}`}`,
+  adminExportRun: (id: string) => `/admin/exports/runs/${id}`,
+  adminExportSchedules: () => "/admin/exports/schedules",
+  newExportSchedule: (query: string) => `/admin/exports/schedules/new?${query}`,
+  exports: () => "/api/exports",
+  /** `file` is a set's name with a format's extension, such as "partners.csv". */
+  exportFile: (file: string, query = "") => `/api/exports/${file}${query === "" ? "" : `?${query}`}`,
+  exportRunFile: (id: string) => `/api/exports/runs/${id}`,
+  exportSchema: (set: string) => `/api/schemas/exports/${set}.json`,
 
   applicationSchema: () => "/api/schemas/application.json",
   evidenceSchema: () => "/api/schemas/evidence.json",

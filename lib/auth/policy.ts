@@ -80,7 +80,20 @@ export const permissions = {
     may: "approve, decline, reopen or revoke an application",
     allows: unconflictedReviewer,
   },
-  "partners.export": { may: "download the partner list", allows: admin },
+  "control.record": {
+    may: "record and confirm by hand that an organisation controls its ASN",
+    allows: unconflictedReviewer,
+  },
+  "control.resolve": {
+    may: "settle which of two organisations controls an ASN",
+    allows: admin,
+  },
+  "exports.make": { may: "export lists, and have them exported on a schedule", allows: admin },
+  "contacts.export": { may: "export how to reach partners' contacts", allows: admin },
+  "partners.manage": {
+    may: "import the list kept by hand, mend its partners and see what does not fit together",
+    allows: admin,
+  },
   "people.manage": { may: "see people and change their roles", allows: admin },
   "mail.read": { may: "read mails kept in the folder and see which wait or failed", allows: admin },
   "mail.retry": { may: "have a mail that failed sent again", allows: admin },

@@ -11,6 +11,12 @@ export const notificationKinds = [
   "waiverEnding",
   "proofEnding",
   "recheckFellShort",
+  "controlProven",
+  "controlEnded",
+  "controlContested",
+  "conflictResolved",
+  "proofToConfirm",
+  "asnConflict",
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -25,6 +31,8 @@ const forReviewers: readonly NotificationKind[] = [
   "left",
   "assigned",
   "answered",
+  "proofToConfirm",
+  "asnConflict",
 ];
 
 /** Kinds that may reach a person, in their order. */

@@ -20,6 +20,12 @@ const values: Record<NotificationKind, MailValues> = {
   waiverEnding: { ...named, day: "2026-12-01" },
   proofEnding: { ...named, day: "2026-12-01" },
   recheckFellShort: { ...named, count: 3 },
+  controlProven: { ...named, method: "registryEmail" },
+  controlEnded: { ...named, reason: "rightsGone" },
+  controlContested: { ...named, side: "holder" },
+  conflictResolved: { ...named, outcome: "ended" },
+  proofToConfirm: { ...named, by: "Rosa" },
+  asnConflict: { ...named, other: "Fjord Net" },
 };
 
 const addresses = { url: "https://p.example/a", settingsUrl: "https://p.example/n" };
