@@ -5,6 +5,7 @@ import type { HistoryEvent } from "@/lib/review/application-queries";
 /** What happened to an application, newest first. */
 export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
   const t = useTranslations("review.history");
+  const titleOf = useTranslations("rules");
   if (events.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     <ol className="divide-y divide-line">
@@ -14,6 +15,8 @@ export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
             {t(event.action.replace("application.", ""), {
               actor: event.actorName,
               revision: event.revision ?? 0,
+              assignee: event.assignee ?? "",
+              rule: event.rule ? titleOf(`${event.rule}.title`) : "",
             })}
           </span>
           <span className="text-sm text-muted">

@@ -4,15 +4,21 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { verdicts } from "@/lib/requirements/report";
 import { partnerTypes } from "@/lib/requirements/vocabulary";
 import {
+  isNarrowed,
   type QueueFilters,
+  type QueueSort,
   queueSearch,
   queueSorts,
   queueStates,
+  readQueueFilters,
 } from "@/lib/review/queue-filters";
 import { routes } from "@/lib/routes";
 
-/** Search, filters and order of the queue; they live in the address. */
-export function QueueFilterForm({ filters }: { filters: QueueFilters }) {
+/**
+ * Search, filters and order of the queue; they live in the address. A view that was chosen stays;
+ * without one a search looks everywhere.
+ */
+export function QueueFilterForm({ filters, sort }: { filters: QueueFilters; sort: QueueSort }) {
   const t = useTranslations("review.queue.filter");
   const verdict = useTranslations("report.verdict");
   const type = useTranslations("directory.types");
@@ -22,6 +28,7 @@ export function QueueFilterForm({ filters }: { filters: QueueFilters }) {
         action={routes.review()}
         className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3 xl:grid-cols-[minmax(10rem,1fr)_repeat(4,11rem)_auto]"
       >
+        {filters.view && <input type="hidden" name="view" value={filters.view} />}
         <TextField
           name="q"
           type="search"
@@ -53,15 +60,18 @@ export function QueueFilterForm({ filters }: { filters: QueueFilters }) {
         <SelectField
           name="sort"
           label={t("sort")}
-          defaultValue={filters.sort}
+          defaultValue={sort}
           options={queueSorts.map((value) => ({ value, label: t(`sorts.${value}`) }))}
         />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             {t("apply")}
           </Button>
-          {queueSearch({ ...filters, page: 1 }) !== "" && (
-            <LinkButton href={routes.review()} variant="quiet">
+          {isNarrowed(filters) && (
+            <LinkButton
+              href={routes.review() + queueSearch(readQueueFilters({ view: filters.view ?? "" }))}
+              variant="quiet"
+            >
               {t("clear")}
             </LinkButton>
           )}

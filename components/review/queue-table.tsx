@@ -2,61 +2,70 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PartnerTypeName } from "@/components/directory/partner-type-name";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { LongText } from "@/components/ui/long-text";
 import { Asn } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { QueueRow } from "@/lib/review/queries";
+import type { QueueRow } from "@/lib/review/queue";
 import { routes } from "@/lib/routes";
+import { DueWord } from "./due-word";
+import { NewsBadges } from "./news-badges";
+import { QueueReviewer } from "./queue-reviewer";
 import { StateBadge } from "./state-badge";
 import { VerdictWord } from "./verdict-word";
 
 /** Submitted applications as rows, cards on a phone. */
-export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
+export function QueueTable({
+  rows,
+  readerId,
+  now,
+}: {
+  rows: readonly QueueRow[];
+  readerId: string;
+  now: Date;
+}) {
   const t = useTranslations("review.queue");
+  const words = useTranslations("queue");
   const columns: Column<QueueRow>[] = [
     {
       key: "partner",
       header: t("columns.partner"),
       rowHeader: true,
+      cell: (row) => <QueuePartner row={row} />,
+    },
+    {
+      key: "state",
+      header: t("columns.state"),
       cell: (row) => (
-        <Link
-          href={routes.reviewApplication(row.id)}
-          className="link inline-block min-w-24 wrap-anywhere"
-        >
-          {row.partnerName}
-        </Link>
+        <>
+          <StateBadge state={row.state} />
+          <span className="block text-sm text-muted">
+            {words("revision", { number: row.revision })}
+          </span>
+        </>
       ),
     },
-    { key: "asn", header: t("columns.asn"), cell: (row) => <Asn value={row.asn} /> },
-    {
-      key: "type",
-      header: t("columns.type"),
-      cell: (row) => <PartnerTypeName type={row.partnerType} />,
-    },
-    {
-      key: "organisation",
-      header: t("columns.organisation"),
-      cell: (row) => <LongText>{row.organisation}</LongText>,
-    },
-    { key: "state", header: t("columns.state"), cell: (row) => <StateBadge state={row.state} /> },
     {
       key: "verdict",
       header: t("columns.verdict"),
-      cell: (row) =>
-        row.verdict && (
-          <VerdictWord verdict={row.verdict} failing={row.failing} unknown={row.unknown} />
-        ),
+      cell: ({ verdict, failing, unknown }) => (
+        <VerdictWord verdict={verdict} failing={failing} unknown={unknown} />
+      ),
     },
     {
-      key: "submitted",
-      header: t("columns.submitted"),
-      cell: (row) => row.submittedAt && <TimeStamp at={row.submittedAt} />,
+      key: "due",
+      header: t("columns.due"),
+      cell: (row) => (
+        <>
+          <DueWord dueAt={row.dueAt} state={row.state} now={now} />
+          <span className="block text-sm text-muted">
+            {words("due.submitted")} <TimeStamp at={row.submittedAt} relative={false} />
+          </span>
+        </>
+      ),
     },
     {
-      key: "revision",
-      header: t("columns.revision"),
-      align: "end",
-      cell: (row) => row.revision,
+      key: "reviewer",
+      header: t("columns.reviewer"),
+      cell: (row) => <QueueReviewer row={row} readerId={readerId} />,
     },
   ];
   return (
@@ -67,5 +76,26 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
       rows={rows}
       rowKey={(row) => row.id}
     />
+  );
+}
+
+function QueuePartner({ row }: { row: QueueRow }) {
+  const { id, name, asn, type, organisation, news } = row;
+  return (
+    <span className="block space-y-1">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Link
+          href={routes.reviewApplication(id)}
+          className="link inline-block min-w-24 wrap-anywhere"
+        >
+          {name}
+        </Link>
+        <NewsBadges news={news} />
+      </span>
+      <span className="block text-sm font-normal wrap-anywhere text-muted">
+        <Asn value={asn} /> · <PartnerTypeName type={type} />
+        {organisation !== name && ` · ${organisation}`}
+      </span>
+    </span>
   );
 }

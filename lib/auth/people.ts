@@ -3,6 +3,7 @@ import type { SignedInActor, StaffRole } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { literal } from "@/lib/db/like";
+import { releaseAssignments } from "@/lib/review/release-assignments";
 
 /** How many people a page of the list shows. */
 export const PEOPLE_PER_PAGE = 50;
@@ -75,13 +76,14 @@ export function changeStaffRole(
       return { ok: false, problem: "lastAdmin" };
     }
     await tx.user.update({ where: { id: userId }, data: { staffRole }, select: { id: true } });
+    const released = staffRole === null ? await releaseAssignments(tx, userId) : [];
     await recordAudit(tx, {
       actor,
       action: "person.role-changed",
       objectType: "person",
       objectId: userId,
       before: { staffRole: person.staffRole },
-      after: { staffRole },
+      after: { staffRole, ...(released.length > 0 && { unassigned: released }) },
     });
     return { ok: true, changed: true, name: person.name };
   });

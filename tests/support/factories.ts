@@ -1,9 +1,14 @@
+import { submittedColumns } from "@/lib/applications/list-columns";
 import type { SignedInActor, StaffRole } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { ApplicationState, Prisma } from "@/lib/db/generated/client";
+import { currentPolicy } from "@/lib/policy/policies";
 import type { ApplicationDocument, Location, PartnerType } from "@/lib/requirements/document";
+import { evaluate } from "@/lib/requirements/evaluate";
 import { noEvidence } from "@/lib/requirements/no-evidence";
 import type { Report, RuleResult, RuleStatus, Verdict } from "@/lib/requirements/report";
+import { dueAfter } from "@/lib/review/due";
+import { completeDocument } from "./complete-document";
 
 /** Rows for integration tests: each call makes a fictional organisation of its own. */
 
@@ -137,10 +142,16 @@ export async function addRevision(
       submittedAt,
     },
   });
+  const { state } = await db().application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { state: true },
+  });
   await db().application.update({
     where: { id: applicationId },
     data: {
       submittedAt,
+      dueAt: dueAfter(state, submittedAt),
+      ...submittedColumns(document),
       verdict: verdicts[report.verdict],
       failing: count("fail"),
       unknown: count("unknown"),
@@ -148,3 +159,52 @@ export async function addRevision(
   });
   return revision;
 }
+
+/** A proof that an organisation controls an ASN, as PeeringDB's sign-in gives one. */
+export function proveControl(
+  organisationId: string,
+  asn: number,
+  { userId, verifiedAt = new Date(Date.now() - 60_000) }: { userId: string; verifiedAt?: Date },
+) {
+  return db().asnProof.create({
+    data: { organisationId, asn: BigInt(asn), method: "peeringdb", verifiedAt, userId, seen: {} },
+  });
+}
+
+type Approvable = Parameters<typeof completeDocument>[0] & {
+  state?: ApplicationState;
+  organisationId: string;
+  /** Changes the declaration, for one that falls short. */
+  change: (document: ApplicationDocument) => void;
+  /** Absent: a minute ago; null: control of the ASN is not proven. */
+  provenAt: Date | null;
+};
+
+/**
+ * An application that can be approved as it is: a complete declaration, judged by the engine when it
+ * was submitted, and control of its ASN proven since.
+ */
+export async function makeApprovable(given: Partial<Approvable> = {}) {
+  const { asn = nextAsn(), state, organisationId, change, provenAt, ...rest } = given;
+  const document = completeDocument({ ...rest, asn });
+  change?.(document);
+  const submittedAt = new Date("2026-11-20T08:00:00Z");
+  const report = judge(document, submittedAt);
+  const application = await makeApplication({
+    document,
+    report,
+    submittedAt,
+    ...(state && { state }),
+    ...(organisationId !== undefined && { organisationId }),
+  });
+  if (provenAt !== null) {
+    const { userId } = await makePerson({ name: "Nora Vik" });
+    const proof = provenAt === undefined ? { userId } : { userId, verifiedAt: provenAt };
+    await proveControl(application.organisationId, asn, proof);
+  }
+  return application;
+}
+
+/** The report of a declaration about which nothing was found out. */
+export const judge = (document: ApplicationDocument, now = new Date()): Report =>
+  evaluate({ document, policy: currentPolicy, now });

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { AssignForm } from "@/components/review/assign-form";
+import { QueueEmpty } from "@/components/review/queue-empty";
 import { QueueFilterForm } from "@/components/review/queue-filter-form";
 import { QueueTable } from "@/components/review/queue-table";
-import { LinkButton } from "@/components/ui/button";
+import { QueueTabs } from "@/components/review/queue-tabs";
 import { Card } from "@/components/ui/card";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
-import { reviewQueue } from "@/lib/review/queries";
+import { reviewQueue } from "@/lib/review/queue";
 import {
   queuePageSize,
   queueSearch,
@@ -19,6 +20,7 @@ import {
   type SearchParams,
 } from "@/lib/review/queue-filters";
 import { routes } from "@/lib/routes";
+import { assignToMe } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("review.queue"))("title") };
@@ -29,48 +31,32 @@ export default async function ReviewQueuePage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  await requirePermission("review.list");
+  const reviewer = await requirePermission("review.list");
   const filters = readQueueFilters(await searchParams);
-  const [t, { total, rows }] = await Promise.all([
+  const [t, { view, sort, counts, total, rows }] = await Promise.all([
     getTranslations("review.queue"),
-    reviewQueue(db(), filters),
+    reviewQueue(db(), reviewer, filters),
   ]);
   const hrefFor = (page: number) => routes.review() + queueSearch({ ...filters, page });
   // The list has become shorter than the address thinks.
   if (rows.length === 0 && total > 0)
     redirect(hrefFor(pageRange(filters.page, queuePageSize, total).pages));
-  const everything = queueSearch({ ...filters, sort: "newest", page: 1 }) === "";
   return (
     <div className="space-y-5">
       <PageHeader title={t("title")} lead={t("lead")} />
-      <QueueFilterForm filters={filters} />
-      {rows.length === 0 ? (
-        <EmptyState
-          title={t(everything ? "empty.title" : "none.title")}
-          actions={
-            everything ? (
-              <LinkButton href={routes.review() + queueSearch({ ...filters, state: "all" })}>
-                {t("empty.all")}
-              </LinkButton>
-            ) : (
-              <LinkButton href={routes.review()}>{t("none.clear")}</LinkButton>
-            )
-          }
-        >
-          {t(everything ? "empty.text" : "none.text")}
-        </EmptyState>
-      ) : (
-        <>
+      <QueueTabs filters={filters} view={view} counts={counts} />
+      <QueueFilterForm filters={filters} sort={sort} />
+      <AssignForm action={assignToMe} className="mt-5 space-y-5">
+        {rows.length === 0 ? (
+          <QueueEmpty view={view} filters={filters} />
+        ) : (
           <Card flush>
-            <QueueTable rows={rows} />
+            <QueueTable rows={rows} readerId={reviewer.userId} now={new Date()} />
           </Card>
-          <Pagination
-            page={filters.page}
-            pageSize={queuePageSize}
-            total={total}
-            hrefFor={hrefFor}
-          />
-        </>
+        )}
+      </AssignForm>
+      {total > 0 && (
+        <Pagination page={filters.page} pageSize={queuePageSize} total={total} hrefFor={hrefFor} />
       )}
     </div>
   );

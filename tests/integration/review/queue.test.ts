@@ -1,14 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import {
   otherApplicants,
   reviewApplication,
   reviewHistory,
 } from "@/lib/review/application-queries";
-import { reviewQueue } from "@/lib/review/queries";
-import { queuePageSize, readQueueFilters, type SearchParams } from "@/lib/review/queue-filters";
+import { reviewQueue } from "@/lib/review/queue";
+import {
+  queuePageSize,
+  queueSorts,
+  queueStates,
+  readQueueFilters,
+  type SearchParams,
+} from "@/lib/review/queue-filters";
+import { markSeen } from "@/lib/review/seen";
 import { startReview } from "@/lib/review/start-review";
+import { type VisibleState, visibleStates, visibleToReviewers } from "@/lib/review/visible";
+import { countQueries } from "@/tests/support/count-queries";
 import { clearDatabase } from "@/tests/support/database";
 import {
   addRevision,
@@ -19,11 +29,27 @@ import {
   makeReport,
 } from "@/tests/support/factories";
 
-beforeEach(clearDatabase);
+let ada: SignedInActor;
+beforeEach(async () => {
+  await clearDatabase();
+  ada = await makePerson({ name: "Ada", staffRole: "reviewer" });
+});
 
-const queue = (params: SearchParams = {}) => reviewQueue(db(), readQueueFilters(params));
+const queue = (params: SearchParams = {}) => reviewQueue(db(), ada, readQueueFilters(params));
 const names = async (params: SearchParams = {}) =>
-  (await queue(params)).rows.map(({ partnerName }) => partnerName);
+  (await queue(params)).rows.map(({ name }) => name);
+
+/** What each choice of the form stands for, written down once more. */
+const stateChoices: Record<(typeof queueStates)[number], readonly VisibleState[]> = {
+  all: visibleStates,
+  open: ["submitted", "in_review"],
+  submitted: ["submitted"],
+  "in-review": ["in_review"],
+  "changes-requested": ["changes_requested"],
+  approved: ["approved"],
+  declined: ["declined"],
+  withdrawn: ["withdrawn"],
+};
 
 type Given = Parameters<typeof makeApplication>[0];
 const named = (name: string, given: Given = {}) =>
@@ -31,34 +57,84 @@ const named = (name: string, given: Given = {}) =>
 const day = (n: number) => new Date(Date.UTC(2026, 10, n));
 
 describe("reviewQueue", () => {
-  it("starts with what waits for a decision, newest first, from copies only", async () => {
-    await named("Old", { submittedAt: day(1), state: "in_review" });
+  it("starts with what nobody has taken, the most urgent first, from copies only", async () => {
+    await named("Early", { submittedAt: day(3), state: "in_review" });
     const report = makeReport({ lacp: "fail", bfd: "unknown", "link-speed": "unknown" });
-    const { id, asn } = await named("New", { submittedAt: day(3), report });
-    await named("Middle", { submittedAt: day(2) });
+    const { id, asn } = await named("Late", { submittedAt: day(12), report });
+    await named("Middle", { submittedAt: day(9) });
     for (const state of ["draft", "approved", "declined", "withdrawn"] as const) {
-      await named(state, { state, submittedAt: day(4) });
+      await named(state, { state, submittedAt: day(1) });
     }
-    const { total, rows } = await queue();
-    expect([total, ...rows.map(({ partnerName }) => partnerName)]).toEqual([
+    const { view, sort, total, rows } = await queue();
+    expect([view, sort, total, ...rows.map(({ name }) => name)]).toEqual([
+      "unassigned",
+      "urgent",
       3,
-      "New",
       "Middle",
-      "Old",
+      "Late",
+      "Early",
     ]);
-    expect(rows[0]).toEqual({
+    expect(rows[1]).toEqual({
       id,
       asn,
-      partnerName: "New",
-      partnerType: "isp",
-      organisation: "New",
+      name: "Late",
+      type: "isp",
+      organisation: "Late",
       state: "submitted",
-      submittedAt: day(3),
+      submittedAt: day(12),
+      dueAt: day(16),
       verdict: "falls-short",
       failing: 1,
       unknown: 2,
       revision: 1,
+      assignee: null,
+      news: ["new"],
+      conflict: null,
     });
+  });
+
+  it("shows one's own first, once there is any", async () => {
+    const bo = await makePerson({ name: "Bo", staffRole: "reviewer" });
+    const given = (name: string, assigneeId: string | null, more: Given = {}) =>
+      named(name, more).then(({ id }) =>
+        db().application.update({ where: { id }, data: { assigneeId } }),
+      );
+    await given("Free", null);
+    await given("Bo's", bo.userId);
+    expect(await names()).toEqual(["Free"]);
+    await given("Ada's", ada.userId);
+    await given("Ada waits", ada.userId, { state: "changes_requested" });
+    await given("Ada was done", ada.userId, { state: "approved" });
+    expect((await queue()).view).toBe("mine");
+    expect(await names()).toEqual(["Ada's", "Ada waits"]);
+    expect(await names({ view: "unassigned" })).toEqual(["Free"]);
+    expect(await names({ view: "partner" })).toEqual(["Ada waits"]);
+    expect((await names({ view: "all" })).sort()).toEqual([
+      "Ada waits",
+      "Ada was done",
+      "Ada's",
+      "Bo's",
+      "Free",
+    ]);
+    const { counts, rows } = await queue({ view: "all", sort: "name" });
+    expect(counts).toEqual({ mine: 2, unassigned: 1, partner: 1, all: 5 });
+    expect(rows.find(({ name }) => name === "Bo's")?.assignee).toEqual({
+      id: bo.userId,
+      name: "Bo",
+    });
+  });
+
+  it("takes name and type from what was submitted, not from what is being edited", async () => {
+    const { id } = await named("As submitted", { state: "changes_requested" });
+    await db().application.update({
+      where: { id },
+      data: { partnerName: "Being edited", partnerType: "ixp" },
+    });
+    expect((await queue({ view: "partner" })).rows).toMatchObject([
+      { name: "As submitted", type: "isp" },
+    ]);
+    expect(await names({ q: "edited" })).toEqual([]);
+    expect(await names({ type: "ixp" })).toEqual([]);
   });
 
   it("filters by state, verdict and type, never showing a draft", async () => {
@@ -66,17 +142,42 @@ describe("reviewQueue", () => {
     await named("B", { state: "declined", report: makeReport({ lacp: "fail" }) });
     await makeApplication({ document: makeDocument({ name: "C", type: "ixp" }) });
     await named("D", { state: "in_review" });
-    expect((await names({ state: "all", sort: "name" })).join("")).toBe("BCD");
-    expect(await names({ state: "draft", sort: "name" })).toEqual(["C", "D"]);
+    expect((await names({ view: "all", sort: "name" })).join("")).toBe("BCD");
+    expect(await names({ view: "all", state: "draft", sort: "name" })).toEqual(["B", "C", "D"]);
+    expect(await names({ state: "open", sort: "name" })).toEqual(["C", "D"]);
     expect(await names({ state: "in-review" })).toEqual(["D"]);
-    expect(await names({ state: "all", verdict: "falls-short" })).toEqual(["B"]);
+    expect(await names({ view: "unassigned", state: "submitted" })).toEqual(["C"]);
+    expect(await names({ verdict: "falls-short" })).toEqual(["B"]);
+    expect(await names({ view: "unassigned", verdict: "falls-short" })).toEqual([]);
     expect(await names({ type: "ixp" })).toEqual(["C"]);
   });
 
-  it("finds by part of a name or by ASN, taking wildcards as letters", async () => {
-    const { asn } = await named("Ridge 100% Fibre");
+  it("shows what the rule of visibility shows, in each state", async () => {
+    for (const state of [...visibleStates, "draft"] as const) await named(state, { state });
+    const listed = await named("amending");
+    await db().application.update({ where: { id: listed.id }, data: { state: "draft" } });
+    await db().partner.create({
+      data: { slug: "amending", applicationId: listed.id, name: "amending", type: "isp" },
+    });
+    for (const state of queueStates) {
+      const states = stateChoices[state];
+      const expected = await db().application.findMany({
+        where: visibleToReviewers(states),
+        select: { submittedName: true },
+      });
+      expect((await names({ view: "all", state })).sort()).toEqual(
+        expected.map(({ submittedName }) => submittedName).sort(),
+      );
+    }
+    const [row] = (await queue({ q: "amending" })).rows;
+    expect(row?.state).toBe("approved");
+  });
+
+  it("finds by part of a name or by ASN, in every view's rows, taking wildcards as letters", async () => {
+    const { asn } = await named("Ridge 100% Fibre", { state: "approved" });
     await named("Crag_Net");
     expect(await names({ q: "ridge" })).toEqual(["Ridge 100% Fibre"]);
+    expect(await names({ q: "ridge", view: "unassigned" })).toEqual([]);
     expect(await names({ q: "0% f" })).toEqual(["Ridge 100% Fibre"]);
     expect(await names({ q: "%" })).toEqual(["Ridge 100% Fibre"]);
     expect(await names({ q: "g_n" })).toEqual(["Crag_Net"]);
@@ -84,20 +185,69 @@ describe("reviewQueue", () => {
     expect(await names({ q: "\\" })).toEqual([]);
     expect(await names({ q: `as ${asn}` })).toEqual(["Ridge 100% Fibre"]);
     expect(await names({ q: "'; DROP TABLE" })).toEqual([]);
+    expect((await queue({ q: "ridge" })).counts).toEqual({
+      mine: 0,
+      unassigned: 0,
+      partner: 0,
+      all: 1,
+    });
   });
 
-  it("gives every row once over its pages", async () => {
+  it("gives every row once over its pages, and says how many there are behind the last", async () => {
     const { organisationId } = await makeApplication({ submittedAt: day(1) });
     for (let n = 1; n < queuePageSize + 3; n += 1) {
       await makeApplication({ organisationId, submittedAt: day(1) });
     }
-    for (const sort of ["newest", "name", "failing"]) {
+    for (const sort of queueSorts) {
       const first = await queue({ sort });
       const second = await queue({ sort, page: "2" });
       expect([first.total, first.rows.length, second.rows.length]).toEqual([28, 25, 3]);
       expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(28);
     }
-    expect((await queue({ page: "9" })).rows).toEqual([]);
+    expect(await queue({ page: "9" })).toMatchObject({ rows: [], total: 28 });
+  });
+
+  it("shows what one is in conflict with, and says why", async () => {
+    const own = await named("Own");
+    const left = await named("Left");
+    const edited = await named("Edited");
+    await named("Free");
+    const lastEditedById = ada.userId;
+    await db().application.update({ where: { id: edited.id }, data: { lastEditedById } });
+    const reader = {
+      ...(await makeMember(ada, own.organisationId)),
+      formerOrganisations: [left.organisationId],
+    };
+    const { rows } = await reviewQueue(db(), reader, readQueueFilters({ sort: "name" }));
+    expect(rows.map(({ name, conflict }) => [name, conflict])).toEqual([
+      ["Edited", "last-editor"],
+      ["Free", null],
+      ["Left", "former-member"],
+      ["Own", "member"],
+    ]);
+  });
+
+  it("tells each reviewer what changed since they looked, whatever others have seen", async () => {
+    const { id, asn } = await named("Ridge");
+    const news = async (reader = ada) =>
+      (await reviewQueue(db(), reader, readQueueFilters({ view: "all" }))).rows[0]?.news;
+    expect(await news()).toEqual(["new"]);
+    await markSeen(db(), ada.userId, id, new Date("2026-11-21T08:00:00Z"));
+    expect(await news()).toEqual([]);
+    expect(await news(await makePerson({ staffRole: "reviewer" }))).toEqual(["new"]);
+    const again = makeDocument({ name: "Ridge", asn });
+    await addRevision(id, again, makeReport(), new Date("2026-11-21T09:00:00Z"));
+    expect(await news()).toEqual(["revision"]);
+    await markSeen(db(), ada.userId, id, new Date("2026-11-21T10:00:00Z"));
+    expect(await news()).toEqual([]);
+  });
+
+  it("takes two statements, whatever it shows", async () => {
+    for (let n = 0; n < 3; n += 1) await makeApplication();
+    await queue();
+    for (const params of [{}, { view: "all", sort: "name" }, { q: "ridge", state: "open" }]) {
+      expect(await countQueries(() => queue(params))).toBe(2);
+    }
   });
 });
 

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import type { AssignState } from "@/components/review/assign-form";
+import type { AssignmentOutcome } from "@/lib/review/assign";
+
+/** What came of an assignment, in a sentence. */
+export async function assignmentWords(outcome: AssignmentOutcome): Promise<AssignState> {
+  const t = await getTranslations("queue");
+  if (outcome.ok) {
+    const { assignee, partner } = outcome;
+    return {
+      kind: "success",
+      message:
+        assignee === null
+          ? t("assignment.released", { partner })
+          : t("assignment.done", { partner, assignee }),
+    };
+  }
+  const { refusal } = outcome;
+  const warning = (message: string): AssignState => ({ kind: "warning", message });
+  switch (refusal.code) {
+    case "overtaken":
+      return warning(
+        refusal.assignee === null
+          ? t("refusal.overtakenByNobody")
+          : t("refusal.overtaken", { assignee: refusal.assignee }),
+      );
+    case "assignee-conflict":
+      return warning(t("refusal.assignee-conflict", { name: refusal.name }));
+    default:
+      return warning(t(`refusal.${refusal.code}`));
+  }
+}
