@@ -24,6 +24,7 @@ export function ApplicationHeader({
 }) {
   const t = useTranslations("applications");
   const simulation = useTranslations("map.page");
+  const control = useTranslations("control");
   const own = `${name}, ${formatAsn(asn)}`;
   return (
     <PageHeader
@@ -41,6 +42,9 @@ export function ApplicationHeader({
                 {t("import")}
               </LinkButton>
             )}
+            <LinkButton href={routes.applicationControl(id)} size="small">
+              {control("pageTitle")}
+            </LinkButton>
             <LinkButton href={routes.applicationSimulation(id)} size="small">
               {simulation("link")}
             </LinkButton>

@@ -1,9 +1,14 @@
 import account from "./messages/zh-TW/account.json";
 import admin from "./messages/zh-TW/admin.json";
 import applications from "./messages/zh-TW/applications.json";
+import checks from "./messages/zh-TW/checks.json";
+import control from "./messages/zh-TW/control.json";
+import conversation from "./messages/zh-TW/conversation.json";
+import differences from "./messages/zh-TW/differences.json";
 import directory from "./messages/zh-TW/directory.json";
 import document from "./messages/zh-TW/document.json";
 import errors from "./messages/zh-TW/errors.json";
+import exportWords from "./messages/zh-TW/exports.json";
 import form from "./messages/zh-TW/form.json";
 import home from "./messages/zh-TW/home.json";
 import layout from "./messages/zh-TW/layout.json";
@@ -11,7 +16,9 @@ import mail from "./messages/zh-TW/mail.json";
 import map from "./messages/zh-TW/map.json";
 import measurements from "./messages/zh-TW/measurements.json";
 import notifications from "./messages/zh-TW/notifications.json";
+import partnerList from "./messages/zh-TW/partner-list.json";
 import policy from "./messages/zh-TW/policy.json";
+import queue from "./messages/zh-TW/queue.json";
 import report from "./messages/zh-TW/report.json";
 import requirements from "./messages/zh-TW/requirements.json";
 import review from "./messages/zh-TW/review.json";
@@ -20,7 +27,9 @@ import rulesIdentity from "./messages/zh-TW/rules/identity.json";
 import rulesLinks from "./messages/zh-TW/rules/links.json";
 import rulesNearestEdge from "./messages/zh-TW/rules/nearest-edge.json";
 import rulesRoutes from "./messages/zh-TW/rules/routes.json";
+import signIn from "./messages/zh-TW/sign-in.json";
 import ui from "./messages/zh-TW/ui.json";
+import waivers from "./messages/zh-TW/waivers.json";
 
 /** Every word in Traditional Chinese; the file of a namespace bears its name. */
 export const messages = {
@@ -29,18 +38,27 @@ export const messages = {
   home,
   directory,
   requirements,
+  signIn,
   account,
   applications,
   form,
   report,
   document,
   review,
+  conversation,
+  differences,
+  checks,
+  waivers,
+  queue,
   admin,
   errors,
   mail,
   map,
   measurements,
   notifications,
+  control,
+  exports: exportWords,
+  partnerList,
   policy,
   rules: {
     ...rulesIdentity,

@@ -1,4 +1,4 @@
-import { Mail, ScrollText, Users } from "lucide-react";
+import { ListChecks, Mail, Scale, ScrollText, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminCard } from "@/components/admin/admin-card";
@@ -15,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   await requirePermission("people.manage");
-  const [t, partners] = await Promise.all([getTranslations("admin"), countPartners(db())]);
+  const [t, control, partners] = await Promise.all([
+    getTranslations("admin"),
+    getTranslations("control.resolve"),
+    countPartners(db()),
+  ]);
   return (
     <>
       <PageHeader title={t("overview.title")} lead={t("overview.lead")} />
@@ -27,10 +31,22 @@ export default async function AdminPage() {
           text={t("people.lead")}
         />
         <AdminCard
+          href={routes.adminPartners()}
+          icon={ListChecks}
+          title={words("title")}
+          text={words("lead")}
+        />
+        <AdminCard
           href={routes.adminMail()}
           icon={Mail}
           title={t("mail.title")}
           text={t("mail.lead")}
+        />
+        <AdminCard
+          href={routes.adminAsnConflicts()}
+          icon={Scale}
+          title={control("title")}
+          text={control("lead")}
         />
         <AdminCard
           href={routes.adminAudit()}

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ControlSection } from "@/components/asn-control/control-section";
+import { ConversationSection } from "@/components/conversation/conversation-section";
+import { DifferenceSection } from "@/components/differences/difference-section";
 import { coverageOf } from "@/components/map/coverage";
 import { CoverageFigure } from "@/components/map/coverage-figure";
 import { ReportView } from "@/components/report/report-view";
 import { ApplicationHeader } from "@/components/review/application-header";
+import { AssignmentSection } from "@/components/review/assignment-section";
 import { DecisionButtons } from "@/components/review/decision-buttons";
 import { DecisionNotice } from "@/components/review/decision-notice";
 import { DecisionSection } from "@/components/review/decision-section";
@@ -13,10 +17,12 @@ import { DeclaredDetails } from "@/components/review/declared-details";
 import { DeclaredPartner } from "@/components/review/declared-partner";
 import { EvidencePanel } from "@/components/review/evidence-panel";
 import { HistoryList } from "@/components/review/history-list";
+import { PresentCheck } from "@/components/review/present-check";
 import { RevisionTable } from "@/components/review/revision-table";
+import { WaiversSection } from "@/components/review/waivers-section";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { may } from "@/lib/auth/policy";
+import { conflictOf } from "@/lib/auth/conflict";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
 import {
@@ -25,8 +31,15 @@ import {
   reviewHistory,
 } from "@/lib/review/application-queries";
 import { readReviewAddress, reviewSearch } from "@/lib/review/review-address";
+import { markSeen } from "@/lib/review/seen";
+import { standingOf } from "@/lib/review/standing-of";
 import { routes } from "@/lib/routes";
+import { editDraftForm, replyForm, resolveForm } from "./conversation-actions";
 import { decideOnRevision, takeForReview } from "./actions";
+import { assignApplication } from "./assignment-actions";
+import { askForCheck } from "./check-actions";
+import { confirmControl, recordControl, refuseControl } from "./control-actions";
+import { confirmWaiverOf, waiveRule, withdrawWaiverOf } from "./waiver-actions";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -41,18 +54,26 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   const actor = await requirePermission("review.read");
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const address = readReviewAddress(search);
+  const opened = new Date();
   const application = await reviewApplication(db(), id, address.revision);
   if (!application) notFound();
-  const [t, simulation, others, events] = await Promise.all([
+  const readNewest = application.revision.number === application.newest;
+  const now = new Date();
+  const [t, simulation, stood, others, events] = await Promise.all([
     getTranslations("review.page"),
     getTranslations("map.page"),
+    standingOf(db(), application, { now, report: address.report }),
     otherApplicants(db(), application),
     reviewHistory(db(), id),
+    readNewest && markSeen(db(), actor.userId, id, opened),
   ]);
   const { revision, revisions } = application;
-  const { document, evidence, report } = revision;
-  const mayDecide = may(actor, "review.decide", application);
-  const open = stageOf(application, mayDecide).kind === "open";
+  const { document } = revision;
+  const { check, waivers, present, stands } = stood;
+  const { report, evidence, waived, kind: shown } = stood.shown;
+  const conflict = conflictOf(actor, application);
+  const open = stageOf(application, conflict).kind === "open";
+  const judges = conflict === null && revision.number === application.newest;
   const hrefFor = (change: Partial<typeof address>) =>
     routes.reviewApplication(id) + reviewSearch({ ...address, ...change });
   return (
@@ -63,9 +84,18 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           open && <DecisionButtons id={id} state={application.state} start={takeForReview} />
         }
       />
-      <DecisionNotice application={application} mayDecide={mayDecide} />
+      <AssignmentSection application={application} actor={actor} action={assignApplication} />
+      <DecisionNotice application={application} conflict={conflict} />
+      <PresentCheck
+        application={application}
+        submitted={revision.report}
+        check={check}
+        shown={shown}
+        href={(kind) => `${hrefFor({ report: kind === "submitted" ? kind : undefined })}#check`}
+        action={judges ? askForCheck : null}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <ReportView report={report} />
+        <ReportView report={report} waived={waived} />
         <div className="min-w-0 space-y-5">
           <Card
             title={t("map")}
@@ -86,6 +116,13 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           <Card title={t("evidence")} id="evidence">
             <EvidencePanel evidence={evidence} asn={document.partner.asn} others={others} />
           </Card>
+          <ControlSection
+            application={application}
+            actor={actor}
+            record={recordControl}
+            confirm={confirmControl}
+            refuse={refuseControl}
+          />
         </div>
       </div>
       <DeclaredDetails
@@ -93,7 +130,34 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         sitesPage={address.sites}
         sitesHref={(sites) => `${hrefFor({ sites })}#sites`}
       />
-      {open && <DecisionSection application={application} action={decideOnRevision} />}
+      <ConversationSection
+        application={application}
+        actor={actor}
+        actions={{ edit: editDraftForm, reply: replyForm, resolve: resolveForm }}
+      />
+      <WaiversSection
+        application={application}
+        actorId={actor.userId}
+        waivers={waivers}
+        present={present}
+        stands={stands}
+        chosen={address.waive}
+        now={now}
+        actions={
+          judges && stood.waivable
+            ? { waive: waiveRule, confirm: confirmWaiverOf, withdraw: withdrawWaiverOf }
+            : null
+        }
+      />
+      {open && (
+        <DecisionSection
+          application={application}
+          blocking={stands}
+          waiveHref={(waive) => `${hrefFor({ waive })}#waive`}
+          action={decideOnRevision}
+        />
+      )}
+      <DifferenceSection application={application} address={address} />
       <Card title={t("revisions")} id="revisions" flush>
         <RevisionTable
           revisions={revisions}

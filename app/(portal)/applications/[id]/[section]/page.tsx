@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ApplicationForm } from "@/components/application-form/application-form";
 import { ApplicationHeader } from "@/components/application-form/application-header";
 import { DeclinedNotice } from "@/components/application-form/declined-notice";
+import { ControlNotice } from "@/components/asn-control/control-notice";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { searchCities } from "@/lib/applications/city-search";
 import { owningOrganisation } from "@/lib/applications/owner";
@@ -49,6 +50,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
     <>
       <ApplicationHeader asn={open.basis.asn} name={open.document.partner.name} id={id} editable />
       <DeclinedNotice declined={open.declined} />
+      {!evidence.asnControl && (section === "organisation" || section === "submit") && (
+        <div className="mb-4">
+          <ControlNotice application={id} asn={open.basis.asn} />
+        </div>
+      )}
       <ClientMessages namespaces={["form", "report", "rules", "document"]}>
         <ApplicationForm
           key={section}
