@@ -46,6 +46,7 @@ export const routes = {
   applicationDraft: (id: string) => `/applications/${id}/draft`,
   applicationReport: (id: string) => `/applications/${id}/report`,
   applicationRevision: (id: string, number: number) => `/applications/${id}/revisions/${number}`,
+  applicationDifferences: (id: string) => `/applications/${id}/differences`,
   applicationSimulation: (id: string) => `/applications/${id}/simulation`,
   applicationMeasurements: (id: string) => `/applications/${id}/measurements`,
   applicationMeasurementsUpload: (id: string) => `/applications/${id}/measurements/upload`,

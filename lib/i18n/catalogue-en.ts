@@ -9,6 +9,7 @@ import directory from "./messages/en/directory.json";
 import document from "./messages/en/document.json";
 import errors from "./messages/en/errors.json";
 import exportWords from "./messages/en/exports.json";
+import followUps from "./messages/en/follow-ups.json";
 import form from "./messages/en/form.json";
 import home from "./messages/en/home.json";
 import layout from "./messages/en/layout.json";
@@ -41,6 +42,7 @@ export const messages = {
   signIn,
   account,
   applications,
+  followUps,
   form,
   report,
   document,

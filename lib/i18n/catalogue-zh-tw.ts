@@ -9,6 +9,7 @@ import directory from "./messages/zh-TW/directory.json";
 import document from "./messages/zh-TW/document.json";
 import errors from "./messages/zh-TW/errors.json";
 import exportWords from "./messages/zh-TW/exports.json";
+import followUps from "./messages/zh-TW/follow-ups.json";
 import form from "./messages/zh-TW/form.json";
 import home from "./messages/zh-TW/home.json";
 import layout from "./messages/zh-TW/layout.json";
@@ -41,6 +42,7 @@ export const messages = {
   signIn,
   account,
   applications,
+  followUps,
   form,
   report,
   document,

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { ApplicationDocument } from "@/lib/requirements/document";
+import { foldPartnerName } from "./list/fold-name";
 import { partnerLocations } from "./partner-locations";
 import { freeSlug, slugStem } from "./slug";
 
@@ -20,7 +21,8 @@ export type Listing =
 
 /**
  * Writes the directory's row and locations of an approved revision, inside the transaction of the
- * decision. A partner listed before keeps its address and the day it became one.
+ * decision. A partner listed before keeps its address and the day it became one, also when it was
+ * listed from the imported list, under the same ASN or, without one there, the same name.
  *
  * A concurrent approval may take the ASN or the address first: the unique violation ends the
  * transaction, and trying again gives the right answer.
@@ -30,15 +32,18 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
   const { name, type, asn } = document.partner;
   const holder = await tx.partner.findUnique({
     where: { asn: BigInt(asn) },
-    select: { applicationId: true, name: true },
+    select: { id: true, applicationId: true, name: true },
   });
-  if (holder && holder.applicationId !== applicationId) {
+  if (holder && holder.applicationId !== null && holder.applicationId !== applicationId) {
     return { ok: false, refusal: { code: "asn-taken", name: holder.name } };
   }
   const locations = partnerLocations(document, approvedAt);
   const markets = [...new Set(locations.map(({ region }) => region))].sort();
-  const facts = { revisionId, name, type, asn: BigInt(asn), markets };
-  const listed = await tx.partner.findUnique({ where: { applicationId }, select: { id: true } });
+  const facts = { applicationId, revisionId, name, type, asn: BigInt(asn), markets };
+  const listed =
+    (await tx.partner.findUnique({ where: { applicationId }, select: { id: true } })) ??
+    holder ??
+    (await importedPartner(tx, name));
   const { id: partnerId, slug } = listed
     ? await tx.partner.update({
         where: { id: listed.id },
@@ -48,7 +53,6 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
     : await tx.partner.create({
         data: {
           ...facts,
-          applicationId,
           since: approvedAt,
           slug: freeSlug(name, asn, await takenSlugs(tx, slugStem(name, asn))),
         },
@@ -63,6 +67,23 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
     })),
   });
   return { ok: true, partnerId, slug, metros: locations.map(({ metro }) => metro) };
+}
+
+/** The partner of the imported list, without an ASN there, that goes by this name. */
+async function importedPartner(tx: Db, name: string): Promise<{ id: string } | null> {
+  const folded = foldPartnerName(name);
+  const imported = { applicationId: null, asn: null };
+  const alias = await tx.partnerAlias.findFirst({
+    where: { folded, partner: imported },
+    select: { partnerId: true },
+  });
+  if (alias) return { id: alias.partnerId };
+  const rows = await tx.partner.findMany({
+    where: imported,
+    orderBy: { listedOrder: "asc" },
+    select: { id: true, name: true },
+  });
+  return rows.find((row) => foldPartnerName(row.name) === folded) ?? null;
 }
 
 async function takenSlugs(tx: Db, stem: string): Promise<Set<string>> {

@@ -15,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   await requirePermission("people.manage");
-  const [t, control, partners] = await Promise.all([
+  const [t, control, list, partners] = await Promise.all([
     getTranslations("admin"),
     getTranslations("control.resolve"),
+    getTranslations("partnerList"),
     countPartners(db()),
   ]);
   return (
@@ -33,8 +34,8 @@ export default async function AdminPage() {
         <AdminCard
           href={routes.adminPartners()}
           icon={ListChecks}
-          title={words("title")}
-          text={words("lead")}
+          title={list("title")}
+          text={list("lead")}
         />
         <AdminCard
           href={routes.adminMail()}

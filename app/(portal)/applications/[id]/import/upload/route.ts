@@ -1,4 +1,5 @@
 import { route } from "@/lib/actions/route";
+import { type UploadProblem, uploadedForm, uploadedText } from "@/lib/actions/uploaded-form";
 import { stageImport, stageRefusal } from "@/lib/applications/import-document";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { largestImport } from "@/lib/applications/read-import";
@@ -6,9 +7,6 @@ import { db } from "@/lib/db/client";
 import { routes } from "@/lib/routes";
 
 type Context = { params: Promise<{ id: string }> };
-
-/** Room for the other fields of the form and the lines between them. */
-const formRoom = 64 * 1024;
 
 /**
  * Takes a document from the import page, as a file or as pasted text, and shows there what came of
@@ -33,24 +31,9 @@ export const POST = route(
 
 async function readText(
   request: Request,
-): Promise<{ ok: true; text: string } | { ok: false; code: string }> {
-  const tooLarge = { ok: false, code: "too-large" } as const;
-  if (Number(request.headers.get("content-length") ?? 0) > largestImport + formRoom) {
-    // Read to the end without keeping it: a browser shows an answer only after it has sent all.
-    await request.body?.pipeTo(new WritableStream()).catch(() => {});
-    return tooLarge;
-  }
-  const form = await request.formData().catch(() => null);
-  if (!form) return { ok: false, code: "unreadable" };
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) {
-    return { ok: true, text: String(form.get("text") ?? "") };
-  }
-  if (file.size > largestImport) return tooLarge;
-  try {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    return { ok: true, text: decoder.decode(await file.arrayBuffer()) };
-  } catch {
-    return { ok: false, code: "not-text" };
-  }
+): Promise<{ ok: true; text: string } | { ok: false; code: UploadProblem }> {
+  const upload = await uploadedForm(request, largestImport);
+  if (!upload.ok) return upload;
+  const text = await uploadedText(upload.form, { file: "file", text: "text" });
+  return text === null ? { ok: false, code: "not-text" } : { ok: true, text };
 }

@@ -1,0 +1,35 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/actions/action";
+import { db } from "@/lib/db/client";
+import { addAlias } from "@/lib/partners/list/add-alias";
+import { applyList } from "@/lib/partners/list/apply-list";
+import { longestPartnerName } from "@/lib/partners/list/list-row";
+import { dropList } from "@/lib/partners/list/pending-list";
+import { routes } from "@/lib/routes";
+
+const guard = { permission: "partners.manage" } as const;
+
+/** Applies the list as the preview showed it. */
+export const applyPartnerList = action(guard, async (actor, form: FormData): Promise<void> => {
+  const outcome = await applyList(db(), actor, String(form.get("seen") ?? ""));
+  const page = routes.adminPartnerList();
+  if (!outcome.ok) redirect(`${page}?outcome=${outcome.code}`);
+  redirect(`${page}?created=${outcome.created}&changed=${outcome.changed}`);
+});
+
+/** Throws the list away. */
+export const dropPartnerList = action(guard, async (actor): Promise<void> => {
+  await dropList(db(), actor.userId);
+  redirect(routes.adminPartnerList());
+});
+
+/** Says that a name of the list is a partner the directory knows by another name. */
+export const nameSamePartner = action(guard, async (actor, form: FormData): Promise<void> => {
+  const name = String(form.get("name") ?? "").slice(0, longestPartnerName);
+  if (name !== "") {
+    await addAlias(db(), actor, { partnerId: String(form.get("partner") ?? ""), name });
+  }
+  redirect(routes.adminPartnerList());
+});

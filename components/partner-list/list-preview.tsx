@@ -1,0 +1,135 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { Pagination } from "@/components/ui/pagination";
+import type { Plan, PlanEntry } from "@/lib/partners/list/plan";
+import { routes } from "@/lib/routes";
+import { FieldChangeText } from "./field-change-text";
+import { PlanKind } from "./plan-kind";
+
+type FormAction = (form: FormData) => Promise<void>;
+
+/** Rows of the preview on one page. */
+const pageSize = 100;
+
+const kinds = ["create", "change", "same", "approved", "twice"] as const;
+
+/** What a list would do, row by row, with the buttons that do it or throw it away. */
+export function ListPreview({
+  plan,
+  seen,
+  page,
+  apply,
+  drop,
+  same,
+}: {
+  plan: Plan;
+  seen: string;
+  page: number;
+  apply: FormAction;
+  drop: FormAction;
+  same: FormAction;
+}) {
+  const t = useTranslations("partnerList.import");
+  const count = (kind: PlanEntry["kind"]) =>
+    plan.entries.filter((each) => each.kind === kind).length;
+  const twice = count("twice") > 0;
+  const changes = count("create") + count("change");
+  return (
+    <Card title={t("preview")} id="preview">
+      <div className="space-y-4">
+        <ul className="list-disc space-y-1 ps-5">
+          {kinds
+            .filter((kind) => count(kind) > 0)
+            .map((kind) => (
+              <li key={kind}>{t(`counts.${kind}`, { count: count(kind) })}</li>
+            ))}
+          {plan.kept > 0 && <li>{t("counts.kept", { count: plan.kept })}</li>}
+        </ul>
+        <p>{twice ? t("twice") : changes === 0 ? t("nothing") : t("whole")}</p>
+        <div className="flex flex-wrap gap-3">
+          {!twice && (
+            <form action={apply}>
+              <input type="hidden" name="seen" value={seen} />
+              <Button type="submit" variant="primary">
+                {changes === 0 ? t("finish") : t("apply", { count: changes })}
+              </Button>
+            </form>
+          )}
+          <form action={drop}>
+            <Button type="submit">{t("drop")}</Button>
+          </form>
+        </div>
+        <DataTable
+          caption={t("rows")}
+          captionHidden
+          rows={plan.entries.slice((page - 1) * pageSize, page * pageSize)}
+          rowKey={({ row }) => String(row.line)}
+          columns={[
+            { key: "line", header: t("line"), align: "end", cell: ({ row }) => row.line },
+            {
+              key: "name",
+              header: t("name"),
+              rowHeader: true,
+              cell: ({ row }) => <bdi className="wrap-anywhere">{row.name}</bdi>,
+            },
+            { key: "kind", header: t("what"), cell: ({ kind }) => <PlanKind kind={kind} /> },
+            {
+              key: "detail",
+              header: t("detail"),
+              cell: (entry) => <Detail entry={entry} same={same} />,
+            },
+          ]}
+        />
+        <Pagination
+          page={page}
+          pageSize={pageSize}
+          total={plan.entries.length}
+          hrefFor={(number) => `${routes.adminPartnerList()}?page=${number}`}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Detail({ entry, same }: { entry: PlanEntry; same: FormAction }) {
+  const t = useTranslations("partnerList.import");
+  switch (entry.kind) {
+    case "create":
+      return (
+        <div className="space-y-2">
+          <p>{entry.row.metros.join(", ") || t("noMetro")}</p>
+          {entry.similar.map(({ id, name }) => (
+            <form key={id} action={same}>
+              <input type="hidden" name="partner" value={id} />
+              <input type="hidden" name="name" value={entry.row.name} />
+              <Button type="submit" size="small">
+                {t("sameAs", { name })}
+              </Button>
+            </form>
+          ))}
+        </div>
+      );
+    case "change":
+    case "approved":
+      return (
+        <div className="space-y-1">
+          {entry.kind === "approved" && <p>{t("approvedStands")}</p>}
+          <ul className="list-disc ps-5">
+            {entry.changes.map((change) => (
+              <li key={change.field} className="wrap-anywhere">
+                <FieldChangeText change={change} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case "twice":
+      return t("twiceAs", { name: entry.partner.name });
+    case "same":
+      return entry.row.name === entry.partner.name
+        ? "–"
+        : t("knownAs", { name: entry.partner.name });
+  }
+}
