@@ -1,15 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { queueSearch, readQueueFilters } from "@/lib/review/queue-filters";
+import {
+  isNarrowed,
+  queueSearch,
+  readQueueFilters,
+  sortFor,
+  viewFor,
+} from "@/lib/review/queue-filters";
 
-const defaults = { q: "", state: "open", verdict: null, type: null, sort: "newest", page: 1 };
+const defaults = {
+  view: null,
+  q: "",
+  state: "all",
+  verdict: null,
+  type: null,
+  sort: null,
+  page: 1,
+};
 
 describe("readQueueFilters", () => {
-  it("starts with what waits for a decision, newest first", () => {
+  it("starts without a choice", () => {
     expect(readQueueFilters({})).toEqual(defaults);
   });
 
   it("reads every filter", () => {
     const params = {
+      view: "partner",
       q: " AS399900 ",
       state: "in-review",
       verdict: "falls-short",
@@ -21,7 +36,7 @@ describe("readQueueFilters", () => {
   });
 
   it("takes what makes no sense as not given", () => {
-    const params = { state: "draft", verdict: "x", type: "x", sort: "x", page: "-1" };
+    const params = { view: "x", state: "draft", verdict: "x", type: "x", sort: "x", page: "-1" };
     expect(readQueueFilters(params)).toEqual(defaults);
     expect(readQueueFilters({ page: "1e99" }).page).toBe(1);
     expect(readQueueFilters({ page: "2.5" }).page).toBe(1);
@@ -36,9 +51,35 @@ describe("readQueueFilters", () => {
 describe("queueSearch", () => {
   it("is empty for the start and gives back what was read otherwise", () => {
     expect(queueSearch(readQueueFilters({}))).toBe("");
-    const search = "?q=a%26b&state=all&verdict=meets&type=isp&sort=name&page=2";
+    const search = "?view=all&q=a%26b&state=open&verdict=meets&type=isp&sort=name&page=2";
     expect(queueSearch(readQueueFilters(Object.fromEntries(new URLSearchParams(search))))).toBe(
       search,
     );
+  });
+});
+
+describe("the view without a choice", () => {
+  it("is one's own while there is any, else what nobody has", () => {
+    expect(viewFor(readQueueFilters({}), 1)).toBe("mine");
+    expect(viewFor(readQueueFilters({}), 0)).toBe("unassigned");
+    expect(viewFor(readQueueFilters({ sort: "name", page: "2" }), 1)).toBe("mine");
+  });
+
+  it.each([{ q: "ridge" }, { state: "open" }, { verdict: "meets" }, { type: "isp" }])(
+    "is everything for who asks for %j",
+    (params) => {
+      expect(isNarrowed(readQueueFilters(params))).toBe(true);
+      expect(viewFor(readQueueFilters(params), 1)).toBe("all");
+      expect(viewFor(readQueueFilters({ ...params, view: "mine" }), 0)).toBe("mine");
+    },
+  );
+});
+
+describe("the order without a choice", () => {
+  it("is urgency for what waits for reviewers, else the newest first", () => {
+    const none = readQueueFilters({});
+    expect([sortFor(none, "mine"), sortFor(none, "unassigned")]).toEqual(["urgent", "urgent"]);
+    expect([sortFor(none, "partner"), sortFor(none, "all")]).toEqual(["newest", "newest"]);
+    expect(sortFor(readQueueFilters({ sort: "asn" }), "mine")).toBe("asn");
   });
 });
