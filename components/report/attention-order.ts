@@ -1,32 +1,48 @@
+import type { ShownStatus } from "@/components/ui/status-shape";
 import {
   type Finding,
   type Report,
   type RuleResult,
-  type RuleStatus,
   ruleLevels,
   ruleStatuses,
 } from "@/lib/requirements/report";
+import type { WaivedView } from "@/lib/review/waivers/waived-view";
+
+/** In the order that deserves attention. */
+export const shownStatuses: readonly ShownStatus[] = ruleStatuses.flatMap((status) =>
+  status === "warn" ? (["waived", status] as const) : [status],
+);
 
 /** The results of a report in the order that deserves attention, one group a status. */
-export type ResultGroups = Record<RuleStatus, RuleResult[]>;
+export type ResultGroups = Record<ShownStatus, RuleResult[]>;
 
 /**
- * Groups results by status; within a group mandatory comes before policy before recommended, and
+ * Groups results by status, those that are waived apart from those that fail; within a group mandatory comes before policy before recommended, and
  * the catalogue's order is kept otherwise.
  */
-export function groupResults(report: Report): ResultGroups {
+export function groupResults(report: Report, waived?: WaivedView): ResultGroups {
   const ordered = ruleLevels.flatMap((level) => report.results.filter((r) => r.level === level));
-  const groups: ResultGroups = { fail: [], unknown: [], warn: [], pass: [], "not-applicable": [] };
-  for (const result of ordered) groups[result.status].push(result);
+  const groups: ResultGroups = {
+    fail: [],
+    unknown: [],
+    waived: [],
+    warn: [],
+    pass: [],
+    "not-applicable": [],
+  };
+  for (const result of ordered) {
+    groups[waived?.rules[result.rule] ? "waived" : result.status].push(result);
+  }
   return groups;
 }
 
 /** How many rules ended in each status. */
-export function countStatuses(report: Report): Record<RuleStatus, number> {
-  const groups = groupResults(report);
+export function countStatuses(report: Report, waived?: WaivedView): Record<ShownStatus, number> {
+  const groups = groupResults(report, waived);
   return {
     fail: groups.fail.length,
     unknown: groups.unknown.length,
+    waived: groups.waived.length,
     warn: groups.warn.length,
     pass: groups.pass.length,
     "not-applicable": groups["not-applicable"].length,

@@ -1,37 +1,49 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { StatusShape } from "@/components/ui/status-shape";
-import { type Report, type RuleStatus, ruleStatuses } from "@/lib/requirements/report";
-import { groupResults } from "./attention-order";
+import { type ShownStatus, StatusShape } from "@/components/ui/status-shape";
+import type { Report } from "@/lib/requirements/report";
+import type { WaivedView } from "@/lib/review/waivers/waived-view";
+import { groupResults, shownStatuses } from "./attention-order";
 import type { FieldHref } from "./finding-item";
 import { RuleResultItem } from "./rule-result";
 import { VerdictBanner } from "./verdict-banner";
 
 /** What needs nobody's attention stays folded. */
-const folded: ReadonlySet<RuleStatus> = new Set<RuleStatus>(["pass", "not-applicable"]);
+const folded: ReadonlySet<ShownStatus> = new Set<ShownStatus>(["pass", "not-applicable"]);
 
-/** A whole report: the verdict, then fails, unknowns, warnings, and folded what is fine. */
+/**
+ * A whole report: the verdict, then fails, unknowns, what is waived, warnings, and folded what is
+ * fine.
+ */
 export function ReportView({
   report,
+  waived,
   fieldHref,
   banner = true,
 }: {
   report: Report;
+  /** Waivers laid over it. */
+  waived?: WaivedView;
   /** The address of the field a JSON pointer names, or null when there is none. */
   fieldHref?: FieldHref;
   /** Without, where the page shows the verdict elsewhere. */
   banner?: boolean;
 }) {
-  const groups = groupResults(report);
+  const groups = groupResults(report, waived);
   return (
     <div className="space-y-5">
-      {banner && <VerdictBanner report={report} />}
-      {ruleStatuses
+      {banner && <VerdictBanner report={report} waived={waived} />}
+      {shownStatuses
         .filter((status) => groups[status].length > 0)
         .map((status) => (
           <Group key={status} status={status} count={groups[status].length}>
             {groups[status].map((result) => (
-              <RuleResultItem key={result.rule} result={result} fieldHref={fieldHref} />
+              <RuleResultItem
+                key={result.rule}
+                result={result}
+                waived={waived?.rules[result.rule]}
+                fieldHref={fieldHref}
+              />
             ))}
           </Group>
         ))}
@@ -44,7 +56,7 @@ function Group({
   count,
   children,
 }: {
-  status: RuleStatus;
+  status: ShownStatus;
   count: number;
   children: React.ReactNode;
 }) {

@@ -2,17 +2,22 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleResult } from "@/lib/requirements/report";
+import type { WaivedRule } from "@/lib/review/waivers/waived-view";
 import { routes } from "@/lib/routes";
 import { worstFirst } from "./attention-order";
 import { type FieldHref, FindingItem } from "./finding-item";
 import { LevelBadge } from "./level-badge";
+import { WaivedMark } from "./waived-mark";
 
 /** One rule of a report: its title, level and page, and everything it found. */
 export function RuleResultItem({
   result,
+  waived,
   fieldHref,
 }: {
   result: RuleResult;
+  /** Where it fails and that is accepted. */
+  waived?: WaivedRule;
   fieldHref?: FieldHref;
 }) {
   const t = useTranslations("report");
@@ -21,7 +26,7 @@ export function RuleResultItem({
   return (
     <li id={`rule-${result.rule}`} className="px-4 py-3 sm:px-5">
       <div className="flex gap-3">
-        <StatusShape status={result.status} className="mt-0.5 size-5" />
+        <StatusShape status={waived ? "waived" : result.status} className="mt-0.5 size-5" />
         <div className="min-w-0 flex-1">
           <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
             <h4 className="font-semibold">
@@ -35,6 +40,7 @@ export function RuleResultItem({
             </h4>
             <LevelBadge level={result.level} />
           </div>
+          {waived && <WaivedMark waived={waived} />}
           {result.findings.length > 0 && (
             <ul className="divide-y divide-line">
               {worstFirst(result.findings).map((finding, index) => (

@@ -1,71 +1,49 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/text-fields";
-import { reasonLength, statementField, statementLength } from "@/lib/review/decision-input";
-import { routes } from "@/lib/routes";
+import { reasonLength } from "@/lib/review/decision-input";
 import { DecisionFields } from "./decision-fields";
-import {
-  type DecisionAction,
-  type RuleToSettle,
-  reasonIds,
-  untouchedDecision,
-} from "./decision-state";
+import { type DecisionAction, reasonIds, untouchedDecision } from "./decision-state";
 
-/**
- * Approves a revision. While mandatory rules fail it says which instead; for each that has no
- * answer it asks how that was settled.
- */
+/** Approves a revision; while something blocks it says what is missing instead. */
 export function ApproveForm({
   action,
   application,
   revision,
-  failing,
-  unsettled,
+  seen,
+  children,
 }: {
   action: DecisionAction;
   application: string;
   revision: number;
-  failing: readonly RuleToSettle[];
-  unsettled: readonly RuleToSettle[];
+  /** What blocks on the page, as `blockingMark` writes it; "" when nothing does. */
+  seen: string;
+  /** What is missing, where something is. */
+  children: ReactNode;
 }) {
   const t = useTranslations("review.decision");
   const [state, submit] = useActionState(action, untouchedDecision);
-  const errorOf = (name: string) => state.errors.find((error) => error.name === name)?.message;
-  const blocked = failing.length > 0;
+  const blocked = seen !== "";
   return (
     <form action={submit} noValidate className="space-y-4">
       <DecisionFields application={application} revision={revision} kind="approved" />
+      <input type="hidden" name="seen" value={seen} />
       <h3 className="font-semibold">{t("approve.title")}</h3>
       <ErrorSummary errors={state.errors} />
       {blocked ? (
-        <RuleList title={t("approve.failing", { count: failing.length })} rules={failing} />
+        children
       ) : (
         <>
           <p className="text-muted">{t("approve.consequence")}</p>
-          {unsettled.length > 0 && <p>{t("approve.unsettled", { count: unsettled.length })}</p>}
-          {unsettled.map((rule) => (
-            <TextareaField
-              key={rule.id}
-              name={statementField(rule.id)}
-              label={t("approve.statement", { rule: rule.title })}
-              hint={rule.findings.join(" ")}
-              error={errorOf(statementField(rule.id))}
-              defaultValue={state.settled[rule.id] ?? ""}
-              maxLength={statementLength.max}
-              rows={2}
-              required
-            />
-          ))}
           <TextareaField
             id={reasonIds.approved}
             name="reason"
             label={t("approve.remark")}
-            error={errorOf("reason")}
+            error={state.errors.find((error) => error.name === "reason")?.message}
             defaultValue={state.reason}
             maxLength={reasonLength.max}
             rows={3}
@@ -77,22 +55,5 @@ export function ApproveForm({
         {t("approve.submit", { revision })}
       </SubmitButton>
     </form>
-  );
-}
-
-function RuleList({ title, rules }: { title: string; rules: readonly RuleToSettle[] }) {
-  return (
-    <div>
-      <p>{title}</p>
-      <ul className="mt-1 list-disc ps-5">
-        {rules.map((rule) => (
-          <li key={rule.id}>
-            <Link href={routes.requirement(rule.id)} className="link">
-              {rule.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,24 +1,26 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
+import type { Conflict } from "@/lib/auth/conflict";
+import { conflictDays } from "@/lib/auth/conflict";
 import type { ReviewApplication } from "@/lib/review/application-queries";
 import { DecisionMade } from "./decision-made";
 import { stageOf } from "./decision-stage";
 
-/** Above an application: the decision that was made, or why this reader cannot make it. */
+/** Above an application: the decision that was made, or why this reader cannot judge it. */
 export function DecisionNotice({
   application,
-  mayDecide,
+  conflict,
 }: {
   application: ReviewApplication;
-  mayDecide: boolean;
+  conflict: Conflict | null;
 }) {
-  const t = useTranslations("review.decision.own");
-  const stage = stageOf(application, mayDecide);
+  const t = useTranslations("review.decision.conflict");
+  const stage = stageOf(application, conflict);
   if (stage.kind === "made") return <DecisionMade decision={stage.decision} />;
-  if (stage.kind !== "own") return null;
+  if (!conflict) return null;
   return (
     <Alert kind="warning" title={t("title")}>
-      {t("text", { organisation: application.organisation })}
+      {t(conflict, { organisation: application.organisation, days: conflictDays })}
     </Alert>
   );
 }

@@ -1,23 +1,29 @@
 import { canDo } from "@/lib/applications/states";
+import type { Conflict } from "@/lib/auth/conflict";
 import type { ReviewApplication } from "@/lib/review/application-queries";
 
 export type Decision = NonNullable<ReviewApplication["revisions"][number]["decision"]>;
 
 export type DecisionStage =
   | { kind: "made"; decision: Decision }
-  /** The reader belongs to the organisation that applies. */
-  | { kind: "own" }
+  /** Something keeps the reader from judging this application. */
+  | { kind: "conflict"; conflict: Conflict }
   | { kind: "open" }
   /** An older revision, or one that nobody can decide any more. */
   | { kind: "closed" };
 
-/** Where the decision about the revision on the page stands for this reader. */
+/**
+ * Where the decision about the revision on the page stands for this reviewer.
+ *
+ * @param conflict what keeps them from judging it, as `conflictOf` says.
+ */
 export function stageOf(
   { state, newest, revision, revisions }: ReviewApplication,
-  mayDecide: boolean,
+  conflict: Conflict | null,
 ): DecisionStage {
   const decision = revisions.find(({ number }) => number === revision.number)?.decision;
-  if (decision) return { kind: "made", decision };
+  const stands = decision && decision.kind !== "reopened";
+  if (stands) return { kind: "made", decision };
   if (revision.number !== newest || !canDo("approve", state)) return { kind: "closed" };
-  return mayDecide ? { kind: "open" } : { kind: "own" };
+  return conflict ? { kind: "conflict", conflict } : { kind: "open" };
 }

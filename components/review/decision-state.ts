@@ -5,20 +5,11 @@ export type DecisionState = {
   errors: readonly FieldError[];
   /** What was written, so that nothing is lost. */
   reason: string;
-  settled: Readonly<Record<string, string>>;
 };
 
-export const untouchedDecision: DecisionState = { errors: [], reason: "", settled: {} };
+export const untouchedDecision: DecisionState = { errors: [], reason: "" };
 
 export type DecisionAction = (state: DecisionState, form: FormData) => Promise<DecisionState>;
-
-/** A rule as the forms name it. */
-export type RuleToSettle = {
-  id: string;
-  title: string;
-  /** What is not known, a sentence each. */
-  findings: readonly string[];
-};
 
 /** The ids of the reason's controls: the name stands in both forms. */
 export const reasonIds = { approved: "approve-reason", declined: "decline-reason" } as const;

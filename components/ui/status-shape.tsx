@@ -1,16 +1,20 @@
 import type { RuleStatus } from "@/lib/requirements/report";
 import { cx } from "./class-names";
 
-const colours: Record<RuleStatus, string> = {
+/** What has a shape: the statuses of rules, and a failing rule that is waived. */
+export type ShownStatus = RuleStatus | "waived";
+
+const colours: Record<ShownStatus, string> = {
   fail: "text-fail",
   unknown: "text-unknown",
   warn: "text-warn",
   pass: "text-pass",
   "not-applicable": "text-muted",
+  waived: "text-accent",
 };
 
-/** Outlines told apart without colour: octagon, dashed circle, triangle, disc, ring with a bar. */
-const shapes: Record<RuleStatus, React.ReactNode> = {
+/** Outlines told apart without colour: octagon, dashed circle, triangle, disc, ring with a bar, lozenge. */
+const shapes: Record<ShownStatus, React.ReactNode> = {
   fail: (
     <>
       <path d="M6.6 1h6.8L19 6.6v6.8L13.4 19H6.6L1 13.4V6.6Z" fill="currentColor" />
@@ -42,6 +46,12 @@ const shapes: Record<RuleStatus, React.ReactNode> = {
       <path d="M6 10h8" stroke="currentColor" />
     </>
   ),
+  waived: (
+    <>
+      <path d="M10 1.4 18.6 10 10 18.6 1.4 10Z" stroke="currentColor" strokeLinejoin="round" />
+      <path d="M7.4 8.6h5.2m-5.2 3h5.2" stroke="currentColor" />
+    </>
+  ),
 };
 
 /** The shape of a status; the word stands beside it, so it is hidden from assistive technology. */
@@ -49,7 +59,7 @@ export function StatusShape({
   status,
   className = "size-5",
 }: {
-  status: RuleStatus;
+  status: ShownStatus;
   className?: string;
 }) {
   return (

@@ -10,6 +10,10 @@ import { type Actor, roleIn } from "./actor";
 /** How long somebody who left an organisation stays kept from judging it, in days. */
 export const conflictDays = 365;
 
+/** Whoever left an organisation after this moment is still kept from judging it. */
+export const conflictSince = (now: Date): Date =>
+  new Date(now.getTime() - conflictDays * 24 * 60 * 60 * 1000);
+
 /** An application, as permissions ask about it. */
 export type ApplicationSubject = { organisationId: string; lastEditedById: string | null };
 

@@ -1,13 +1,13 @@
 import type { AuditAction } from "@/lib/audit/actions";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { ApplicationState, Prisma } from "@/lib/db/generated/client";
 import { documentOf, evidenceOf, reportOf } from "./frozen-revision";
 import { verdictOf } from "./queries";
 import { visibleState, visibleToReviewers } from "./visible";
 
 /**
  * An application as its reviewers may see it: what was submitted, never what is being edited.
- * Null when there is none or nothing was submitted. `number` picks a revision, the newest without.
+ * Null when there is none or nothing was submitted. `number` picks a revision, the current one without.
  */
 export async function reviewApplication(db: Db, id: string, number?: number) {
   const application = await db.application.findFirst({
@@ -42,7 +42,7 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
       },
     },
   });
-  const newest = application?.revisions[0];
+  const newest = application && currentRevision(application);
   if (!application || !newest) return null;
   const { revisions, organisation, partner, asn, ...rest } = application;
   const chosen = revisions.find((each) => each.number === (number ?? newest.number));
@@ -62,8 +62,22 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
       submittedBy: submittedBy.name,
       decision: decision ? { ...decision, decidedBy: decision.decidedBy.name } : null,
     })),
-    revision: { number: chosen.number, ...(await contentOf(db, chosen.id)) },
+    revision: { id: chosen.id, number: chosen.number, ...(await contentOf(db, chosen.id)) },
   };
+}
+
+/**
+ * The revision that the state is about: the newest, or the one in force while no change of it is with
+ * the reviewers. A change that was taken back again is then newer than it, and only a part of the past.
+ */
+function currentRevision<Numbered extends { number: number }>(application: {
+  state: ApplicationState;
+  partner: { revision: { number: number } | null } | null;
+  revisions: readonly Numbered[];
+}): Numbered | undefined {
+  const { state, partner, revisions } = application;
+  const inForce = visibleState(state) === "approved" ? partner?.revision?.number : undefined;
+  return revisions.find(({ number }) => number === inForce) ?? revisions[0];
 }
 
 export type ReviewApplication = NonNullable<Awaited<ReturnType<typeof reviewApplication>>>;
@@ -106,8 +120,18 @@ const historyActions = [
   "application.submitted",
   "application.withdrawn",
   "application.review-started",
+  "application.assigned",
+  "application.unassigned",
+  "application.checked",
+  "application.waived",
+  "application.waiver-proposed",
+  "application.waiver-confirmed",
+  "application.waiver-withdrawn",
   "application.approved",
   "application.declined",
+  "application.changes-requested",
+  "application.answered",
+  "application.replied",
 ] as const satisfies readonly AuditAction[];
 type HistoryAction = (typeof historyActions)[number];
 
@@ -130,6 +154,8 @@ export async function reviewHistory(db: Db, applicationId: string) {
     ...event,
     action: action as HistoryAction,
     revision: revisionIn(after),
+    assignee: assigneeIn(after),
+    rule: ruleIn(after),
   }));
 }
 
@@ -137,6 +163,18 @@ export async function reviewHistory(db: Db, applicationId: string) {
 function revisionIn(after: Prisma.JsonValue): number | null {
   const revision = after !== null && typeof after === "object" && "revision" in after;
   return revision && typeof after.revision === "number" ? after.revision : null;
+}
+
+/** The name of whom an event gave the application to, or null. */
+function assigneeIn(after: Prisma.JsonValue): string | null {
+  const assignee = after !== null && typeof after === "object" && "assignee" in after;
+  return assignee && typeof after.assignee === "string" ? after.assignee : null;
+}
+
+/** The id of the rule that an event is about, or null. */
+function ruleIn(after: Prisma.JsonValue): string | null {
+  const rule = after !== null && typeof after === "object" && "rule" in after;
+  return rule && typeof after.rule === "string" ? after.rule : null;
 }
 
 export type HistoryEvent = Awaited<ReturnType<typeof reviewHistory>>[number];

@@ -1,17 +1,13 @@
-import type { Report } from "@/lib/requirements/report";
+import type { Standing } from "./waivers/standing";
 
-/** What stands between a revision and its approval. Both lists hold rule ids in catalogue order. */
-export type ApprovalObstacles = {
-  /** Mandatory rules that fail: approval is refused while there is one. */
-  failing: string[];
-  /** Mandatory rules without an answer: approval says in writing how each was settled. */
-  unsettled: string[];
-};
+/** What stands between a revision and its approval. Lists hold rule ids in catalogue order. */
+export type Blocking = Pick<Standing, "failing" | "unaccepted" | "unknown">;
 
-/** Reads the obstacles off a report; only mandatory rules can be one. */
-export function approvalObstacles(report: Report): ApprovalObstacles {
-  const mandatory = report.results.filter((result) => result.level === "mandatory");
-  const withStatus = (status: string) =>
-    mandatory.filter((result) => result.status === status).map((result) => result.rule);
-  return { failing: withStatus("fail"), unsettled: withStatus("unknown") };
+/** What blocks, as a text that is equal when the same blocks; "" when nothing does. */
+export function blockingMark({ failing, unaccepted, unknown }: Blocking): string {
+  const part = (name: string, rules: readonly string[]) =>
+    rules.length > 0 ? `${name}:${rules.join(",")}` : "";
+  return [part("fails", failing), part("unaccepted", unaccepted), part("unknown", unknown)]
+    .filter(Boolean)
+    .join(";");
 }

@@ -1,26 +1,37 @@
 import { transitions } from "@/lib/applications/states";
+import { refreshControl } from "@/lib/asn-control/refresh-control";
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
+import { type Conflict, conflictOf } from "@/lib/auth/conflict";
 import { may } from "@/lib/auth/policy";
 import type { Db } from "@/lib/db/client";
 import { isWriteConflict, uniqueViolation } from "@/lib/db/errors";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { tellDecision } from "@/lib/notifications/tell-of-application";
 import { type AsnTaken, listPartner } from "@/lib/partners/list-partner";
-import { approvalObstacles } from "./approval";
+import { checkRevision } from "./checks/check-revision";
+import { recordCheck } from "./checks/record-check";
 import type { DecisionInput } from "./decision-input";
-import { documentOf, reportOf } from "./frozen-revision";
-import { type DecisionProblem, judgeDecision, reasonOf } from "./judge-decision";
+import { documentOf } from "./frozen-revision";
+import {
+  type ApprovalProblem,
+  judgeApproval,
+  judgeDecisionReason,
+  type ReasonProblem,
+} from "./judge-decision";
 import { lockApplication } from "./lock-application";
 import { type Overtaken, overtakenBy } from "./overtaken";
+import { waiversInForce } from "./waivers/in-force";
+import { standing } from "./waivers/standing";
 
 export type DecisionRefusal =
   | { code: "not-found" }
-  /** The decider belongs to the organisation that applies. */
-  | { code: "own-organisation" }
+  /** The decider may not judge this application; without a conflict, they are no reviewer any more. */
+  | { code: "may-not"; conflict: Conflict | null }
   | AsnTaken
   | Overtaken
-  | DecisionProblem;
+  | ReasonProblem
+  | ApprovalProblem;
 
 export type DecisionOutcome = { ok: true } | { ok: false; refusal: DecisionRefusal };
 
@@ -32,9 +43,11 @@ const deeds = { approved: "approve", declined: "decline" } as const;
 const tries = 3;
 
 /**
- * Approves or declines the revision the reviewer read: state, decision, audit trail,
- * what the organisation is told and, on approval, the directory change in one transaction or not at all. The same decision sent twice
- * counts once. Refused when it may not stand or the application has moved on meanwhile.
+ * Approves or declines the revision the reviewer read: state, decision, audit trail, what the
+ * organisation is told and, on approval, the directory change in one transaction or not at all. An
+ * approval rests on the revision judged again in that transaction, with the waivers in force laid
+ * over. The same decision sent twice counts once. Refused when it may not stand or the application
+ * has moved on meanwhile; what an approval was refused by is kept as a check.
  */
 export async function decide(
   client: PrismaClient,
@@ -42,6 +55,7 @@ export async function decide(
   input: DecisionInput,
   now = new Date(),
 ): Promise<DecisionOutcome> {
+  if (input.kind === "approved") await lookAtControlAgain(client, actor, input.applicationId, now);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await client.$transaction((tx) => decideWithin(tx, actor, input, now));
@@ -51,6 +65,22 @@ export async function decide(
       if (!overtaken || attempt === tries) throw error;
     }
   }
+}
+
+/** Has the proof of control looked at again before an approval rests on it, outside the transaction. */
+async function lookAtControlAgain(
+  client: PrismaClient,
+  actor: SignedInActor,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const application = await client.application.findUnique({
+    where: { id },
+    select: { organisationId: true, lastEditedById: true, asn: true },
+  });
+  if (!application || !may(actor, "review.decide", application)) return;
+  const { organisationId, asn } = application;
+  await refreshControl(client, { organisationId, asn: Number(asn) }, now);
 }
 
 async function decideWithin(
@@ -63,7 +93,7 @@ async function decideWithin(
   const application = await lockApplication(tx, applicationId);
   if (!application?.newest) return refused({ code: "not-found" });
   if (!may(actor, "review.decide", application)) {
-    return refused({ code: "own-organisation" });
+    return refused({ code: "may-not", conflict: conflictOf(actor, application) });
   }
   const { state, newest } = application;
   const decided = newest.decision;
@@ -71,25 +101,36 @@ async function decideWithin(
   if (sentAgain && newest.number === input.revision) return { ok: true };
   const overtaken = overtakenBy(application, input.revision);
   if (overtaken) return refused(overtaken);
-  const obstacles = approvalObstacles(reportOf(newest.report));
-  const problem = judgeDecision(input, obstacles);
-  if (problem) return refused(problem);
+  const unfit = judgeDecisionReason(input);
+  if (unfit) return refused(unfit);
 
-  const reason = reasonOf(input, obstacles);
-  const document = documentOf(newest.document);
   const revisionId = newest.id;
+  const judged = kind === "approved" ? await judgedNow(tx, actor, input, newest.id, now) : null;
+  if (judged?.problem) return refused(judged.problem);
+  const reason = input.reason || null;
+  const document = documentOf(newest.document);
   const listing =
     kind === "approved"
       ? await listPartner(tx, { applicationId, revisionId, document, approvedAt: now })
       : null;
-  if (listing?.ok === false) return refused(listing.refusal);
+  if (listing?.ok === false) {
+    if (judged) await recordCheck(tx, actor, input, judged.check);
+    return refused(listing.refusal);
+  }
   const { count } = await tx.application.updateMany({
     where: { id: applicationId, state },
     data: { state: transitions[deeds[kind]].to, decidedAt: now, dueAt: null },
   });
   if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
   await tx.decision.create({
-    data: { revisionId, kind, reason, decidedById: actor.userId, decidedAt: now },
+    data: {
+      revisionId,
+      checkId: judged?.check.id ?? null,
+      kind,
+      reason,
+      decidedById: actor.userId,
+      decidedAt: now,
+    },
     select: { id: true },
   });
   const { organisationId } = application;
@@ -112,7 +153,28 @@ async function decideWithin(
     objectType: "application",
     objectId: applicationId,
     before: { state },
-    after: { state: kind, revision: newest.number, reason },
+    after: {
+      state: kind,
+      revision: newest.number,
+      reason,
+      ...(judged && { check: judged.check.id, waivers: judged.waivers }),
+    },
   });
   return { ok: true };
+}
+
+/** The revision judged at the moment of its approval: what stands against it, or what it rests on. */
+async function judgedNow(
+  tx: Db,
+  actor: SignedInActor,
+  input: DecisionInput,
+  revisionId: string,
+  now: Date,
+) {
+  const askedById = actor.userId;
+  const check = await checkRevision(tx, { revisionId, cause: "decision", askedById, now });
+  const stands = standing(check.report, await waiversInForce(tx, input.applicationId, now));
+  const problem = judgeApproval(input, stands);
+  if (problem) await recordCheck(tx, actor, input, check);
+  return { check, problem, waivers: [...stands.waived.values()].map(({ id }) => id) };
 }

@@ -1,46 +1,36 @@
-import type { ApprovalObstacles } from "./approval";
-import { type DecisionInput, reasonLength, statementLength } from "./decision-input";
+import { type Blocking, blockingMark } from "./approval";
+import { type DecisionInput, reasonLength } from "./decision-input";
 
-/** Why a written decision is not accepted as it stands; each is mended by the reviewer. */
-export type DecisionProblem =
-  /** Mandatory rules fail: approval isn't possible. */
-  | { code: "falls-short"; rules: string[] }
-  /** The reason to the partner is missing, too short or too long. */
-  | { code: "reason-missing" | "reason-short" | "reason-long" }
-  /** Statements about these rules are missing, too short or too long. */
-  | { code: "statements"; rules: string[] };
+/** What is wrong with the reason as written; mended by the reviewer. */
+export type ReasonProblem = { code: "reason-missing" | "reason-short" | "reason-long" };
 
-/** Judges what the reviewer wrote against the report of the revision; null when it may stand. */
-export function judgeDecision(
-  input: Pick<DecisionInput, "kind" | "reason" | "settled">,
-  obstacles: ApprovalObstacles,
-): DecisionProblem | null {
-  if (input.reason.length > reasonLength.max) return { code: "reason-long" };
-  if (input.kind === "declined") {
-    if (input.reason === "") return { code: "reason-missing" };
-    return input.reason.length < reasonLength.min ? { code: "reason-short" } : null;
-  }
-  if (obstacles.failing.length > 0) return { code: "falls-short", rules: obstacles.failing };
-  const open = obstacles.unsettled.filter((rule) => !holds(input.settled[rule]));
-  return open.length > 0 ? { code: "statements", rules: open } : null;
-}
+/** Why a revision cannot be approved now. */
+export type ApprovalProblem =
+  /** Something blocks; the reviewer saw it. */
+  | ({ code: "blocked" } & Blocking)
+  /** What blocks is not what was on the screen: it was judged again with this outcome. */
+  | ({ code: "changed" } & Blocking);
 
-function holds(statement: string | undefined): boolean {
-  const length = statement?.length ?? 0;
-  return length >= statementLength.min && length <= statementLength.max;
+/** Judges the reason: an approval may do without, a decline may not. */
+export function judgeDecisionReason({
+  kind,
+  reason,
+}: Pick<DecisionInput, "kind" | "reason">): ReasonProblem | null {
+  if (reason.length > reasonLength.max) return { code: "reason-long" };
+  if (kind === "approved") return null;
+  if (reason === "") return { code: "reason-missing" };
+  return reason.length < reasonLength.min ? { code: "reason-short" } : null;
 }
 
 /**
- * The text kept with the decision. Statements follow the reviewer's remark, one paragraph a
- * rule that begins with the rule's id; null when nothing was written.
+ * Judges an approval by what blocks at its moment and what the reviewer saw; null when it may stand.
+ * Nobody approves something else than they read, be it better.
  */
-export function reasonOf(
-  input: Pick<DecisionInput, "kind" | "reason" | "settled">,
-  obstacles: ApprovalObstacles,
-): string | null {
-  const statements =
-    input.kind === "approved"
-      ? obstacles.unsettled.map((rule) => `${rule}: ${input.settled[rule] ?? ""}`)
-      : [];
-  return [input.reason, ...statements].filter((part) => part !== "").join("\n\n") || null;
+export function judgeApproval(
+  { seen }: Pick<DecisionInput, "seen">,
+  { failing, unaccepted, unknown }: Blocking,
+): ApprovalProblem | null {
+  const mark = blockingMark({ failing, unaccepted, unknown });
+  if (mark === "" && seen === "") return null;
+  return { code: mark === seen ? "blocked" : "changed", failing, unaccepted, unknown };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import { visibleState } from "./visible";
 
 /**
  * Holds an application until the transaction ends: whoever else submits, withdraws or decides it
@@ -12,29 +13,33 @@ export async function lockApplication(tx: Db, id: string) {
       organisationId: true,
       lastEditedById: true,
       state: true,
-      revisions: {
-        orderBy: { number: "desc" },
-        take: 1,
-        select: {
-          id: true,
-          number: true,
-          report: true,
-          document: true,
-          decisions: {
-            orderBy: { decidedAt: "desc" },
-            take: 1,
-            select: { kind: true, decidedById: true, decidedBy: { select: { name: true } } },
-          },
-        },
-      },
+      followUpAt: true,
+      partner: { select: { revisionId: true } },
     },
   });
   if (!application) return null;
-  const { revisions, ...rest } = application;
-  const [newest] = revisions;
-  if (!newest) return { ...rest, newest: null };
+  const { partner, ...rest } = application;
+  const held = { ...rest, listed: partner !== null };
+  // A change that was taken back is newer than what is in force, and nothing is decided about it.
+  const inForce = visibleState(rest.state) === "approved" ? partner?.revisionId : null;
+  const newest = await tx.revision.findFirst({
+    where: { applicationId: id, ...(inForce && { id: inForce }) },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      number: true,
+      report: true,
+      document: true,
+      decisions: {
+        orderBy: { decidedAt: "desc" },
+        take: 1,
+        select: { kind: true, decidedById: true, decidedBy: { select: { name: true } } },
+      },
+    },
+  });
+  if (!newest) return { ...held, newest: null };
   const { decisions, ...revision } = newest;
-  return { ...rest, newest: { ...revision, decision: decisions[0] ?? null } };
+  return { ...held, newest: { ...revision, decision: decisions[0] ?? null } };
 }
 
 export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>;

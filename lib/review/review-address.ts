@@ -4,7 +4,17 @@ export type ReviewAddress = {
   revision?: number;
   /** The page of the list of sites, from 1. */
   sites: number;
+  /** The rule somebody is about to waive. */
+  waive?: string;
+  /** The report it was submitted with, although it was judged again. */
+  report?: "submitted";
+  /** The revisions to compare; the newest with the one before it when absent. */
+  from?: number;
+  to?: number;
 };
+
+/** A rule's id, as addresses may carry it. */
+const ruleId = /^[a-z0-9-]{1,60}$/;
 
 const positive = (value: string | string[] | undefined) => {
   const number = Number(Array.isArray(value) ? value[0] : value);
@@ -15,14 +25,28 @@ const positive = (value: string | string[] | undefined) => {
 export function readReviewAddress(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): ReviewAddress {
-  return { revision: positive(params.revision), sites: positive(params.sites) ?? 1 };
+  const [from, to] = [positive(params.from), positive(params.to)];
+  const waive = typeof params.waive === "string" ? params.waive : "";
+  return {
+    revision: positive(params.revision),
+    sites: positive(params.sites) ?? 1,
+    ...(ruleId.test(waive) && { waive }),
+    ...(params.report === "submitted" && { report: params.report }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
 }
 
 /** The query string of an address, "" for the newest revision from its start. */
-export function reviewSearch({ revision, sites }: ReviewAddress): string {
+export function reviewSearch(address: ReviewAddress): string {
+  const { revision, sites, waive, report, from, to } = address;
   const params = new URLSearchParams();
   if (revision !== undefined) params.set("revision", String(revision));
   if (sites > 1) params.set("sites", String(sites));
+  if (waive !== undefined) params.set("waive", waive);
+  if (report !== undefined) params.set("report", report);
+  if (from !== undefined) params.set("from", String(from));
+  if (to !== undefined) params.set("to", String(to));
   const search = params.toString();
   return search && `?${search}`;
 }

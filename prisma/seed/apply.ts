@@ -2,12 +2,15 @@ import { createOrganisation } from "@/lib/applications/create-organisation";
 import { applyImport, pendingImport, stageImport } from "@/lib/applications/import-document";
 import { startApplication } from "@/lib/applications/start-application";
 import { submitApplication } from "@/lib/applications/submit";
+import { confirmByHand, recordByHand } from "@/lib/asn-control/reviewer-proof";
 import type { SignedInActor } from "@/lib/auth/actor";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { keepAnswer, knownAnswer } from "@/lib/peeringdb/answers";
 import { askAbout } from "@/lib/peeringdb/ask";
 import type { ApplicationDocument } from "@/lib/requirements/document";
 import { decide } from "@/lib/review/decide";
+import { confirmWaiver } from "@/lib/review/waivers/confirm-waiver";
+import { waive } from "@/lib/review/waivers/waive";
 
 /** The demonstration goes through the portal's own use cases: what they refuse, it can't show. */
 
@@ -45,6 +48,30 @@ export async function submitted(db: PrismaClient, given: Draft) {
   return { ...made, revision: sent.number };
 }
 
+/** Two reviewers write down and confirm what shows them that the organisation runs its ASN. */
+export async function proven(
+  db: PrismaClient,
+  applicationId: string,
+  {
+    reviewers: [first, second],
+    evidence,
+    at,
+  }: {
+    reviewers: readonly [SignedInActor, SignedInActor];
+    evidence: string;
+    at: Date;
+  },
+): Promise<void> {
+  const recorded = await recordByHand(db, first, { applicationId, evidence }, at);
+  const { id: proofId } = await db.asnProof.findFirstOrThrow({
+    where: { organisation: { applications: { some: { id: applicationId } } } },
+    select: { id: true },
+  });
+  const later = new Date(at.getTime() + 3_600_000);
+  const confirmed = await confirmByHand(db, second, { applicationId, proofId }, later);
+  if (!recorded.ok || !confirmed.ok) throw new Error("The proof of control was refused.");
+}
+
 type Verdict = {
   reviewer: SignedInActor;
   kind: "approved" | "declined";
@@ -52,17 +79,49 @@ type Verdict = {
   at: Date;
 };
 
-/** Decides on a submission; what could not be asked is stated as settled by hand. */
+type Submitted = { id: string; revision: number };
+
+/** Decides on a submission. */
 export async function decided(
   db: PrismaClient,
-  application: { id: string; revision: number },
+  application: Submitted,
   { reviewer, kind, reason, at }: Verdict,
 ): Promise<void> {
-  const settled = {
-    "asn-control": "Confirmed by a call to the network operations centre on record.",
-  };
   const { id: applicationId, revision } = application;
-  const input = { applicationId, revision, kind, reason, settled };
-  const outcome = await decide(db, reviewer, input, at);
+  const outcome = await decide(
+    db,
+    reviewer,
+    { applicationId, revision, kind, reason, seen: "" },
+    at,
+  );
   if (!outcome.ok) throw new Error(`The decision was refused: ${JSON.stringify(outcome.refusal)}`);
+}
+
+type Waived = {
+  /** The first proposes; where there is a second, they confirm. */
+  reviewers: readonly [SignedInActor, SignedInActor?];
+  rule: string;
+  reason: string;
+  /** YYYY-MM-DD. */
+  endsOn: string;
+  at: Date;
+};
+
+/** Waives a failing rule of a submission. */
+export async function waived(
+  db: PrismaClient,
+  { id: applicationId, revision }: Submitted,
+  { reviewers: [first, second], rule, reason, endsOn, at }: Waived,
+): Promise<void> {
+  const input = { applicationId, revision, check: "", rule, reason, endsOn };
+  const outcome = await waive(db, first, input, at);
+  if (!outcome.ok) throw new Error(`The waiver was refused: ${JSON.stringify(outcome.refusal)}`);
+  if (!second) return;
+  const { id: waiverId } = await db.waiver.findFirstOrThrow({
+    where: { applicationId, ruleId: rule },
+    select: { id: true },
+  });
+  const later = new Date(at.getTime() + 3_600_000);
+  const agreed = await confirmWaiver(db, second, { applicationId, waiverId }, later);
+  if (!agreed.ok) throw new Error(`The waiver was refused: ${JSON.stringify(agreed.refusal)}`);
 }

@@ -2,7 +2,7 @@ import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
 import { hashPassword } from "@/lib/auth/password";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { startPeeringDb } from "@/tests/support/peeringdb/server";
-import { decided, draft, submitted } from "./apply";
+import { decided, draft, proven, submitted, waived } from "./apply";
 import { fjordNet, listedCompanies, polarReach, rheintalVoice, savannaCarrier } from "./companies";
 import { declaration } from "./declare";
 import { join, person } from "./people";
@@ -10,10 +10,22 @@ import { join, person } from "./people";
 const hour = 3_600_000;
 const day = 24 * hour;
 
+/** What PeeringDB lacks about two of the listed companies, and why a reviewer accepted it. */
+const accepted = new Map([
+  [
+    "Open Harbour Exchange",
+    "An exchange announces its members' routes; they keep as-sets and prefix counts of their own.",
+  ],
+  [
+    "Ambergulf Networks",
+    "The network was renumbered in the spring. Its PeeringDB entry is applied for, ticket on file.",
+  ],
+]);
+
 /**
  * Fills an empty database with the demonstration's story: a provider in the middle of an
  * application, two submissions that wait for a reviewer, one that was declined, and five partners
- * in the directory. Every company and person is invented.
+ * in the directory, two of them with a waiver. Every company and person is invented.
  *
  * @param now the moment the story is told; everything in it happened in the weeks before
  */
@@ -43,7 +55,7 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
     staffRole: "reviewer",
     passwordHash,
   });
-  await person(db, {
+  const admin = await person(db, {
     name: "Amir Haddad",
     email: "admin@portal.example",
     staffRole: "admin",
@@ -64,6 +76,23 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
         peeringDbUrl,
         at,
       });
+      await proven(db, application.id, {
+        reviewers: [reviewer, admin],
+        evidence: `The registry's contact of ${company.domain} called back and read out the code.`,
+        at: new Date(at.getTime() + day),
+      });
+      const reason = accepted.get(company.name);
+      if (reason) {
+        await waived(db, application, {
+          reviewers: [reviewer],
+          rule: "peeringdb-profile",
+          reason,
+          endsOn: ago(-25 * day)
+            .toISOString()
+            .slice(0, 10),
+          at: new Date(at.getTime() + 2 * day),
+        });
+      }
       await decided(db, application, {
         reviewer,
         kind: "approved",
@@ -96,7 +125,22 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
     const savanna = declaration(savannaCarrier);
     // One link at Johannesburg, and Kampala's traffic handed off there: two things to notice.
     savanna.locations?.[1]?.connections?.pop();
-    await submitted(db, { founder: others, document: savanna, peeringDbUrl, at: ago(5 * hour) });
+    const waiting = await submitted(db, {
+      founder: others,
+      document: savanna,
+      peeringDbUrl,
+      at: ago(5 * hour),
+    });
+    // Waits for a second reviewer.
+    await waived(db, waiting, {
+      reviewers: [admin],
+      rule: "nearest-edge-outbound",
+      reason: "The cable between Kampala and Nairobi is being repaired until the end of January.",
+      endsOn: ago(-70 * day)
+        .toISOString()
+        .slice(0, 10),
+      at: ago(2 * hour),
+    });
 
     const unfinished = declaration(fjordNet);
     // What is still to do: Stockholm has one link, an agreement date and statements are missing.

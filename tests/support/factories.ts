@@ -160,14 +160,24 @@ export async function addRevision(
   return revision;
 }
 
-/** A proof that an organisation controls an ASN, as PeeringDB's sign-in gives one. */
-export function proveControl(
+/** A proof that an organisation controls an ASN, as two reviewers record one. */
+export async function proveControl(
   organisationId: string,
   asn: number,
   { userId, verifiedAt = new Date(Date.now() - 60_000) }: { userId: string; verifiedAt?: Date },
 ) {
+  const { userId: confirmedById } = await makePerson({ staffRole: "reviewer" });
   return db().asnProof.create({
-    data: { organisationId, asn: BigInt(asn), method: "peeringdb", verifiedAt, userId, seen: {} },
+    data: {
+      organisationId,
+      asn: BigInt(asn),
+      method: "reviewer",
+      verifiedAt,
+      userId,
+      seen: { evidence: "Called back by the registry's contact." },
+      confirmedById,
+      confirmedAt: verifiedAt,
+    },
   });
 }
 

@@ -1,7 +1,9 @@
 import { revisionHash } from "@/lib/applications/revision-hash";
 import { storedVerdict } from "@/lib/applications/stored-verdict";
 import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { CheckCause } from "@/lib/db/generated/enums";
+import { isFailureReason } from "@/lib/peeringdb/failure";
 import { currentPolicy } from "@/lib/policy/policies";
 import type { Policy } from "@/lib/policy/policy";
 import { documentOf, evidenceOf, reportOf } from "../frozen-revision";
@@ -36,12 +38,13 @@ export async function checkRevision(
   const { evidence, report } = await judgeNow(tx, { organisationId, document }, { now, policy });
   const policyVersion = policy.version;
   const { failing, unaccepted, unknown } = standing(report, []);
+  const at = await afterTheLast(tx, revisionId, now);
   const { id } = await tx.revisionCheck.create({
     data: {
       revisionId,
       cause,
       askedById,
-      at: now,
+      at,
       evidence: JSON.parse(JSON.stringify(evidence)),
       policyVersion,
       report,
@@ -52,30 +55,57 @@ export async function checkRevision(
     },
     select: { id: true },
   });
-  return { id, cause, at: now, evidence, report };
+  return { id, cause, at, evidence, report };
 }
 
-/** The newest judgement of a revision since it was submitted; null when there was none. */
-export async function latestCheck(db: Db, revisionId: string) {
-  const check = await db.revisionCheck.findFirst({
+/** A clock that was set back does not put a new check before an older one: the newest counts. */
+async function afterTheLast(tx: Db, revisionId: string, now: Date): Promise<Date> {
+  const last = await tx.revisionCheck.findFirst({
     where: { revisionId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: {
-      id: true,
-      cause: true,
-      at: true,
-      evidence: true,
-      report: true,
-      askedBy: { select: { name: true } },
-    },
+    orderBy: { at: "desc" },
+    select: { at: true },
   });
+  return last && last.at >= now ? new Date(last.at.getTime() + 1) : now;
+}
+
+/** A judgement as stored, with the last time PeeringDB could not be asked. */
+type CheckRow = {
+  id: string;
+  cause: CheckCause;
+  at: Date;
+  evidence: Prisma.JsonValue;
+  report: Prisma.JsonValue;
+  askedBy: string | null;
+  failedAt: Date | null;
+  failure: string | null;
+};
+
+/**
+ * The newest judgement of a revision since it was submitted; null when there was none. One statement
+ * instead of Prisma's four, since each review page asks it.
+ */
+export async function latestCheck(db: Db, revisionId: string) {
+  const [check] = await db.$queryRaw<CheckRow[]>`
+    SELECT c.id, c.cause::text AS cause, c.at, c.evidence, c.report, u.name AS "askedBy",
+           f.at AS "failedAt", f.reason AS failure
+      FROM "RevisionCheck" c
+      JOIN "Revision" r ON r.id = c."revisionId"
+      JOIN "Application" a ON a.id = r."applicationId"
+      LEFT JOIN "User" u ON u.id = c."askedById"
+      LEFT JOIN "PeeringDbFailure" f ON f.asn = a.asn AND f.at <= c.at
+     WHERE c."revisionId" = ${revisionId}
+     ORDER BY c.at DESC LIMIT 1`;
   if (!check) return null;
-  const { evidence, report, askedBy, ...rest } = check;
+  const { failedAt, failure, ...rest } = check;
+  const evidence = evidenceOf(check.evidence);
+  const answeredAt = evidence.peeringDb ? new Date(evidence.peeringDb.fetchedAt) : null;
+  const failed = failedAt !== null && (answeredAt === null || failedAt > answeredAt);
   return {
     ...rest,
-    askedBy: askedBy?.name ?? null,
-    evidence: evidenceOf(evidence),
-    report: reportOf(report),
+    evidence,
+    report: reportOf(check.report),
+    /** Why PeeringDB could not be asked for it; null when its answer is the newest there was. */
+    failure: failed && failure !== null && isFailureReason(failure) ? failure : null,
   };
 }
 

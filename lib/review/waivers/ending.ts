@@ -1,9 +1,17 @@
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { confirmed, dayOf } from "./in-force";
 
 /** How long a waiver that ended is still listed: so many nights may be missed, in days. */
 const endedFor = 30;
+
+/** Those that were put in force and not withdrawn, whatever their end. */
+const confirmed = {
+  withdrawnAt: null,
+  OR: [{ level: "policy" }, { secondAt: { not: null } }],
+} as const satisfies Prisma.WaiverWhereInput;
+
+/** The UTC day of a moment, as the database keeps a date. */
+const dayOf = (moment: Date) => new Date(moment.toISOString().slice(0, 10));
 
 const later = (now: Date, days: number) => new Date(dayOf(now).getTime() + days * 86_400_000);
 

@@ -120,7 +120,7 @@ describe("an application", () => {
       revision: 1,
       kind: "declined" as const,
       reason: "Helsinki is the only location.",
-      settled: {},
+      seen: "",
     };
     expect(await decide(db(), reviewer, declined)).toEqual({ ok: true });
     expect(await decide(db(), reviewer, declined)).toEqual({ ok: true });

@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { listPartner } from "@/lib/partners/list-partner";
 import { decide } from "@/lib/review/decide";
 import type { DecisionInput } from "@/lib/review/decision-input";
+import { completeDocument } from "@/tests/support/complete-document";
 import { clearDatabase } from "@/tests/support/database";
 import {
   addRevision,
+  judge,
   location,
   makeApplication,
+  makeApprovable,
   makeDocument,
   makeMember,
   makePerson,
-  makeReport,
 } from "@/tests/support/factories";
 
 beforeEach(clearDatabase);
@@ -22,7 +25,7 @@ const approve = (applicationId: string, given: Partial<DecisionInput> = {}): Dec
   revision: 1,
   kind: "approved",
   reason: "",
-  settled: {},
+  seen: "",
   ...given,
 });
 const reason = "The NOC does not answer at night.";
@@ -35,15 +38,23 @@ const stateOf = async (id: string) =>
 describe("decide", () => {
   it("approves: state, decision, audit trail and directory together", async () => {
     const now = new Date("2026-11-22T09:00:00Z");
-    const application = await makeApplication();
+    const application = await makeApprovable({ provenAt: new Date("2026-11-21T09:00:00Z") });
     const ada = await reviewer();
     expect(await decide(db(), ada, approve(application.id), now)).toEqual({ ok: true });
 
     expect(
       await db().application.findUniqueOrThrow({ where: { id: application.id } }),
     ).toMatchObject({ state: "approved", decidedAt: now });
+    const [check] = await db().revisionCheck.findMany();
+    expect(check).toMatchObject({ cause: "decision", askedById: ada.userId, verdict: "meets" });
     expect(await db().decision.findMany()).toMatchObject([
-      { kind: "approved", reason: null, decidedById: ada.userId, decidedAt: now },
+      {
+        kind: "approved",
+        reason: null,
+        decidedById: ada.userId,
+        decidedAt: now,
+        checkId: check?.id,
+      },
     ]);
     const events = await db().auditEvent.findMany({ orderBy: { seq: "asc" } });
     expect(events).toMatchObject([
@@ -78,21 +89,15 @@ describe("decide", () => {
   });
 
   it("declines with a reason, and lists nobody", async () => {
-    const { id } = await makeApplication({ state: "in_review" });
+    const { id } = await makeApprovable({ state: "in_review" });
     expect(await decide(db(), await reviewer(), decline(id))).toEqual({ ok: true });
     expect(await stateOf(id)).toBe("declined");
     expect(await db().decision.findMany()).toMatchObject([{ kind: "declined", reason }]);
     expect(await db().partner.count()).toBe(0);
   });
 
-  it("keeps nothing of a decision that may not stand", async () => {
-    const report = makeReport({ "local-redundancy": "fail", "asn-control": "unknown" });
-    const { id } = await makeApplication({ report });
-    const settled = { "asn-control": "Seen in a call with the NOC." };
-    expect(await decide(db(), await reviewer(), approve(id, { settled }))).toEqual({
-      ok: false,
-      refusal: { code: "falls-short", rules: ["local-redundancy"] },
-    });
+  it("keeps nothing of a decline that may not stand", async () => {
+    const { id } = await makeApprovable();
     expect(await decide(db(), await reviewer(), decline(id, { reason: "no" }))).toEqual({
       ok: false,
       refusal: { code: "reason-short" },
@@ -101,35 +106,40 @@ describe("decide", () => {
     expect([await db().decision.count(), await db().auditEvent.count()]).toEqual([0, 0]);
   });
 
-  it("asks how a mandatory rule without an answer was settled, and keeps the answer", async () => {
-    const { id } = await makeApplication({ report: makeReport({ "asn-control": "unknown" }) });
-    expect(await decide(db(), await reviewer(), approve(id))).toEqual({
-      ok: false,
-      refusal: { code: "statements", rules: ["asn-control"] },
-    });
-    const settled = { "asn-control": "Letter of the registry, 3 November." };
-    expect(await decide(db(), await reviewer(), approve(id, { settled }))).toEqual({ ok: true });
-    const [decision] = await db().decision.findMany();
-    expect(decision?.reason).toBe("asn-control: Letter of the registry, 3 November.");
-  });
-
   it.each(["reviewer", "admin"] as const)(
     "refuses a %s who belongs to the organisation",
     async (staffRole) => {
-      const { id, organisationId } = await makeApplication();
+      const { id, organisationId } = await makeApprovable();
       const insider = await makeMember(await makePerson({ staffRole }), organisationId);
       for (const input of [approve(id), decline(id)]) {
         expect(await decide(db(), insider, input)).toEqual({
           ok: false,
-          refusal: { code: "own-organisation" },
+          refusal: { code: "may-not", conflict: "member" },
         });
       }
       expect(await stateOf(id)).toBe("submitted");
     },
   );
 
+  it("refuses who left the organisation lately, and who last edited the application", async () => {
+    const { id, organisationId } = await makeApprovable();
+    const former = { ...(await reviewer()), formerOrganisations: [organisationId] };
+    const editor = await reviewer();
+    await db().application.update({ where: { id }, data: { lastEditedById: editor.userId } });
+    for (const [actor, conflict] of [
+      [former, "former-member"],
+      [editor, "last-editor"],
+    ] as const) {
+      expect(await decide(db(), actor, approve(id))).toEqual({
+        ok: false,
+        refusal: { code: "may-not", conflict },
+      });
+    }
+    expect(await db().revisionCheck.count()).toBe(0);
+  });
+
   it("refuses people who are no reviewers", async () => {
-    const { id } = await makeApplication();
+    const { id } = await makeApprovable();
     expect((await decide(db(), await makePerson(), approve(id))).ok).toBe(false);
     expect(await stateOf(id)).toBe("submitted");
   });
@@ -147,7 +157,7 @@ describe("decide", () => {
 
 describe("decide while others act", () => {
   it("lets one of two reviewers win at the same second and tells the other", async () => {
-    const { id } = await makeApplication();
+    const { id } = await makeApprovable();
     const [ada, bo] = [await reviewer("Ada Lund"), await reviewer("Bo Falk")];
     const outcomes = await Promise.all([
       decide(db(), ada, approve(id)),
@@ -165,7 +175,7 @@ describe("decide while others act", () => {
   });
 
   it("counts the same decision sent twice once", async () => {
-    const { id } = await makeApplication();
+    const { id } = await makeApprovable();
     const ada = await reviewer();
     const sent = Array.from({ length: 4 }, () => decide(db(), ada, approve(id)));
     expect(await Promise.all(sent)).toEqual(sent.map(() => ({ ok: true })));
@@ -173,8 +183,9 @@ describe("decide while others act", () => {
   });
 
   it("refuses when the partner submitted another revision", async () => {
-    const application = await makeApplication();
-    await addRevision(application.id, application.document, makeReport());
+    const application = await makeApprovable();
+    const { id, document } = application;
+    await addRevision(id, document, judge(document));
     expect(await decide(db(), await reviewer(), approve(application.id))).toEqual({
       ok: false,
       refusal: { code: "resubmitted", seen: 1, newest: 2 },
@@ -185,7 +196,7 @@ describe("decide while others act", () => {
   });
 
   it("refuses when the partner withdrew", async () => {
-    const { id } = await makeApplication({ state: "withdrawn" });
+    const { id } = await makeApprovable({ state: "withdrawn" });
     expect(await decide(db(), await reviewer(), decline(id))).toEqual({
       ok: false,
       refusal: { code: "withdrawn" },
@@ -193,7 +204,7 @@ describe("decide while others act", () => {
   });
 
   it("never both withdraws and decides at the same moment", async () => {
-    const { id } = await makeApplication();
+    const { id } = await makeApprovable();
     const ada = await reviewer();
     const withdraw = () =>
       db().application.updateMany({
@@ -209,12 +220,8 @@ describe("decide while others act", () => {
 
 describe("approval and the directory", () => {
   it("refuses an ASN that is listed for another organisation", async () => {
-    const first = await makeApplication({
-      document: makeDocument({ name: "Ridge", asn: 399_990 }),
-    });
-    const second = await makeApplication({
-      document: makeDocument({ name: "Crag", asn: 399_990 }),
-    });
+    const first = await makeApprovable({ name: "Ridge", asn: 399_990 });
+    const second = await makeApprovable({ name: "Crag", asn: 399_990 });
     await decide(db(), await reviewer(), approve(first.id));
     expect(await decide(db(), await reviewer(), approve(second.id))).toEqual({
       ok: false,
@@ -224,8 +231,7 @@ describe("approval and the directory", () => {
   });
 
   it("lists one of two organisations approved at once for one ASN", async () => {
-    const named = (name: string) =>
-      makeApplication({ document: makeDocument({ name, asn: 399_991 }) });
+    const named = (name: string) => makeApprovable({ name, asn: 399_991 });
     const [ridge, crag] = [await named("Ridge"), await named("Crag")];
     const [ada, bo] = [await reviewer(), await reviewer()];
     const outcomes = await Promise.all([
@@ -240,7 +246,7 @@ describe("approval and the directory", () => {
   it("gives partners of one name addresses of their own, approved at once or later", async () => {
     const ridges = [];
     for (const asn of [399_992, 399_993, 399_994]) {
-      ridges.push(await makeApplication({ document: makeDocument({ name: "Ridge", asn }) }));
+      ridges.push(await makeApprovable({ name: "Ridge", asn }));
     }
     const ada = await reviewer();
     await Promise.all(ridges.map(({ id }) => decide(db(), ada, approve(id))));
@@ -251,32 +257,40 @@ describe("approval and the directory", () => {
   });
 
   it("keeps address and date at a later approval, and replaces the locations", async () => {
-    const { id, asn } = await makeApplication();
-    const first = new Date("2026-01-05T10:00:00Z");
+    const provenAt = new Date("2026-09-20T10:00:00Z");
+    const { id, asn } = await makeApprovable({ provenAt });
+    const first = new Date("2026-10-05T10:00:00Z");
     await decide(db(), await reviewer(), approve(id), first);
-    const renamed = makeDocument({ name: "Crag Networks", asn, locations: [location("Taipei")] });
-    await addRevision(id, renamed, makeReport());
+    const metros = ["Taipei", "Hong Kong SAR"];
+    const renamed = completeDocument({ name: "Crag Networks", asn, metros });
+    await addRevision(id, renamed, judge(renamed));
     await db().application.update({ where: { id }, data: { state: "submitted" } });
     expect(await decide(db(), await reviewer(), approve(id, { revision: 2 }))).toEqual({
       ok: true,
     });
-    const partners = await db().partner.findMany({ include: { locations: true } });
+    const partners = await db().partner.findMany({
+      include: { locations: { orderBy: { metro: "desc" } } },
+    });
     expect(partners).toMatchObject([
       {
         slug: "ridge-networks",
         name: "Crag Networks",
         since: first,
-        locations: [{ metro: "Taipei", country: "TW", region: "Asia" }],
+        locations: [{ metro: "Taipei", country: "TW", region: "Asia" }, { metro: "Hong Kong SAR" }],
       },
     ]);
   });
+});
 
+describe("listPartner", () => {
   it("lists no metro whose connections all serve something else", async () => {
     const other = location("Oslo");
     for (const each of other.connections ?? []) each.usedForPeeringService = false;
     const document = makeDocument({ locations: [other, { metro: "Taipei" }, location("Tokyo")] });
-    const { id } = await makeApplication({ document });
-    await decide(db(), await reviewer(), approve(id));
+    const { id: applicationId } = await makeApplication({ document });
+    const { id: revisionId } = await db().revision.findFirstOrThrow({ where: { applicationId } });
+    const approvedAt = new Date();
+    await listPartner(db(), { applicationId, revisionId, document, approvedAt });
     const metros = await db().partnerLocation.findMany({ select: { metro: true } });
     expect(metros).toEqual([{ metro: "Tokyo" }]);
   });

@@ -11,13 +11,13 @@ const fields = { application: "a1", revision: "3", kind: "declined", reason: " N
 
 describe("readDecisionForm", () => {
   it("reads a decision, trimmed, with line ends as one character", () => {
-    const data = form({ ...fields, "settled.asn-control": " Seen in a call ", other: "x" });
+    const data = form({ ...fields, seen: "unknown:asn-control", other: "x" });
     expect(readDecisionForm(data)).toEqual({
       applicationId: "a1",
       revision: 3,
       kind: "declined",
       reason: "No NOC.\nSorry",
-      settled: { "asn-control": "Seen in a call" },
+      seen: "unknown:asn-control",
     });
   });
 

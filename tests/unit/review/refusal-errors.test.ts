@@ -7,17 +7,20 @@ import type { DecisionRefusal } from "@/lib/review/decide";
 
 const refusals: DecisionRefusal[] = [
   { code: "not-found" },
-  { code: "own-organisation" },
+  { code: "may-not", conflict: null },
+  { code: "may-not", conflict: "member" },
+  { code: "may-not", conflict: "former-member" },
+  { code: "may-not", conflict: "last-editor" },
   { code: "asn-taken", name: "Ridge" },
   { code: "resubmitted", seen: 1, newest: 2 },
   { code: "withdrawn" },
   { code: "already-decided", by: "Ada Lund", kind: "declined" },
   { code: "not-open" },
-  { code: "falls-short", rules: ["lacp", "bfd"] },
+  { code: "blocked", failing: ["lacp", "bfd"], unaccepted: ["no-md5"], unknown: ["asn-control"] },
+  { code: "changed", failing: [], unaccepted: [], unknown: [] },
   { code: "reason-missing" },
   { code: "reason-short" },
   { code: "reason-long" },
-  { code: "statements", rules: ["asn-control", "lacp"] },
 ];
 
 async function words(locale: (typeof locales)[number]) {
@@ -46,7 +49,7 @@ describe("refusalErrors", () => {
     const { say, broken } = await words(locale);
     const said = refusals.flatMap(say).map(({ message }) => message);
     expect(broken).toEqual([]);
-    expect(new Set(said).size).toBe(refusals.length + 1);
+    expect(new Set(said).size).toBe(refusals.length + 3);
   });
 
   it("names the ASN's holder, the decider and the rules", async () => {
@@ -56,16 +59,17 @@ describe("refusalErrors", () => {
     expect(message({ code: "already-decided", by: "Ada Lund", kind: "declined" })).toContain(
       "Ada Lund has declined",
     );
-    expect(message({ code: "falls-short", rules: ["lacp", "bfd"] })).toContain("<lacp>, <bfd>");
+    const blocked = { failing: ["lacp", "bfd"], unaccepted: [], unknown: ["asn-control"] };
+    expect(say({ code: "blocked", ...blocked }).map((each) => each.message)).toEqual([
+      expect.stringContaining("cannot be approved"),
+      expect.stringContaining("<lacp>, <bfd>"),
+      expect.stringContaining("<asn-control>"),
+    ]);
   });
 
   it("stands at the field that mends it", async () => {
     const { say } = await words("en");
     expect(say({ code: "reason-short" })).toMatchObject([{ name: "reason", id: "decline-reason" }]);
-    expect(say({ code: "statements", rules: ["lacp", "bfd"] }).map(({ name }) => name)).toEqual([
-      "settled.lacp",
-      "settled.bfd",
-    ]);
     expect(say({ code: "withdrawn" })).toMatchObject([{ name: null }]);
   });
 });

@@ -34,9 +34,17 @@ const waiver = (ruleId: string, findings: Finding[]): WaiverInForce => ({
   findings,
   reason: "A second link is being built.",
   endsOn: "2026-12-31",
+  revision: 1,
+  proposedById: "ada",
   proposedBy: "Ada Lund",
+  proposedAt: new Date("2026-11-22T09:00:00Z"),
+  secondById: "bo",
   secondBy: "Bo Falk",
-  since: new Date("2026-11-22T09:00:00Z"),
+  secondAt: new Date("2026-11-22T10:00:00Z"),
+  withdrawnById: null,
+  withdrawnBy: null,
+  withdrawnAt: null,
+  withdrawReason: null,
 });
 
 describe("standing", () => {

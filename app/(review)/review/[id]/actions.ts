@@ -1,10 +1,12 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { DecisionState } from "@/components/review/decision-state";
 import { action } from "@/lib/actions/action";
 import { db } from "@/lib/db/client";
+import { databaseClock } from "@/lib/db/clock";
 import { decide } from "@/lib/review/decide";
 import { readDecisionForm } from "@/lib/review/decision-input";
 import { applicationSubject } from "@/lib/review/queries";
@@ -22,14 +24,17 @@ export const decideOnRevision = action(
   async (actor, before: DecisionState, form: FormData): Promise<DecisionState> => {
     const input = readDecisionForm(form);
     if (!input) return before;
-    const outcome = await decide(db(), actor, input);
-    if (outcome.ok) redirect(routes.reviewApplication(input.applicationId));
+    const page = routes.reviewApplication(input.applicationId);
+    const outcome = await decide(db(), actor, input, await databaseClock(db())());
+    if (outcome.ok) redirect(page);
+    // What it was refused by may be newer than what the page shows.
+    revalidatePath(page);
     const [t, rules] = await Promise.all([
       getTranslations("review.refusal"),
       getTranslations("rules"),
     ]);
     const errors = refusalErrors(outcome.refusal, input, t, (rule) => rules(`${rule}.title`));
-    return { errors, reason: input.reason, settled: input.settled };
+    return { errors, reason: input.reason };
   },
 );
 

@@ -1,12 +1,8 @@
 import type { FieldError } from "@/components/forms/error-summary";
 import { reasonIds } from "@/components/review/decision-state";
+import type { Blocking } from "@/lib/review/approval";
 import type { DecisionRefusal } from "@/lib/review/decide";
-import {
-  type DecisionInput,
-  reasonLength,
-  statementField,
-  statementLength,
-} from "@/lib/review/decision-input";
+import { type DecisionInput, reasonLength } from "@/lib/review/decision-input";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 
@@ -17,23 +13,31 @@ export function refusalErrors(
   t: Words,
   titleOf: (rule: string) => string,
 ): FieldError[] {
+  const ofTheWhole = (message: string) => ({ name: null, message });
   switch (refusal.code) {
     case "reason-missing":
     case "reason-short":
     case "reason-long":
       return [{ name: "reason", id: reasonIds[kind], message: t(refusal.code, reasonLength) }];
-    case "statements":
-      return refusal.rules.map((rule) => ({
-        name: statementField(rule),
-        message: t("statement", { rule: titleOf(rule), ...statementLength }),
-      }));
-    case "falls-short": {
-      const rules = refusal.rules.map(titleOf).join(t("separator"));
-      return [{ name: null, message: t("falls-short", { rules }) }];
-    }
+    case "blocked":
+    case "changed":
+      return [t(refusal.code), ...blockingSentences(refusal, t, titleOf)].map(ofTheWhole);
+    case "may-not":
+      return [ofTheWhole(t(`may-not.${refusal.conflict ?? "none"}`))];
     default: {
       const { code, ...values } = refusal;
-      return [{ name: null, message: t(code, values) }];
+      return [ofTheWhole(t(code, values))];
     }
   }
+}
+
+/** What blocks, a sentence a kind. */
+function blockingSentences(
+  blocking: Blocking,
+  t: Words,
+  titleOf: (rule: string) => string,
+): string[] {
+  return (["failing", "unaccepted", "unknown"] as const)
+    .filter((kind) => blocking[kind].length > 0)
+    .map((kind) => t(kind, { rules: blocking[kind].map(titleOf).join(t("separator")) }));
 }

@@ -44,10 +44,20 @@ describe("the order of attention", () => {
     expect(groupResults(report).fail.map((each) => each.rule)).toEqual(["e", "b", "f"]);
   });
 
+  it("sets what is waived apart from what fails, and never counts it as a pass", () => {
+    const waived = {
+      verdict: "meets" as const,
+      rules: { b: { endsOn: null, accepted: null } },
+    };
+    expect(groupResults(report, waived).fail.map((each) => each.rule)).toEqual(["e", "f"]);
+    expect(countStatuses(report, waived)).toMatchObject({ fail: 2, waived: 1, pass: 1 });
+  });
+
   it("counts every rule once", () => {
     expect(countStatuses(report)).toEqual({
       fail: 3,
       unknown: 1,
+      waived: 0,
       warn: 1,
       pass: 1,
       "not-applicable": 1,

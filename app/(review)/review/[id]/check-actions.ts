@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { CheckAgainState } from "@/components/review/check-again-form";
+import { action } from "@/lib/actions/action";
+import { db } from "@/lib/db/client";
+import { databaseClock } from "@/lib/db/clock";
+import { env } from "@/lib/env";
+import { checkAgain } from "@/lib/review/checks/check-again";
+import { formText } from "@/lib/review/form-text";
+import { applicationSubject } from "@/lib/review/queries";
+import { routes } from "@/lib/routes";
+
+export const askForCheck = action(
+  {
+    permission: "review.check",
+    subjectOf: (_before: CheckAgainState, form: FormData) =>
+      applicationSubject(db(), formText(form, "application")),
+  },
+  async (actor, _before: CheckAgainState, form: FormData): Promise<CheckAgainState> => {
+    const applicationId = formText(form, "application");
+    const asked = { applicationId, revision: Number(formText(form, "revision")) };
+    const now = await databaseClock(db())();
+    const { peeringDbUrl } = env();
+    const outcome = await checkAgain(db(), actor, asked, { peeringDbUrl, now });
+    if (outcome.ok) redirect(`${routes.reviewApplication(applicationId)}#check`);
+    const t = await getTranslations("checks.refusal");
+    if (outcome.code === "resubmitted") {
+      return { refused: t("resubmitted", { seen: outcome.seen, newest: outcome.newest }) };
+    }
+    return { refused: t(outcome.code) };
+  },
+);

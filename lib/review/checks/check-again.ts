@@ -1,0 +1,55 @@
+import { refreshControl } from "@/lib/asn-control/refresh-control";
+import type { SignedInActor } from "@/lib/auth/actor";
+import { type Conflict, conflictOf } from "@/lib/auth/conflict";
+import { may } from "@/lib/auth/policy";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { lookUp } from "@/lib/peeringdb/look-up";
+import { lockApplication } from "../lock-application";
+import { checkRevision } from "./check-revision";
+import { recordCheck } from "./record-check";
+
+export type CheckOutcome =
+  | { ok: true }
+  | { ok: false; code: "not-found" }
+  | { ok: false; code: "may-not"; conflict: Conflict | null }
+  /** The partner submitted another revision since the page was opened. */
+  | { ok: false; code: "resubmitted"; seen: number; newest: number };
+
+type Asked = { applicationId: string; revision: number };
+
+/**
+ * Asks PeeringDB again and looks at the proof of control anew, then judges the newest revision by what is known after that. Where PeeringDB
+ * cannot be asked, what it said last counts on, and its failure is kept for the page to tell.
+ */
+export async function checkAgain(
+  client: PrismaClient,
+  actor: SignedInActor,
+  { applicationId, revision }: Asked,
+  { peeringDbUrl, now }: { peeringDbUrl: string; now: Date },
+): Promise<CheckOutcome> {
+  const application = await client.application.findUnique({
+    where: { id: applicationId },
+    select: { asn: true, organisationId: true, lastEditedById: true },
+  });
+  if (!application) return { ok: false, code: "not-found" };
+  if (!may(actor, "review.check", application)) {
+    return { ok: false, code: "may-not", conflict: conflictOf(actor, application) };
+  }
+  const asn = Number(application.asn);
+  await lookUp(client, asn, { url: peeringDbUrl, now, again: true });
+  await refreshControl(client, { organisationId: application.organisationId, asn }, now);
+  return client.$transaction(async (tx) => {
+    const held = await lockApplication(tx, applicationId);
+    const hidden = held?.state === "draft" && !held.listed;
+    if (!held?.newest || hidden) return { ok: false, code: "not-found" };
+    if (!may(actor, "review.check", held)) {
+      return { ok: false, code: "may-not", conflict: conflictOf(actor, held) };
+    }
+    const { id: revisionId, number: newest } = held.newest;
+    if (newest !== revision) return { ok: false, code: "resubmitted", seen: revision, newest };
+    const askedById = actor.userId;
+    const check = await checkRevision(tx, { revisionId, cause: "asked", askedById, now });
+    await recordCheck(tx, actor, { applicationId, revision }, check);
+    return { ok: true };
+  });
+}
