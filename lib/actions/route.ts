@@ -15,7 +15,7 @@ interface Guard<P extends Permission, Context> {
  * comes from another site, each with `{ "error": "…" }`.
  *
  * @example
- * export const GET = route({ permission: "partners.export" }, async (actor, request) => {
+ * export const GET = route({ permission: "exports.make" }, async (actor, request) => {
  *   return new Response(csv, { headers: { "content-type": "text/csv; charset=utf-8" } });
  * });
  */
@@ -28,7 +28,7 @@ export function route<P extends Permission, Context = unknown>(
   ) => Promise<Response> | Response,
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
-    const changes = !["GET", "HEAD"].includes(request.method);
+    const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method);
     if (changes && !isSameOrigin(request.headers)) return refusal(403, "another site");
     const actor = await currentActor();
     const subject = subjectOf ? await subjectOf(request, context) : null;

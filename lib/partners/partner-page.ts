@@ -19,13 +19,12 @@ export type ListedPartner = {
 };
 
 /** Where a list goes on: behind this partner in its order. */
-export type PartnerPosition = { km: number | null; name: string; id: string };
+export type PartnerPosition = { km: number | null; name: string; slug: string };
 
 /** Which part of a list is read. */
 export type Slice = { limit: number; skip?: number; after?: PartnerPosition | null };
 
 type Row = Omit<ListedPartner, "asn" | "nearest"> & {
-  id: string;
   asn: bigint | null;
   km: number | null;
 };
@@ -41,9 +40,10 @@ export async function partnerPage(
 ): Promise<{ partners: ListedPartner[]; next: PartnerPosition | null }> {
   const { near } = selection;
   if (near?.length === 0) return { partners: [], next: null };
-  const order = near ? Prisma.sql`"km", "name", "id"` : Prisma.sql`"name", "id"`;
+  const order = near ? Prisma.sql`"km", "name", "slug"` : Prisma.sql`"name", "slug"`;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT page.*, coalesce((
+    SELECT page."slug", page."name", page."asn", page."type", page."markets", page."since", page."km",
+      coalesce((
       SELECT json_agg(json_build_object('metro', l."metro", 'country', l."country",
         'region', l."region") ORDER BY l."metro")
       FROM "PartnerLocation" l WHERE l."partnerId" = page."id"), '[]') AS "locations"
@@ -60,7 +60,7 @@ export async function partnerPage(
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    partners: shown.map(({ id: _, km: __, asn, ...partner }) => ({
+    partners: shown.map(({ km: _, asn, ...partner }) => ({
       ...partner,
       asn: asn === null ? null : Number(asn),
       nearest:
@@ -70,12 +70,12 @@ export async function partnerPage(
           near,
         ),
     })),
-    next: last ? { km: last.km, name: last.name, id: last.id } : null,
+    next: last ? { km: last.km, name: last.name, slug: last.slug } : null,
   };
 }
 
-function behind({ km, name, id }: PartnerPosition): Prisma.Sql {
+function behind({ km, name, slug }: PartnerPosition): Prisma.Sql {
   return km === null
-    ? Prisma.sql`(p."name", p."id") > (${name}, ${id})`
-    : Prisma.sql`(n."km", p."name", p."id") > (${km}::float8, ${name}, ${id})`;
+    ? Prisma.sql`(p."name", p."slug") > (${name}, ${slug})`
+    : Prisma.sql`(n."km", p."name", p."slug") > (${km}::float8, ${name}, ${slug})`;
 }

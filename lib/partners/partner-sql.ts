@@ -55,8 +55,10 @@ export function and(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 export function nearestEdges(near: NonNullable<PartnerSelection["near"]>): Prisma.Sql {
   const metros = near.map(({ metro }) => metro.metro);
   const distances = near.map(({ km }) => km);
+  // The list of metros is said twice: from the second the planner knows how many rows to expect.
   return Prisma.sql`(SELECT l."partnerId", min(d."km") AS "km"
     FROM unnest(${metros}::text[], ${distances}::float8[]) AS d("metro", "km")
     JOIN "PartnerLocation" l ON l."metro" = d."metro"
+    WHERE l."metro" = ANY(${metros}::text[])
     GROUP BY l."partnerId") n`;
 }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Partner_name_slug_idx" ON "Partner"("name", "slug");
