@@ -10,6 +10,7 @@ import type { SectionFormState } from "@/lib/applications/section-form";
 import type { FormSection } from "@/lib/applications/sections";
 import type { Evidence } from "@/lib/requirements/evidence";
 import type { CityChoice } from "./city-choice";
+import type { FieldComment } from "./field-comments";
 import { newestValues } from "./open-savers";
 import { SectionForm } from "./section-form";
 import { SectionNav } from "./section-nav";
@@ -34,6 +35,8 @@ export type ApplicationFormProps = {
   peeringDb: PeeringDbHelp;
   cities: CityChoice[] | null;
   citySearch: string;
+  /** What reviewers ask and is not resolved yet. */
+  comments: readonly FieldComment[];
   save: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
   submit: SubmitAction;
 };

@@ -6,8 +6,21 @@ import { memo } from "react";
 import { elementId } from "@/lib/applications/field-address";
 import { type ConnectionRow, connectionFlags } from "@/lib/applications/form-values";
 import { sessionAddressProviders } from "@/lib/requirements/vocabulary";
+import { RowComments, useIsCommented } from "./field-comments";
 import { OpButton } from "./op-button";
 import { ChoiceValue, DateValue, FlagValue, NumberValue, TextValue } from "./value-fields";
+
+/** Fields that are folded away until they are wanted. */
+const folded = [
+  ...connectionFlags,
+  "sessions",
+  "sessionAddressProvider",
+  "maxPrefixesV4",
+  "maxPrefixesV6",
+  "peakUtilisation",
+  "augmentationDueOn",
+  "peeringDbFacilityId",
+];
 
 /** One link: what tells it apart in one row, the rest folded below. */
 export const ConnectionCard = memo(function ConnectionCard({
@@ -24,6 +37,7 @@ export const ConnectionCard = memo(function ConnectionCard({
   const t = useTranslations("form.connection");
   const at = `/locations/${location}/connections/${index}`;
   const which = connection.name || t("number", { number: index + 1 });
+  const commented = useIsCommented(at, folded);
   const said = connectionFlags.filter((flag) => connection[flag] !== "").length;
   const text = (field: "name" | "router" | "microsoftRouter" | "facility") => (
     <TextValue pointer={`${at}/${field}`} value={connection[field]} label={t(field)} />
@@ -49,7 +63,8 @@ export const ConnectionCard = memo(function ConnectionCard({
         {text("microsoftRouter")}
         {text("facility")}
       </div>
-      <details className="group mt-2">
+      <RowComments pointer={at} />
+      <details className="group mt-2" open={commented}>
         <summary className="flex min-h-11 items-center gap-1.5 text-accent md:min-h-9">
           <ChevronRight
             className="size-4 shrink-0 transition-transform group-open:rotate-90"

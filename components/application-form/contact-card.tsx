@@ -6,6 +6,7 @@ import { TimeStamp } from "@/components/ui/time-stamp";
 import { elementId } from "@/lib/applications/field-address";
 import type { ContactRow } from "@/lib/applications/form-values";
 import { contactRoles } from "@/lib/requirements/vocabulary";
+import { RowComments } from "./field-comments";
 import { OpButton } from "./op-button";
 import { ChoiceValue, FlagValue, TextValue } from "./value-fields";
 
@@ -53,6 +54,7 @@ export const ContactCard = memo(function ContactCard({
           type="tel"
         />
       </div>
+      <RowComments pointer={at} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-muted">
           {fetchedAt && t.rich("from", { at: () => <TimeStamp at={fetchedAt} relative={false} /> })}

@@ -6,6 +6,7 @@ import { elementId } from "@/lib/applications/field-address";
 import type { LocationRow } from "@/lib/applications/form-values";
 import { findMetro } from "@/lib/edges/find-metro";
 import { ConnectionCard } from "./connection-card";
+import { RowComments } from "./field-comments";
 import { metroList } from "./metro-list";
 import { OpButton } from "./op-button";
 import { TextValue } from "./value-fields";
@@ -57,6 +58,8 @@ export const LocationCard = memo(function LocationCard({
           </OpButton>
         </div>
       </div>
+      <RowComments pointer={at} />
+      <RowComments pointer={`${at}/connections`} />
       {connections.map((connection, number) => (
         <ConnectionCard
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by

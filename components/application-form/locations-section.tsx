@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { elementId } from "@/lib/applications/field-address";
 import { locationPages } from "@/lib/applications/form-pages";
 import { FacilityOffers } from "./facility-offers";
+import { RowComments } from "./field-comments";
 import { FormPager } from "./form-pager";
 import { LocationCard } from "./location-card";
 import { MetroList, metroList } from "./metro-list";
@@ -24,6 +25,7 @@ export function LocationsSection(props: SectionProps) {
   return (
     <div id={elementId("/locations")} tabIndex={-1} className="space-y-5">
       <MetroList />
+      <RowComments pointer="/locations" />
       {peeringDb.answered && (
         <FacilityOffers
           offers={peeringDb.offers}

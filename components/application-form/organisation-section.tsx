@@ -7,6 +7,7 @@ import { elementId } from "@/lib/applications/field-address";
 import { formatAsn } from "@/lib/network/asn";
 import { partnerTypes } from "@/lib/requirements/vocabulary";
 import { ContactCard } from "./contact-card";
+import { RowComments } from "./field-comments";
 import { OpButton } from "./op-button";
 import { isFromPeeringDb, PeeringDbContacts } from "./peeringdb-contacts";
 import { PeeringDbOrigin } from "./peeringdb-origin";
@@ -70,11 +71,13 @@ export function OrganisationSection({ asn, values, peeringDb }: SectionProps) {
         </div>
         <div className="mt-4" id={elementId("/partner/asn")}>
           <DescriptionList items={[{ term: t("asn"), value: formatAsn(asn) }]} />
+          <RowComments pointer="/partner/asn" />
         </div>
       </Card>
       <section id={elementId("/contacts")} tabIndex={-1} className="space-y-3">
         <h2 className="text-lg font-semibold">{t("contacts")}</h2>
         <p className="text-muted">{t("contactsHint")}</p>
+        <RowComments pointer="/contacts" />
         {contacts.map((contact, index) => (
           <ContactCard
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { verdictStatus } from "@/components/report/verdict-status";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusShape } from "@/components/ui/status-shape";
@@ -20,7 +21,18 @@ export function RevisionTable({
   const report = useTranslations("report");
   if (revisions.length === 0) return null;
   return (
-    <Card title={t("title")} id="revisions" flush>
+    <Card
+      title={t("title")}
+      id="revisions"
+      flush
+      actions={
+        revisions.length > 1 && (
+          <LinkButton href={routes.applicationDifferences(applicationId)} size="small">
+            {t("compare")}
+          </LinkButton>
+        )
+      }
+    >
       <DataTable
         caption={t("title")}
         captionHidden

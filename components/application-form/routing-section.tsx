@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { elementId } from "@/lib/applications/field-address";
 import { rowsPerPage } from "@/lib/applications/form-pages";
 import { routingFlags } from "@/lib/applications/form-values";
+import { RowComments } from "./field-comments";
 import { FormPager } from "./form-pager";
 import { OpButton } from "./op-button";
 import { PasteBox } from "./paste-box";
@@ -70,6 +71,7 @@ export function RoutingSection(props: SectionProps) {
         <h2 className="text-lg font-semibold">
           {t("prefixes", { count: routing.prefixes.length })}
         </h2>
+        <RowComments pointer="/routing/prefixes" />
         {routing.prefixes.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
         ) : (

@@ -28,6 +28,7 @@ import type { ApplicationFormProps } from "./application-form";
 import type { CityChoice } from "./city-choice";
 import { ConflictNotice } from "./conflict-notice";
 import { EditorProvider, groupProblems, ProblemsProvider } from "./editor-context";
+import { FieldCommentsProvider } from "./field-comments";
 import { LocationsSection } from "./locations-section";
 import { OrganisationSection } from "./organisation-section";
 import { ReportPanel } from "./report-panel";
@@ -218,29 +219,31 @@ function SectionEditor({
             )}
             <h2 className="sr-only">{t(`sections.${section}.name`)}</h2>
             <p className="text-muted">{t(`sections.${section}.lead`)}</p>
-            <fieldset disabled={!props.mayEdit} className="min-w-0">
-              <Section
-                applicationId={applicationId}
-                asn={props.basis.asn}
-                values={values}
-                peeringDb={props.peeringDb}
-                page={page}
-                onPage={(next) => {
-                  setPage(next);
-                  window.history.replaceState(
-                    null,
-                    "",
-                    next > 1 ? `${address}?page=${next}` : address,
-                  );
-                }}
-                address={address}
-                paste={paste}
-                cities={props.cities}
-                citySearch={props.citySearch}
-                onCity={addCity}
-                waitingMeasurements={reading.waitingMeasurements}
-              />
-            </fieldset>
+            <FieldCommentsProvider comments={props.comments} values={values}>
+              <fieldset disabled={!props.mayEdit} className="min-w-0">
+                <Section
+                  applicationId={applicationId}
+                  asn={props.basis.asn}
+                  values={values}
+                  peeringDb={props.peeringDb}
+                  page={page}
+                  onPage={(next) => {
+                    setPage(next);
+                    window.history.replaceState(
+                      null,
+                      "",
+                      next > 1 ? `${address}?page=${next}` : address,
+                    );
+                  }}
+                  address={address}
+                  paste={paste}
+                  cities={props.cities}
+                  citySearch={props.citySearch}
+                  onCity={addCity}
+                  waitingMeasurements={reading.waitingMeasurements}
+                />
+              </fieldset>
+            </FieldCommentsProvider>
             <div className="no-print sticky bottom-14 z-10 flex flex-wrap items-center gap-4 border-t border-line bg-canvas py-3 lg:bottom-0">
               {props.mayEdit && (
                 <Button type="submit" name="op" value="save" variant="primary" pending={sending}>

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { elementId } from "@/lib/applications/field-address";
 import type { SiteRow } from "@/lib/applications/form-values";
+import { RowComments } from "./field-comments";
 import { metroList } from "./metro-list";
 import { OpIconButton } from "./op-button";
 import { NumberValue, TextValue } from "./value-fields";
@@ -43,6 +44,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
     <Tr id={elementId(at)} tabIndex={-1}>
       <RowTh label={t("name")} className="font-normal md:w-1/5">
         <TextValue pointer={`${at}/name`} value={site.name} label={label(t("name"))} labelHidden />
+        <RowComments pointer={at} />
       </RowTh>
       <Td label={t("latitude")}>
         <NumberValue

@@ -9,6 +9,7 @@ import { elementId } from "@/lib/applications/field-address";
 import { rowsPerPage } from "@/lib/applications/form-pages";
 import { routes } from "@/lib/routes";
 import { CityPicker } from "./city-picker";
+import { RowComments } from "./field-comments";
 import { FormPager } from "./form-pager";
 import { MetroList } from "./metro-list";
 import { OpButton } from "./op-button";
@@ -54,6 +55,7 @@ export function TrafficSection(props: SectionProps) {
             <OpButton op="handoffs">{t("handoffs", { count: unhanded })}</OpButton>
           )}
         </div>
+        <RowComments pointer="/traffic/sites" />
         <CityPicker cities={cities} search={citySearch} onCity={onCity} />
         {sites.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
@@ -69,6 +71,7 @@ export function TrafficSection(props: SectionProps) {
         <OpButton op="add-site">{t("addSite")}</OpButton>
       </section>
       <PasteBox target="sites" outcome={paste} />
+      <RowComments pointer="/measurements" />
       <Link
         href={routes.applicationMeasurements(props.applicationId)}
         className="link inline-block"

@@ -11,6 +11,7 @@ import {
   TextField,
 } from "@/components/forms/text-fields";
 import { useEditor, useProblems } from "./editor-context";
+import { useFieldNote } from "./field-comments";
 
 type Props = {
   /** Names the field and finds its problems. */
@@ -30,6 +31,7 @@ function useWired({ pointer, ...rest }: Props) {
     ...rest,
     name: pointer,
     error: useProblems(pointer),
+    note: useFieldNote(pointer),
     onChange: (event: { target: { value: string } }) => set(pointer, event.target.value),
   };
 }

@@ -21,10 +21,11 @@ export function CheckboxField({
   optional,
   labelHidden,
   origin,
+  note,
   ...native
 }: FieldProps & InputProps) {
   const errors = errorList(error);
-  const describedBy = describers(id, { hint, origin, errors });
+  const describedBy = describers(id, { hint, origin, note, errors });
   return (
     <div className={className}>
       <div className={choice}>
@@ -47,6 +48,7 @@ export function CheckboxField({
         {hint && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}
         {origin && <FieldHint id={`${id}-origin`}>{origin}</FieldHint>}
         <FieldErrors id={`${id}-error`} errors={errors} />
+        {note && <div id={`${id}-note`}>{note}</div>}
       </div>
     </div>
   );
@@ -64,6 +66,7 @@ export function RadioGroupField({
   optional,
   labelHidden,
   origin,
+  note,
   className,
   id = fieldId(name),
   choices,
@@ -72,7 +75,7 @@ export function RadioGroupField({
   ...native
 }: FieldProps & InputProps & { choices: readonly Choice[]; inline?: boolean }) {
   const errors = errorList(error);
-  const describedBy = describers(id, { hint, origin, errors });
+  const describedBy = describers(id, { hint, origin, note, errors });
   return (
     <fieldset
       id={id}
@@ -105,6 +108,7 @@ export function RadioGroupField({
       </div>
       {origin && <FieldHint id={`${id}-origin`}>{origin}</FieldHint>}
       <FieldErrors id={`${id}-error`} errors={errors} />
+      {note && <div id={`${id}-note`}>{note}</div>}
     </fieldset>
   );
 }

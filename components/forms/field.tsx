@@ -28,6 +28,8 @@ export type FieldProps = {
   labelHidden?: boolean;
   /** Where a pre-filled value came from and when. */
   origin?: ReactNode;
+  /** What somebody else remarks about it; may be several blocks. */
+  note?: ReactNode;
   className?: string;
 };
 
@@ -41,7 +43,8 @@ export function Field({
   children,
   ...field
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
-  const { name, label, hint, error, required, optional, labelHidden, origin, className } = field;
+  const { name, label, hint, error, required, optional, labelHidden, className } = field;
+  const { origin, note } = field;
   const id = field.id ?? fieldId(name);
   const errors = errorList(error);
   return (
@@ -54,11 +57,12 @@ export function Field({
         id,
         name,
         required,
-        "aria-describedby": describers(id, { hint, origin, errors }),
+        "aria-describedby": describers(id, { hint, origin, note, errors }),
         "aria-invalid": errors.length > 0 ? true : undefined,
       })}
       {origin && <FieldHint id={`${id}-origin`}>{origin}</FieldHint>}
       <FieldErrors id={`${id}-error`} errors={errors} />
+      {note && <div id={`${id}-note`}>{note}</div>}
     </div>
   );
 }
@@ -66,12 +70,13 @@ export function Field({
 /** The ids of what describes a field, as aria-describedby takes them. */
 export function describers(
   id: string,
-  shown: { hint?: ReactNode; origin?: ReactNode; errors: readonly string[] },
+  shown: { hint?: ReactNode; origin?: ReactNode; note?: ReactNode; errors: readonly string[] },
 ): string | undefined {
   const ids = [
     shown.hint && `${id}-hint`,
     shown.origin && `${id}-origin`,
     shown.errors.length > 0 && `${id}-error`,
+    shown.note && `${id}-note`,
   ];
   return ids.filter(Boolean).join(" ") || undefined;
 }

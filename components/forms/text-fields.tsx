@@ -21,11 +21,24 @@ function split<Props extends FieldProps>(props: Props): Split<Props> {
     optional,
     labelHidden,
     origin,
+    note,
     className,
     ...native
   } = props;
   return {
-    field: { name, id, label, hint, error, required, optional, labelHidden, origin, className },
+    field: {
+      name,
+      id,
+      label,
+      hint,
+      error,
+      required,
+      optional,
+      labelHidden,
+      origin,
+      note,
+      className,
+    },
     native,
   };
 }

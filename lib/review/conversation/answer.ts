@@ -47,6 +47,10 @@ export async function answerComment(
     if (await wasWritten(tx, actor, input)) return { ok: true };
 
     const id = await write(tx, { actor, input, comment, now, fromPartner: true });
+    await tx.application.updateMany({
+      where: { id: input.applicationId },
+      data: { answeredAt: now },
+    });
     const told = { ...comment.application, revision: comment.newest.number };
     await tellAnswered(tx, told, now);
     await recordAudit(tx, {

@@ -25,9 +25,16 @@ export type DraftRefusal =
   | { code: "too-many"; most: number }
   | RequestRefusal;
 
-export type DraftOutcome = { ok: true } | { ok: false; refusal: DraftRefusal };
+export type DraftOutcome =
+  | { ok: true }
+  /** `boxKept`: what stood in the box for one more comment lies in the draft all the same. */
+  | { ok: false; refusal: DraftRefusal; boxKept: boolean };
 
-const refused = (refusal: DraftRefusal): DraftOutcome => ({ ok: false, refusal });
+const refused = (refusal: DraftRefusal, boxKept = false): DraftOutcome => ({
+  ok: false,
+  refusal,
+  boxKept,
+});
 
 /**
  * Keeps what stands in a reviewer's draft and does what the pressed button says, in one transaction.
@@ -80,7 +87,9 @@ async function perform(tx: Db, held: Held): Promise<DraftOutcome> {
     case "send": {
       // What stands in the box was meant to go along.
       const typed = added.body !== "" ? await addTyped(tx, held) : { ok: true as const };
-      return typed.ok ? requestChanges(tx, { ...held, revision: seen.number }) : typed;
+      if (!typed.ok) return typed;
+      const sent = await requestChanges(tx, { ...held, revision: seen.number });
+      return sent.ok ? sent : refused(sent.refusal, true);
     }
   }
 }

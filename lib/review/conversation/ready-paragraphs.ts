@@ -9,7 +9,7 @@ import { aboutValue } from "./about";
 const wanting: readonly RuleStatus[] = ["fail", "unknown", "warn"];
 
 /** Most findings offered as ready paragraphs; a report can hold thousands. */
-const mostOffered = 60;
+export const mostOffered = 60;
 
 export type ReadyParagraph = {
   /** What names it in a form. */
@@ -23,9 +23,7 @@ export function readyParagraphs(report: Report): ReadyParagraph[] {
   const all = report.results.flatMap(({ rule, findings }) =>
     findings.map((finding, index) => ({ value: aboutValue.finding(rule, index), rule, finding })),
   );
-  return wanting
-    .flatMap((status) => all.filter(({ finding }) => finding.status === status))
-    .slice(0, mostOffered);
+  return wanting.flatMap((status) => all.filter(({ finding }) => finding.status === status));
 }
 
 /** The text of a ready paragraph in a language: what was found, and what to do about it. */

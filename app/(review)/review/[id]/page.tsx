@@ -34,11 +34,11 @@ import { readReviewAddress, reviewSearch } from "@/lib/review/review-address";
 import { markSeen } from "@/lib/review/seen";
 import { standingOf } from "@/lib/review/standing-of";
 import { routes } from "@/lib/routes";
-import { editDraftForm, replyForm, resolveForm } from "./conversation-actions";
 import { decideOnRevision, takeForReview } from "./actions";
 import { assignApplication } from "./assignment-actions";
 import { askForCheck } from "./check-actions";
 import { confirmControl, recordControl, refuseControl } from "./control-actions";
+import { editDraftForm, replyForm, resolveForm } from "./conversation-actions";
 import { confirmWaiverOf, waiveRule, withdrawWaiverOf } from "./waiver-actions";
 
 type Props = {

@@ -5,6 +5,7 @@ import { ApplicationForm } from "@/components/application-form/application-form"
 import { ApplicationHeader } from "@/components/application-form/application-header";
 import { DeclinedNotice } from "@/components/application-form/declined-notice";
 import { ControlNotice } from "@/components/asn-control/control-notice";
+import { PartnerConversation } from "@/components/conversation/partner-conversation";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { searchCities } from "@/lib/applications/city-search";
 import { owningOrganisation } from "@/lib/applications/owner";
@@ -16,7 +17,9 @@ import { isEditable } from "@/lib/applications/states";
 import { may } from "@/lib/auth/policy";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
+import { partnerConversation } from "@/lib/review/conversation/queries";
 import { routes } from "@/lib/routes";
+import { answerForm } from "../answer-actions";
 import { saveSectionForm, submitForm } from "./actions";
 
 /** Measurements sent along with the form; 100,000 would be 15 MB. */
@@ -43,6 +46,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!isEditable(open.state)) redirect(routes.application(id));
 
   const { evidence } = open;
+  const threads = await partnerConversation(db(), id);
+  const mayEdit = may(actor, "application.edit", organisationId);
   const withheld = open.basis.measurements.length > mostMeasurementsSent;
   const city = query.city?.slice(0, 100) ?? "";
   const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
@@ -55,7 +60,16 @@ export default async function SectionPage({ params, searchParams }: Props) {
           <ControlNotice application={id} asn={open.basis.asn} />
         </div>
       )}
-      <ClientMessages namespaces={["form", "report", "rules", "document"]}>
+      <ClientMessages namespaces={["form", "report", "rules", "document", "conversation"]}>
+        <div className="mb-6 empty:hidden">
+          <PartnerConversation
+            applicationId={id}
+            threads={threads}
+            section={section}
+            values={open.values}
+            answer={mayEdit ? answerForm : null}
+          />
+        </div>
         <ApplicationForm
           key={section}
           applicationId={id}
@@ -67,11 +81,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
           reading={readForm(open.values, open.basis, evidence, new Date())}
           version={open.version}
           savedAt={open.lastEditedAt.toISOString()}
-          mayEdit={may(actor, "application.edit", organisationId)}
+          mayEdit={mayEdit}
           page={page}
           peeringDb={peeringDbHelp(open.peeringDb)}
           cities={section === "traffic" && city ? await searchCities(city) : null}
           citySearch={city}
+          comments={threads
+            .filter(({ resolvedAt, place }) => resolvedAt === null && place.length > 0)
+            .map(({ id: comment, body, place }) => ({ id: comment, body, place }))}
           save={saveSectionForm}
           submit={submitForm}
         />

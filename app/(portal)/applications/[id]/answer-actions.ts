@@ -1,0 +1,34 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { getTranslations } from "next-intl/server";
+import type { AnswerState } from "@/components/conversation/answer-state";
+import { answerErrors } from "@/components/conversation/conversation-errors";
+import { action } from "@/lib/actions/action";
+import { owningOrganisation } from "@/lib/applications/owner";
+import { db } from "@/lib/db/client";
+import { answerComment, readAnswerForm } from "@/lib/review/conversation/answer";
+import { routes } from "@/lib/routes";
+
+/** Answers what a reviewer asks; the application stays in its state. */
+export const answerForm = action(
+  {
+    permission: "application.edit",
+    subjectOf: (_state: AnswerState, form: FormData) =>
+      owningOrganisation(db(), String(form.get("application"))),
+  },
+  async (actor, before: AnswerState, form: FormData): Promise<AnswerState> => {
+    const input = readAnswerForm(form);
+    const outcome = await answerComment(db(), actor, input);
+    revalidatePath(routes.application(input.applicationId), "layout");
+    const round = before.round + 1;
+    if (outcome.ok) return { errors: [], body: "", done: true, round };
+    const t = await getTranslations("conversation");
+    return {
+      errors: answerErrors(outcome.refusal, input, t),
+      body: input.body,
+      done: false,
+      round,
+    };
+  },
+);

@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { Card } from "@/components/ui/card";
+import { canDo } from "@/lib/applications/states";
+import type { SignedInActor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/policy";
+import { db } from "@/lib/db/client";
+import type { ReviewApplication } from "@/lib/review/application-queries";
+import { longestConversation, reviewConversation } from "@/lib/review/conversation/queries";
+import type { AnswerAction } from "./answer-state";
+import { DraftSection } from "./draft-section";
+import type { DraftAction } from "./draft-state";
+import { ReviewThread } from "./review-thread";
+import { ThreadList } from "./thread-list";
+
+export type ConversationActions = {
+  edit: DraftAction;
+  reply: AnswerAction;
+  resolve: (form: FormData) => Promise<void>;
+};
+
+/**
+ * On the review page: what was said, and the reviewer's draft of what to ask. Somebody in conflict
+ * with the application reads what the partner reads, and writes nothing.
+ */
+export async function ConversationSection({
+  application,
+  actor,
+  actions,
+}: {
+  application: ReviewApplication;
+  actor: SignedInActor;
+  actions: ConversationActions;
+}) {
+  const t = await getTranslations("conversation");
+  const mayComment = may(actor, "review.comment", application);
+  const { id, state, revision, newest } = application;
+  const seen = { userId: actor.userId, internal: mayComment };
+  const { threads, drafts } = await reviewConversation(db(), id, seen);
+  const entries = threads.reduce((sum, { answers }) => sum + answers.length + 1, drafts.length);
+  return (
+    <Card title={t("title")} id="conversation">
+      <ClientMessages namespaces={["conversation", "differences"]}>
+        <div className="space-y-6">
+          {threads.length === 0 && <p className="text-muted">{t("none")}</p>}
+          <ThreadList
+            threads={threads}
+            item={(thread) => (
+              <ReviewThread
+                key={thread.id}
+                application={id}
+                thread={thread}
+                actions={mayComment ? actions : null}
+              />
+            )}
+          />
+          {entries >= longestConversation && (
+            <p className="text-sm text-muted">{t("shown", { count: longestConversation })}</p>
+          )}
+          {mayComment && (
+            <DraftSection
+              application={application}
+              drafts={drafts}
+              maySend={canDo("requestChanges", state) && revision.number === newest}
+              edit={actions.edit}
+            />
+          )}
+        </div>
+      </ClientMessages>
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { placeText, plainName } from "@/components/differences/place-parts";
+import { placeOf } from "@/lib/applications/document-place";
+import { findingWords } from "@/lib/requirements/words";
+import type { ReviewApplication } from "@/lib/review/application-queries";
+import { aboutValue } from "@/lib/review/conversation/about";
+import { commentablePlaces } from "@/lib/review/conversation/places";
+import type { Thread } from "@/lib/review/conversation/queries";
+import { mostOffered, readyParagraphs } from "@/lib/review/conversation/ready-paragraphs";
+import { useAboutText } from "./comment-about";
+import { DraftForm } from "./draft-form";
+import type { AboutGroup, DraftAction } from "./draft-state";
+
+/** The form of a reviewer's draft, with everything a comment on this revision can be about. */
+export function DraftSection({
+  application,
+  drafts,
+  maySend,
+  edit,
+}: {
+  application: ReviewApplication;
+  drafts: readonly Thread[];
+  maySend: boolean;
+  edit: DraftAction;
+}) {
+  const t = useTranslations("conversation");
+  const differences = useTranslations("differences");
+  const rules = useTranslations("rules");
+  const aboutText = useAboutText();
+  const { id, revision } = application;
+  const { document, report, number } = revision;
+  const titleOf = (rule: string) => rules(`${rule}.title` as never);
+
+  const all = readyParagraphs(report);
+  const ready = all.slice(0, mostOffered).map(({ value, rule, finding }) => ({
+    value,
+    title: titleOf(rule),
+    message: findingWords(rules, rule, finding).message,
+  }));
+  const places: AboutGroup[] = commentablePlaces(document).map((paths) => ({
+    label: placeText(differences, placeOf(document, paths[0] ?? "")),
+    options: paths.map((path) => ({
+      value: aboutValue.field(path),
+      label: placeText(differences, placeOf(document, path)),
+    })),
+  }));
+  const findings: AboutGroup = {
+    label: t("draft.findings"),
+    options: ready.map(({ value, title, message }) => ({
+      value,
+      label: `${title}: ${plainName(message)}`,
+    })),
+  };
+  return (
+    <section aria-labelledby="request-changes" className="border-t border-line pt-4">
+      <h3 id="request-changes" className="mb-2 font-semibold">
+        {t("draft.title")}
+      </h3>
+      <DraftForm
+        action={edit}
+        application={id}
+        revision={number}
+        maySend={maySend}
+        ready={ready}
+        readyLeftOut={all.length > mostOffered}
+        groups={findings.options.length > 0 ? [findings, ...places] : places}
+        drafts={drafts.map((draft) => ({
+          id: draft.id,
+          body: draft.body,
+          about: aboutText(draft),
+          older: draft.revision === number ? null : draft.revision,
+        }))}
+      />
+    </section>
+  );
+}
