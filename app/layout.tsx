@@ -9,6 +9,7 @@ import { isDemo } from "@/components/layout/demo-mode";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { currentTheme } from "@/components/layout/theme";
+import { WithheldNotice } from "@/components/sign-in/withheld-notice";
 import { currentActor } from "@/lib/auth/current-actor";
 import { db } from "@/lib/db/client";
 import { countUnread } from "@/lib/notifications/inbox";
@@ -56,6 +57,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             tabIndex={-1}
             className="mx-auto w-full max-w-page flex-1 px-4 py-8 sm:px-6"
           >
+            {actor.kind === "user" && actor.withheld && (
+              <div className="no-print mb-6">
+                <WithheldNotice withheld={actor.withheld} />
+              </div>
+            )}
             {children}
           </main>
           <SiteFooter policyVersion={currentPolicy.version} />

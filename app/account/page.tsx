@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OrganisationList } from "@/components/account/organisation-list";
 import { PasswordForm } from "@/components/account/password-form";
@@ -7,10 +8,12 @@ import { SessionList } from "@/components/account/session-list";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
+import { waysIn } from "@/lib/auth/identities/queries";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { openSessions } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 import { isLocale } from "@/lib/i18n/locales";
+import { routes } from "@/lib/routes";
 import { endSessionAction, savePassword, saveProfile } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +24,7 @@ export default async function AccountPage() {
   const actor = await requirePermission("account.manage");
   const t = await getTranslations("account");
   const sessions = await openSessions(db(), actor.userId, new Date());
+  const { hasPassword } = await waysIn(db(), actor.userId);
   const locale = isLocale(actor.locale) ? actor.locale : await getLocale();
   return (
     <>
@@ -33,8 +37,25 @@ export default async function AccountPage() {
           <Card title={t("organisations.title")} id="organisations">
             <OrganisationList memberships={actor.memberships} />
           </Card>
-          <Card title={t("password.title")} id="password-change">
-            <PasswordForm action={savePassword} email={actor.email} />
+          <Card
+            title={t("password.title")}
+            id="password-change"
+            actions={
+              <Link href={routes.security()} className="link">
+                {t("page.security")}
+              </Link>
+            }
+          >
+            {hasPassword ? (
+              <PasswordForm action={savePassword} email={actor.email} />
+            ) : (
+              <p>
+                {t("password.none")}{" "}
+                <Link href={routes.forgotPassword()} className="link">
+                  {t("password.setByMail")}
+                </Link>
+              </p>
+            )}
           </Card>
           <Card title={t("sessions.title")} id="sessions">
             <SessionList sessions={sessions} current={actor.sessionId} action={endSessionAction} />

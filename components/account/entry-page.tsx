@@ -15,7 +15,7 @@ export function EntryPage({
   return (
     <div className="mx-auto max-w-lg">
       <PageHeader title={title} lead={lead} />
-      <ClientMessages namespaces={["account"]}>
+      <ClientMessages namespaces={["account", "signIn"]}>
         <div className="space-y-6">{children}</div>
       </ClientMessages>
     </div>

@@ -16,6 +16,11 @@ export function SessionList({
   action: (form: FormData) => Promise<void>;
 }) {
   const t = useTranslations("account.sessions");
+  const how = ({ method, secondFactor }: SessionSummary) => {
+    const named = t(`methods.${method}`);
+    if (secondFactor === null) return t("with", { method: named });
+    return t("withFactor", { method: named, factor: t(`factors.${secondFactor}`) });
+  };
   return (
     <div className="space-y-3">
       <ul className="divide-y divide-line">
@@ -38,6 +43,7 @@ export function SessionList({
                 <p className="text-sm text-muted">
                   {t("since")} <TimeStamp at={session.createdAt} relative={false} />
                 </p>
+                <p className="text-sm text-muted">{how(session)}</p>
               </div>
               {session.id !== current && (
                 <form action={action}>

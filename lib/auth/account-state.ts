@@ -14,6 +14,15 @@ export type AccountProblem =
   | "currentWrong"
   | "lastAdmin"
   | "noSuchPerson"
+  | "halfGone"
+  | "codeWrong"
+  | "recoveryWrong"
+  | "passkeyRefused"
+  | "passkeyKnown"
+  | "tooManyPasskeys"
+  | "notFresh"
+  | "lastWayIn"
+  | "gone"
   | PasswordProblem;
 
 /** The answer to a form about an account. */
@@ -22,6 +31,8 @@ export interface AccountState {
   values: Readonly<Record<string, string>>;
   problem: AccountProblem | null;
   done: boolean;
+  /** New recovery codes, to be shown this once. */
+  codes?: readonly string[];
   /** In the demonstration, the path of the link that was mailed. */
   mailedPath?: string;
 }
@@ -37,6 +48,10 @@ export function fieldOf(problem: AccountProblem): string | null {
       return "name";
     case "currentWrong":
       return "current";
+    case "codeWrong":
+      return "code";
+    case "recoveryWrong":
+      return "recovery";
     case "passwordTooShort":
     case "passwordTooLong":
     case "passwordIsEmail":

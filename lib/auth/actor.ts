@@ -15,6 +15,8 @@ export type SignedInActor = {
   memberships: readonly Membership[];
   /** Organisations left less than `conflictDays` ago (lib/auth/conflict.ts). */
   formerOrganisations: readonly string[];
+  /** A staff role that does not count in this session (`staffRole` is null), and what it waits for. */
+  withheld?: { staffRole: StaffRole; needs: "second-factor" | "provider-sign-in" };
 };
 
 export type Visitor = { kind: "visitor" };

@@ -2,13 +2,18 @@ import type { DemoAccount } from "@/lib/auth/demo-account";
 import type { Db } from "@/lib/db/client";
 import { env, isLoopback } from "@/lib/env";
 
+/** Whether demonstration accounts may be used: embedded database, reachable from this machine only. */
+export function isDemoMode(): boolean {
+  const { databaseUrl, host } = env();
+  return databaseUrl === null && isLoopback(host);
+}
+
 /**
  * The accounts of the demonstration; none beside a PostgreSQL server or where other machines can
  * reach the portal, whatever the database holds.
  */
 export async function demoAccounts(db: Db): Promise<DemoAccount[]> {
-  const { databaseUrl, host } = env();
-  if (databaseUrl !== null || !isLoopback(host)) return [];
+  if (!isDemoMode()) return [];
   const users = await db.user.findMany({
     where: { demo: true },
     select: {
@@ -23,6 +28,11 @@ export async function demoAccounts(db: Db): Promise<DemoAccount[]> {
     ...user,
     organisation: memberships[0]?.organisation.name ?? null,
   }));
+}
+
+/** Whether somebody's account is one of the demonstration, whose staff need no second factor. */
+export async function isDemoAccount(db: Db, userId: string): Promise<boolean> {
+  return isDemoMode() && (await db.user.count({ where: { id: userId, demo: true } })) > 0;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/auth/client-address";
 import { checkCredentials } from "@/lib/auth/credentials";
+import { hasSecondFactor } from "@/lib/auth/second-factor/factors";
 import { authSecret, isSecure } from "@/lib/auth/session-cookie";
 import { ABSOLUTE_LIMIT, actorOfSession, createSession, endSessionById } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
@@ -9,8 +10,9 @@ import { routes } from "@/lib/routes";
 
 /**
  * How next-auth signs people in: its token carries the id of a session row and nothing else, so that
- * each provider added here gives the same sessions, seen and ended in the same place. The portal's
- * own form does the same without JavaScript (app/(public)/sign-in/actions.ts).
+ * its sessions are seen and ended in the same place. The portal's own form does the same without
+ * JavaScript (app/(public)/sign-in/actions.ts), and its providers have second steps and clocks that
+ * next-auth does not know (lib/auth/providers).
  */
 export function nextAuthOptions(): NextAuthOptions {
   return {
@@ -30,8 +32,10 @@ export function nextAuthOptions(): NextAuthOptions {
             { address: clientAddress(headers), now },
           );
           if (!result.ok) return null;
-          const userAgent = headers.get("user-agent");
           const { userId } = result;
+          // Its form has no second step; the portal's own has.
+          if (await hasSecondFactor(db(), userId)) return null;
+          const userAgent = headers.get("user-agent");
           return { id: userId, sid: await createSession(db(), { userId, userAgent, now }) };
         },
       }),

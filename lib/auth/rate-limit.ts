@@ -23,6 +23,20 @@ export const signInByAddress: Limit = {
   window: 15 * MINUTE,
 };
 
+/** Guessing the second step of one account: 6 digits stand for ever against 40 guesses an hour. */
+export const secondFactorByAccount: Limit = {
+  name: "second-factor",
+  attempts: 10,
+  window: 15 * MINUTE,
+};
+
+/** Answers of providers from one address: each makes the portal ask the provider. */
+export const providerByAddress: Limit = {
+  name: "provider-address",
+  attempts: 100,
+  window: 15 * MINUTE,
+};
+
 /** Mails that one mailbox can be made to receive by registering or forgetting a password. */
 export const mailByAccount: Limit = { name: "mail-account", attempts: 5, window: 60 * MINUTE };
 

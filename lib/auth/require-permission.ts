@@ -14,7 +14,8 @@ export { currentActor };
  * `route` in lib/actions).
  *
  * A visitor is sent to sign in and comes back to the page wanted. A signed-in person without the
- * permission reads "not found", so that nobody learns what there is.
+ * permission reads "not found", so that nobody learns what there is. Staff who only lack a second
+ * factor are led to set one up.
  *
  * @param subject the organisation that owns the object, or the application, for permissions about one;
  *   null when the object does not exist, which reads the same as not being allowed.
@@ -32,6 +33,11 @@ export async function requirePermission(
   if (may(actor, permission, subject)) return actor;
   if (actor.kind === "visitor") {
     redirect(routes.signIn((await headers()).get(PATH_HEADER) ?? undefined));
+  }
+  // Staff whose role waits for something are shown what, where they would have been let in.
+  const { withheld } = actor;
+  if (withheld && may({ ...actor, staffRole: withheld.staffRole }, permission, subject)) {
+    redirect(routes.security());
   }
   notFound();
 }

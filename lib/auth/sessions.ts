@@ -1,5 +1,8 @@
 import type { SignedInActor } from "@/lib/auth/actor";
-import { conflictDays } from "@/lib/auth/conflict";
+import { conflictSince } from "@/lib/auth/conflict";
+import { isDemoMode } from "@/lib/auth/demo";
+import type { SignInMethod } from "@/lib/auth/providers/names";
+import { staffRoleInSession } from "@/lib/auth/staff-role-in-session";
 import type { Db } from "@/lib/db/client";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -13,10 +16,21 @@ export const ABSOLUTE_LIMIT = 30 * DAY;
 /** How stale `lastSeenAt` may grow before a request writes it again, in milliseconds. */
 const SEEN_EVERY = 5 * 60 * 1000;
 
+/** How a second factor was shown; "provider" where the provider says that it saw one. */
+export type ShownFactor = "app" | "passkey" | "recovery-code" | "provider";
+
+export interface NewSession {
+  userId: string;
+  userAgent: string | null;
+  now: Date;
+  method?: SignInMethod;
+  secondFactor?: ShownFactor | null;
+}
+
 /** Starts a session and returns its id. */
 export async function createSession(
   db: Db,
-  { userId, userAgent, now }: { userId: string; userAgent: string | null; now: Date },
+  { userId, userAgent, now, method = "password", secondFactor = null }: NewSession,
 ): Promise<string> {
   await db.session.deleteMany({ where: { userId, ...ended(now) } });
   const { id } = await db.session.create({
@@ -26,6 +40,10 @@ export async function createSession(
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + ABSOLUTE_LIMIT),
+      authenticatedAt: now,
+      method,
+      secondFactor,
+      secondFactorAt: secondFactor && now,
     },
     select: { id: true },
   });
@@ -40,6 +58,11 @@ interface ActorRow {
   email: string;
   locale: string;
   staffRole: SignedInActor["staffRole"];
+  staffRoleFrom: string | null;
+  demo: boolean;
+  method: string;
+  authenticatedAt: Date;
+  secondFactor: string | null;
   memberships: SignedInActor["memberships"];
   formerOrganisations: SignedInActor["formerOrganisations"];
 }
@@ -53,16 +76,16 @@ export async function actorOfSession(
   sessionId: string,
   now: Date,
 ): Promise<SignedInActor | null> {
-  const conflictSince = new Date(now.getTime() - conflictDays * DAY);
   const [row] = await db.$queryRaw<ActorRow[]>`
-    SELECT s."lastSeenAt", s."expiresAt", u.id AS "userId", u.name, u.email, u.locale,
-           u."staffRole"::text AS "staffRole",
+    SELECT s."lastSeenAt", s."expiresAt", s.method, s."authenticatedAt", s."secondFactor",
+           u.id AS "userId", u.name, u.email, u.locale, u.demo,
+           u."staffRole"::text AS "staffRole", u."staffRoleFrom",
            (SELECT coalesce(json_agg(json_build_object('organisationId', o.id,
                      'organisationName', o.name, 'role', m.role) ORDER BY o.name, o.id), '[]')
               FROM "Membership" m JOIN "Organisation" o ON o.id = m."organisationId"
              WHERE m."userId" = u.id) AS memberships,
            (SELECT coalesce(json_agg(f."organisationId"), '[]') FROM "FormerMembership" f
-             WHERE f."userId" = u.id AND f."leftAt" > ${conflictSince}) AS "formerOrganisations"
+             WHERE f."userId" = u.id AND f."leftAt" > ${conflictSince(now)}) AS "formerOrganisations"
       FROM "Session" s JOIN "User" u ON u.id = s."userId"
      WHERE s.id = ${sessionId}`;
   if (!row || row.expiresAt <= now) return null;
@@ -71,8 +94,18 @@ export async function actorOfSession(
   if (idle >= SEEN_EVERY) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
-  const { lastSeenAt, expiresAt, ...person } = row;
-  return { kind: "user", sessionId, ...person };
+  const { userId, name, email, locale, memberships, formerOrganisations } = row;
+  return {
+    kind: "user",
+    userId,
+    sessionId,
+    name,
+    email,
+    locale,
+    ...staffRoleInSession(row, { now, exempt: row.demo && isDemoMode() }),
+    memberships,
+    formerOrganisations,
+  };
 }
 
 export interface SessionSummary {
@@ -80,15 +113,29 @@ export interface SessionSummary {
   userAgent: string | null;
   createdAt: Date;
   lastSeenAt: Date;
+  method: SignInMethod;
+  secondFactor: ShownFactor | null;
 }
 
 /** A person's open sessions, the latest used first. */
-export function openSessions(db: Db, userId: string, now: Date): Promise<SessionSummary[]> {
-  return db.session.findMany({
+export async function openSessions(db: Db, userId: string, now: Date): Promise<SessionSummary[]> {
+  const sessions = await db.session.findMany({
     where: { userId, NOT: ended(now) },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    select: {
+      id: true,
+      userAgent: true,
+      createdAt: true,
+      lastSeenAt: true,
+      method: true,
+      secondFactor: true,
+    },
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
   });
+  return sessions.map(({ method, secondFactor, ...session }) => ({
+    ...session,
+    method: method as SignInMethod,
+    secondFactor: secondFactor as ShownFactor | null,
+  }));
 }
 
 /** Ends one of a person's sessions; somebody else's is left alone. Returns whether one ended. */

@@ -1,16 +1,22 @@
 import { headers } from "next/headers";
 import { readSessionId, writeSessionCookie } from "@/lib/auth/session-cookie";
-import { createSession, endSessionById } from "@/lib/auth/sessions";
+import { createSession, endSessionById, type NewSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 
 /**
  * Signs this browser in: a new session, never the one it had before. Only in server actions and route
  * handlers.
+ *
+ * @returns the session's id.
  */
-export async function startSession(userId: string): Promise<void> {
+export async function startSession(
+  session: Pick<NewSession, "userId" | "method" | "secondFactor">,
+): Promise<string> {
   const before = await readSessionId();
   if (before) await endSessionById(db(), before);
   const userAgent = (await headers()).get("user-agent");
   const now = new Date();
-  await writeSessionCookie(await createSession(db(), { userId, userAgent, now }));
+  const sessionId = await createSession(db(), { ...session, userAgent, now });
+  await writeSessionCookie(sessionId);
+  return sessionId;
 }

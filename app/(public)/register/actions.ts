@@ -37,7 +37,7 @@ export const finish = action(
     if (!result.ok) {
       return { values: { name: name.slice(0, 200) }, problem: result.problem, done: false };
     }
-    await startSession(result.userId);
+    await startSession({ userId: result.userId });
     redirect(landingPath(result.next, null));
   },
 );

@@ -5,11 +5,10 @@ import { redirect } from "next/navigation";
 import { action } from "@/lib/actions/action";
 import type { AccountState } from "@/lib/auth/account-state";
 import { clientAddress } from "@/lib/auth/client-address";
+import { completeFirstStep } from "@/lib/auth/complete-sign-in";
 import { checkCredentials } from "@/lib/auth/credentials";
-import { landingPath } from "@/lib/auth/landing";
 import { clearSessionCookie, readSessionId } from "@/lib/auth/session-cookie";
 import { endSessionById } from "@/lib/auth/sessions";
-import { startSession } from "@/lib/auth/start-session";
 import { db } from "@/lib/db/client";
 import { routes } from "@/lib/routes";
 
@@ -24,8 +23,9 @@ export const signIn = action(
     if (!result.ok) {
       return { values: { email: email.slice(0, 254) }, problem: result.problem, done: false };
     }
-    await startSession(result.userId);
-    redirect(landingPath(form.get("next"), result.staffRole));
+    const { userId } = result;
+    const next = form.get("next");
+    redirect(await completeFirstStep({ userId, method: "password", next, vouched: false }));
   },
 );
 

@@ -4,9 +4,13 @@ import { getTranslations } from "next-intl/server";
 import { DemoAccounts } from "@/components/account/demo-accounts";
 import { EntryPage } from "@/components/account/entry-page";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { ProviderLinks } from "@/components/sign-in/provider-links";
+import { ProviderTrouble } from "@/components/sign-in/provider-trouble";
 import { Alert } from "@/components/ui/alert";
 import { demoAccounts } from "@/lib/auth/demo";
 import { landingPath } from "@/lib/auth/landing";
+import { offeredProviders } from "@/lib/auth/providers/offered";
+import { toldProblem } from "@/lib/auth/providers/told-problem";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { safePath } from "@/lib/auth/wanted-path";
 import { db } from "@/lib/db/client";
@@ -22,11 +26,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const next = safePath(query.next);
   if (actor.kind === "user") redirect(landingPath(next, actor.staffRole));
   const t = await getTranslations("account.signIn");
+  const trouble = toldProblem(query);
   const accounts = await demoAccounts(db());
   return (
     <EntryPage title={t("title")}>
       {query.reset === "1" && <Alert kind="success" title={t("passwordReset")} />}
       {next !== null && <Alert>{t("goesOn")}</Alert>}
+      {trouble && <ProviderTrouble {...trouble} />}
+      <ProviderLinks providers={offeredProviders()} next={next} demo={accounts.length > 0} />
       <SignInForm action={signIn} next={next} />
       <DemoAccounts accounts={accounts} action={signIn} next={next} />
     </EntryPage>

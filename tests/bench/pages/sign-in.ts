@@ -15,7 +15,12 @@ export async function signIn<Name extends string>(
   try {
     const headers: [string, string][] = [];
     for (const [name, userId] of Object.entries<string>(people)) {
-      const sid = await createSession(db, { userId, userAgent: "bench", now: new Date() });
+      const sid = await createSession(db, {
+        userId,
+        userAgent: "bench",
+        now: new Date(),
+        secondFactor: "app",
+      });
       headers.push([name, `${cookieName}=${await encode({ token: { sid }, secret })}`]);
     }
     return Object.fromEntries(headers) as Record<Name, string>;

@@ -42,6 +42,7 @@ describe("a session", () => {
     });
 
     await db().user.update({ where: { id: userId }, data: { staffRole: "reviewer" } });
+    await db().session.update({ where: { id: sessionId }, data: { secondFactor: "app" } });
     await db().organisation.create({
       data: { name: "Übergang", memberships: { create: { userId, role: "viewer" } } },
     });

@@ -1,0 +1,65 @@
+"use server";
+
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/server";
+import { redirect } from "next/navigation";
+import { action } from "@/lib/actions/action";
+import type { AccountState } from "@/lib/auth/account-state";
+import { enter } from "@/lib/auth/complete-sign-in";
+import { clearHalf, readHalf } from "@/lib/auth/second-factor/half-cookie";
+import { openHalfSignIn } from "@/lib/auth/second-factor/half-sign-in";
+import { passkeyAnswer } from "@/lib/auth/second-factor/passkey-answer";
+import { authenticationOptions } from "@/lib/auth/second-factor/passkeys";
+import { type SecondAnswer, takeSecondStep } from "@/lib/auth/second-factor/second-step";
+import { db } from "@/lib/db/client";
+
+/** Takes a code of the authenticator app. */
+export const sendCode = action(
+  { permission: "account.enter" },
+  (_actor, _previous: AccountState, form: FormData): Promise<AccountState> =>
+    finish({ factor: "app", code: String(form.get("code") ?? "") }),
+);
+
+/** Takes a recovery code. */
+export const sendRecoveryCode = action(
+  { permission: "account.enter" },
+  (_actor, _previous: AccountState, form: FormData): Promise<AccountState> =>
+    finish({ factor: "recovery-code", code: String(form.get("recovery") ?? "") }),
+);
+
+/** What the browser needs to ask for a passkey; null when the sign-in has to begin again. */
+export const askForPasskey = action(
+  { permission: "account.enter" },
+  async (): Promise<PublicKeyCredentialRequestOptionsJSON | null> => {
+    const secret = await readHalf();
+    const half = secret && (await openHalfSignIn(db(), secret, new Date()));
+    return half ? authenticationOptions(db(), half, new Date()) : null;
+  },
+);
+
+/** Takes what a passkey signed. */
+export const sendPasskey = action(
+  { permission: "account.enter" },
+  (_actor, answer: AuthenticationResponseJSON): Promise<AccountState> => {
+    const response = passkeyAnswer<AuthenticationResponseJSON>(answer);
+    if (!response) return Promise.resolve(failed("passkeyRefused"));
+    return finish({ factor: "passkey", response });
+  },
+);
+
+async function finish(answer: SecondAnswer): Promise<AccountState> {
+  const secret = await readHalf();
+  if (!secret) return failed("halfGone");
+  const result = await takeSecondStep(db(), secret, answer, new Date());
+  if (!result.ok) return failed(result.problem);
+  await clearHalf();
+  redirect(await enter(result, result.next));
+}
+
+const failed = (problem: AccountState["problem"]): AccountState => ({
+  values: {},
+  problem,
+  done: false,
+});

@@ -1,0 +1,80 @@
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { route } from "@/lib/actions/route";
+import type { Actor } from "@/lib/auth/actor";
+import { clientAddress } from "@/lib/auth/client-address";
+import { completeFirstStep } from "@/lib/auth/complete-sign-in";
+import { confirmByProvider } from "@/lib/auth/identities/confirm";
+import { linkIdentity } from "@/lib/auth/identities/link";
+import { recognise } from "@/lib/auth/identities/recognise";
+import { endFlow } from "@/lib/auth/providers/flow";
+import { type Flow, takeFlow } from "@/lib/auth/providers/flow-cookie";
+import { isProviderName, type ProviderName } from "@/lib/auth/providers/names";
+import type { ProviderPerson } from "@/lib/auth/providers/person";
+import type { ProviderProblem } from "@/lib/auth/providers/problem";
+import { providerName } from "@/lib/auth/providers/provider-name";
+import { CLOCK_TOLERANCE } from "@/lib/auth/providers/time-limit";
+import { wayBack } from "@/lib/auth/providers/way-back";
+import { providerByAddress, takeAttempt } from "@/lib/auth/rate-limit";
+import { seeOther } from "@/lib/auth/see-other";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { absolute } from "@/lib/mail/send";
+import { routes } from "@/lib/routes";
+
+/** Where a provider sends people back to; the state in the browser's cookie says what they began. */
+export const GET = route(
+  { permission: "account.enter" },
+  async (actor, request, { params }: { params: Promise<{ provider: string }> }) => {
+    const { provider } = await params;
+    if (!isProviderName(provider) || !env().providers[provider]) notFound();
+    const flow = await takeFlow(provider);
+    if (!flow) return seeOther(wayBack("sign-in", provider, "mismatch", null));
+    const result = await finish(actor, provider, flow, request).catch((error: unknown) => {
+      console.error(`Sign-in with ${provider} failed.`, error);
+      return "unavailable" as const;
+    });
+    if (typeof result === "object") return seeOther(result.path);
+    return seeOther(wayBack(flow.purpose, provider, result, flow.next));
+  },
+);
+
+async function finish(
+  actor: Actor,
+  provider: ProviderName,
+  flow: Flow,
+  request: Request,
+): Promise<{ path: string } | ProviderProblem> {
+  const address = clientAddress(request.headers);
+  if (!(await takeAttempt(db(), providerByAddress, address, new Date()))) return "unavailable";
+  const end = await endFlow(provider, new URL(request.url).searchParams, {
+    settings: env().providers,
+    returnUrl: absolute(routes.returnFrom(provider)),
+    checks: flow.checks,
+  });
+  if (!end.ok) return end.problem;
+  const { person } = end;
+  if (flow.purpose === "sign-in") return signIn(person, flow);
+  // Whoever is signed in now must be who began it.
+  if (actor.kind !== "user" || actor.sessionId !== flow.sessionId) return "notFresh";
+  const now = new Date();
+  if (flow.purpose === "link") {
+    const label = providerName(provider, env().providers);
+    const linked = await linkIdentity(db(), actor, person, { label, now });
+    return linked.ok ? { path: `${routes.security()}?linked=${provider}` } : linked.problem;
+  }
+  const { authenticatedAt } = person;
+  const earliest = flow.startedAt - CLOCK_TOLERANCE * 1000;
+  if (authenticatedAt && authenticatedAt.getTime() < earliest) return "notFresh";
+  const confirmed = await confirmByProvider(db(), actor, person, now);
+  return confirmed.ok ? { path: flow.next ?? routes.security() } : confirmed.problem;
+}
+
+async function signIn(person: ProviderPerson, { next }: Flow) {
+  const locale = await getLocale();
+  const result = await recognise(db(), person, { locale, now: new Date() });
+  if (!result.ok) return result.problem;
+  const { userId } = result;
+  const { provider: method, secondFactor: vouched } = person;
+  return { path: await completeFirstStep({ userId, method, next, vouched }) };
+}

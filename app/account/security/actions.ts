@@ -1,0 +1,114 @@
+"use server";
+
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  RegistrationResponseJSON,
+} from "@simplewebauthn/server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { action } from "@/lib/actions/action";
+import type { AccountState } from "@/lib/auth/account-state";
+import { isFresh } from "@/lib/auth/freshness";
+import { unlinkIdentity } from "@/lib/auth/identities/link";
+import { waysIn } from "@/lib/auth/identities/queries";
+import { providerName } from "@/lib/auth/providers/provider-name";
+import { cancelApp, startApp } from "@/lib/auth/second-factor/authenticator-app";
+import {
+  type AddFactorResult,
+  addPasskey,
+  confirmApp,
+  type RemoveFactorResult,
+  removeFactor,
+  renewRecoveryCodes,
+} from "@/lib/auth/second-factor/manage";
+import { passkeyAnswer } from "@/lib/auth/second-factor/passkey-answer";
+import { registrationOptions } from "@/lib/auth/second-factor/passkeys";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { routes } from "@/lib/routes";
+
+const own = { permission: "account.manage" } as const;
+
+/** Begins to set up an authenticator app. */
+export const startAppAction = action(own, async (actor, _form: FormData) => {
+  const now = new Date();
+  if (!(await isFresh(db(), actor.sessionId, now))) redirect(refused("notFresh"));
+  await startApp(db(), actor.userId, now);
+  redirect(routes.security());
+});
+
+/** Leaves off setting it up. */
+export const cancelAppAction = action(own, async (actor, _form: FormData) => {
+  await cancelApp(db(), actor.userId);
+  redirect(routes.security());
+});
+
+/** Takes the app into use, on a first code that is right. */
+export const confirmAppAction = action(
+  own,
+  async (actor, _previous: AccountState, form: FormData): Promise<AccountState> => {
+    const code = String(form.get("code") ?? "");
+    return answer(await confirmApp(db(), actor, { code, now: new Date() }));
+  },
+);
+
+export const removeAppAction = action(own, async (actor, _form: FormData) => {
+  removed(await removeFactor(db(), actor, { factor: "app", now: new Date() }));
+});
+
+/** What the browser needs to make a passkey; null when one has to confirm first who one is. */
+export const askForNewPasskey = action(
+  own,
+  async (actor): Promise<PublicKeyCredentialCreationOptionsJSON | null> => {
+    const now = new Date();
+    const { sessionId } = actor;
+    if (!(await isFresh(db(), sessionId, now))) return null;
+    const rpName = (await getTranslations("layout"))("product");
+    return registrationOptions(db(), actor, { sessionId, rpName, now });
+  },
+);
+
+/** Keeps the passkey that the browser made. */
+export const addPasskeyAction = action(
+  own,
+  async (actor, typed: string, made: RegistrationResponseJSON): Promise<AccountState> => {
+    const response = passkeyAnswer<RegistrationResponseJSON>(made);
+    if (!response) return { values: {}, problem: "passkeyRefused", done: false };
+    const name = String(typed).trim() || "Passkey";
+    return answer(await addPasskey(db(), actor, { name, response, now: new Date() }));
+  },
+);
+
+export const removePasskeyAction = action(own, async (actor, form: FormData) => {
+  const factor = { passkey: String(form.get("passkey") ?? "") };
+  removed(await removeFactor(db(), actor, { factor, now: new Date() }));
+});
+
+/** Makes new recovery codes and shows them. */
+export const renewCodes = action(
+  own,
+  async (actor, _previous: AccountState, _form: FormData): Promise<AccountState> =>
+    answer(await renewRecoveryCodes(db(), actor, new Date())),
+);
+
+/** Disconnects an account at a provider. */
+export const disconnect = action(own, async (actor, form: FormData) => {
+  const identityId = String(form.get("identity") ?? "");
+  const { identities } = await waysIn(db(), actor.userId);
+  const identity = identities.find(({ id }) => id === identityId);
+  const label = identity ? providerName(identity.provider, env().providers) : "";
+  removed(await unlinkIdentity(db(), actor, { identityId, label, now: new Date() }));
+});
+
+const refused = (problem: string) => `${routes.security()}?refused=${problem}`;
+
+function removed(result: RemoveFactorResult | Awaited<ReturnType<typeof unlinkIdentity>>): never {
+  redirect(result.ok ? `${routes.security()}?changed=1` : refused(result.problem));
+}
+
+function answer(result: AddFactorResult): AccountState {
+  if (!result.ok) return { values: {}, problem: result.problem, done: false };
+  revalidatePath(routes.security());
+  return { values: {}, problem: null, done: true, ...(result.codes && { codes: result.codes }) };
+}

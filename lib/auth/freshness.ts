@@ -1,0 +1,39 @@
+import type { SignedInActor } from "@/lib/auth/actor";
+import { verifyPassword } from "@/lib/auth/password";
+import { forgetAttempts, signInByAccount, takeAttempt } from "@/lib/auth/rate-limit";
+import type { Db } from "@/lib/db/client";
+
+/** For how long after showing who one is one may change how one signs in, in milliseconds. */
+export const FRESH_FOR = 10 * 60 * 1000;
+
+/** Whether the session's person has shown lately who they are: not only that their browser is open. */
+export async function isFresh(db: Db, sessionId: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - FRESH_FOR);
+  return (await db.session.count({ where: { id: sessionId, authenticatedAt: { gt: since } } })) > 0;
+}
+
+export type ConfirmResult = { ok: true } | { ok: false; problem: "currentWrong" | "tooMany" };
+
+/** Shows again who one is, by the password. Guesses count with those at sign-in. */
+export async function confirmByPassword(
+  db: Db,
+  actor: SignedInActor,
+  { password, now }: { password: string; now: Date },
+): Promise<ConfirmResult> {
+  if (!(await takeAttempt(db, signInByAccount, actor.email, now))) {
+    return { ok: false, problem: "tooMany" };
+  }
+  const user = await db.user.findUnique({
+    where: { id: actor.userId },
+    select: { passwordHash: true },
+  });
+  if (!(await verifyPassword(user?.passwordHash, password))) {
+    return { ok: false, problem: "currentWrong" };
+  }
+  await forgetAttempts(db, signInByAccount, actor.email);
+  await db.session.updateMany({
+    where: { id: actor.sessionId, userId: actor.userId },
+    data: { authenticatedAt: now },
+  });
+  return { ok: true };
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { StaffRole } from "@/lib/auth/actor";
+import { emailSchema } from "@/lib/auth/email";
+import { authenticationMethods, usedSecondFactor } from "@/lib/auth/providers/amr";
+import type { ProviderPerson } from "@/lib/auth/providers/person";
+import type { OidcSettings } from "@/lib/auth/providers/settings";
+
+const text = z.string().max(400);
+const names = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
+
+/** The claims of a checked ID token that the portal reads. */
+const schema = z.object({
+  iss: text,
+  sub: text,
+  tid: text.optional(),
+  oid: text.optional(),
+  name: text.optional().catch(undefined),
+  email: text.optional().catch(undefined),
+  preferred_username: text.optional().catch(undefined),
+  // Some providers write it as text.
+  email_verified: z
+    .union([z.boolean(), z.enum(["true", "false"]).transform((said) => said === "true")])
+    .optional()
+    .catch(undefined),
+  auth_time: z.number().optional().catch(undefined),
+  amr: z.unknown(),
+  groups: names,
+  roles: names,
+});
+
+/**
+ * The person of a checked ID token; null when it names nobody, or somebody of another directory.
+ *
+ * Entra's `sub` differs between applications and its `email` is what an admin typed, so its people are
+ * keyed on the directory's and their object id, as Microsoft asks; all others on issuer and subject.
+ */
+export function oidcPerson(
+  provider: "entra" | "oidc",
+  settings: OidcSettings,
+  claims: unknown,
+): ProviderPerson | null {
+  const parsed = schema.safeParse(claims);
+  if (!parsed.success || parsed.data.iss !== settings.issuer) return null;
+  const said = parsed.data;
+  if (settings.tenant && (said.tid?.toLowerCase() !== settings.tenant || !said.oid)) return null;
+  const subject = settings.tenant ? `${settings.tenant} ${said.oid}` : `${said.iss} ${said.sub}`;
+  const typed = [said.email, settings.tenant ? said.preferred_username : undefined];
+  const email = typed.map((each) => emailSchema.safeParse(each)).find((each) => each.success);
+  const methods = authenticationMethods(said.amr);
+  const staffRole = mappedRole(settings, [...said.groups, ...said.roles]);
+  return {
+    provider,
+    subject,
+    name: (said.name?.trim() || email?.data || said.sub).slice(0, 200),
+    email: email?.data ?? null,
+    emailConfirmed: said.email_verified ?? settings.trustEmail,
+    secondFactor: usedSecondFactor(methods),
+    authenticatedAt: said.auth_time === undefined ? null : new Date(said.auth_time * 1000),
+    staffRole,
+    profile: {
+      name: said.name ?? null,
+      email: email?.data ?? null,
+      amr: methods,
+      ...(staffRole !== undefined && { staffRole }),
+    },
+  };
+}
+
+/** The role that groups give; undefined when none are mapped, so that it is left as it is. */
+function mappedRole(
+  { adminGroups, reviewerGroups }: OidcSettings,
+  groups: readonly string[],
+): StaffRole | null | undefined {
+  if (adminGroups.length === 0 && reviewerGroups.length === 0) return undefined;
+  if (groups.some((group) => adminGroups.includes(group))) return "admin";
+  return groups.some((group) => reviewerGroups.includes(group)) ? "reviewer" : null;
+}

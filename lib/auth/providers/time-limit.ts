@@ -1,0 +1,21 @@
+/** How long one question to a provider may take, in milliseconds. */
+export const ANSWER_LIMIT = 5_000;
+
+/** How far a provider's clock may be from ours, in seconds. */
+export const CLOCK_TOLERANCE = 5 * 60;
+
+/** A provider did not answer in time. */
+export class SlowProviderError extends Error {}
+
+/** Waits for work that may trickle on for ever, but no longer than the limit (milliseconds). */
+export async function withinLimit<T>(work: Promise<T>, limit: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SlowProviderError("No answer in time.")), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

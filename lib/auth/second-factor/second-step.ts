@@ -1,0 +1,104 @@
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
+import { recordAudit } from "@/lib/audit/record";
+import type { SignInMethod } from "@/lib/auth/providers/names";
+import { forgetAttempts, secondFactorByAccount, takeAttempt } from "@/lib/auth/rate-limit";
+import { takeAppCode } from "@/lib/auth/second-factor/authenticator-app";
+import {
+  endHalfSignIn,
+  type HalfSignIn,
+  openHalfSignIn,
+} from "@/lib/auth/second-factor/half-sign-in";
+import { takePasskeyAnswer } from "@/lib/auth/second-factor/passkeys";
+import { takeRecoveryCode } from "@/lib/auth/second-factor/recovery-codes";
+import { tellOfChange } from "@/lib/auth/security-notice";
+import type { ShownFactor } from "@/lib/auth/sessions";
+import type { Db } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+
+/** What a person shows in the second step. */
+export type SecondAnswer =
+  | { factor: "app"; code: string }
+  | { factor: "recovery-code"; code: string }
+  | { factor: "passkey"; response: AuthenticationResponseJSON };
+
+type Refusal = "halfGone" | "codeWrong" | "recoveryWrong" | "passkeyRefused";
+
+const refusals = {
+  app: "codeWrong",
+  "recovery-code": "recoveryWrong",
+  passkey: "passkeyRefused",
+} as const;
+
+export type SecondStepResult =
+  | {
+      ok: true;
+      userId: string;
+      method: SignInMethod;
+      secondFactor: ShownFactor;
+      next: string | null;
+    }
+  | {
+      ok: false;
+      problem: Refusal | "tooMany" | "unavailable";
+    };
+
+/**
+ * Takes the second step of a sign-in. Tries are counted by person, so that neither a new first step
+ * nor another address gives more of them; when they cannot be counted, nobody signs in.
+ */
+export async function takeSecondStep(
+  db: PrismaClient,
+  secret: string,
+  answer: SecondAnswer,
+  now: Date,
+): Promise<SecondStepResult> {
+  try {
+    const half = await openHalfSignIn(db, secret, now);
+    if (!half) return { ok: false, problem: "halfGone" };
+    const { userId, method, next } = half;
+    if (!(await takeAttempt(db, secondFactorByAccount, userId, now))) {
+      return { ok: false, problem: "tooMany" };
+    }
+    const done = await db.$transaction((tx) => take(tx, half, answer, now));
+    if (done !== "done") return { ok: false, problem: done };
+    await forgetAttempts(db, secondFactorByAccount, userId);
+    return { ok: true, userId, method, secondFactor: answer.factor, next };
+  } catch (error) {
+    console.error("The second step of a sign-in is refused: the database does not answer.", error);
+    return { ok: false, problem: "unavailable" };
+  }
+}
+
+async function take(
+  tx: Db,
+  half: HalfSignIn,
+  answer: SecondAnswer,
+  now: Date,
+): Promise<"done" | Refusal> {
+  if (!(await isRight(tx, half, answer, now))) return refusals[answer.factor];
+  if (!(await endHalfSignIn(tx, half.id))) return "halfGone";
+  if (answer.factor !== "recovery-code") return "done";
+  await tellOfChange(tx, half.userId, "codeUsed");
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: half.userId },
+    select: { name: true },
+  });
+  await recordAudit(tx, {
+    actor: { userId: half.userId, name: user.name },
+    action: "person.recovery-code-used",
+    objectType: "person",
+    objectId: half.userId,
+  });
+  return "done";
+}
+
+function isRight(tx: Db, half: HalfSignIn, answer: SecondAnswer, now: Date): Promise<boolean> {
+  switch (answer.factor) {
+    case "app":
+      return takeAppCode(tx, half.userId, answer.code, { now });
+    case "recovery-code":
+      return takeRecoveryCode(tx, half.userId, answer.code, now);
+    case "passkey":
+      return takePasskeyAnswer(tx, half, answer.response, now);
+  }
+}
