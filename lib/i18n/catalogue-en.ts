@@ -1,5 +1,6 @@
 import account from "./messages/en/account.json";
 import admin from "./messages/en/admin.json";
+import api from "./messages/en/api.json";
 import applications from "./messages/en/applications.json";
 import checks from "./messages/en/checks.json";
 import control from "./messages/en/control.json";
@@ -38,6 +39,7 @@ export const messages = {
   ui,
   home,
   directory,
+  api,
   requirements,
   signIn,
   account,

@@ -1,5 +1,6 @@
 import account from "./messages/zh-TW/account.json";
 import admin from "./messages/zh-TW/admin.json";
+import api from "./messages/zh-TW/api.json";
 import applications from "./messages/zh-TW/applications.json";
 import checks from "./messages/zh-TW/checks.json";
 import control from "./messages/zh-TW/control.json";
@@ -38,6 +39,7 @@ export const messages = {
   ui,
   home,
   directory,
+  api,
   requirements,
   signIn,
   account,
