@@ -36,13 +36,13 @@ const autnum = z.object({
   startAutnum: number,
   endAutnum: number,
   name: z.string().nullish().catch(null),
-  entities: z.unknown(),
+  entities: z.unknown().optional(),
 });
 
 const entity = z.object({
   roles: z.array(z.unknown()).catch([]),
-  vcardArray: z.unknown(),
-  entities: z.unknown(),
+  vcardArray: z.unknown().optional(),
+  entities: z.unknown().optional(),
 });
 
 /**

@@ -36,6 +36,8 @@ export async function registries(
     services,
   };
   await db.rdapBootstrap.upsert({ where: { url }, create: { url, ...row }, update: row });
+  // What an earlier setting left.
+  await db.rdapBootstrap.deleteMany({ where: { url: { not: url } } });
   return services;
 }
 

@@ -16,7 +16,14 @@ Object.assign(process.env, {
   PORTAL_URL: `http://127.0.0.1:${port}`,
 });
 const defaults = ["DATABASE_URL", "NEXTAUTH_URL", "AUTH_SECRET", "NEXTAUTH_SECRET"];
-for (const name of [...defaults, "PEERINGDB_URL", "PEERINGDB_DEMO", "SMTP_URL", "MAIL_FROM"]) {
+for (const name of [
+  ...defaults,
+  "PEERINGDB_URL",
+  "PEERINGDB_DEMO",
+  "RDAP_BOOTSTRAP_URL",
+  "SMTP_URL",
+  "MAIL_FROM",
+]) {
   // Not deleted: the server would read the variable from .env then.
   process.env[name] = "";
 }

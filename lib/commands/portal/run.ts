@@ -28,6 +28,7 @@ export async function runPortal(mode: "start" | "dev"): Promise<number> {
   if (mode === "start") await progress.step("App", ensureBuild);
 
   const demoPeeringDb = await startDemoPeeringDb(env);
+  const demoRegistry = await startDemoRegistry(env);
   const secret = env.authSecret ?? keptSecret(env.dataDir);
   const serverEnv = {
     HOST: env.host,
@@ -38,6 +39,7 @@ export async function runPortal(mode: "start" | "dev"): Promise<number> {
     PORTAL_URL: env.publicUrl,
     NEXTAUTH_URL: env.publicUrl,
     ...(demoPeeringDb && { PEERINGDB_URL: demoPeeringDb.url, PEERINGDB_DEMO: "1" }),
+    ...(demoRegistry && { RDAP_BOOTSTRAP_URL: demoRegistry.bootstrapUrl }),
   };
   await progress.step("Server", () => `starting on ${env.host}, port ${env.port}`);
   return serve(mode, env, serverEnv, () => {
@@ -67,4 +69,11 @@ async function startDemoPeeringDb(env: Env): Promise<{ url: string } | null> {
   if (env.databaseUrl || process.env.PEERINGDB_URL?.trim()) return null;
   const { startPeeringDb } = await import("@/tests/support/peeringdb/server");
   return startPeeringDb({ port: 0 });
+}
+
+/** And its own registry, so that control of an ASN can be proven. */
+async function startDemoRegistry(env: Env): Promise<{ bootstrapUrl: string } | null> {
+  if (env.databaseUrl || process.env.RDAP_BOOTSTRAP_URL?.trim()) return null;
+  const { startRegistry } = await import("@/tests/support/rdap/server");
+  return startRegistry();
 }
