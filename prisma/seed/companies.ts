@@ -77,6 +77,25 @@ export const polarReach: Company = {
   ],
 };
 
+export const tidewaterCable: Company = {
+  name: "Tidewater Cable",
+  asn: 399_989,
+  type: "isp",
+  domain: "tidewater.example",
+  phone: "+35310000000",
+  asSet: "RIPE::AS-TIDEWATER",
+  prefix: "185.10.0.0/22",
+  metros: ["Dublin", "London"],
+  bandwidthMbps: 100_000,
+  peakMbps: 30_000,
+  places: [
+    ["Dublin", 53.3331, -6.2489, 4, "Dublin"],
+    ["Cork", 51.898, -8.4706, 2, "Dublin"],
+    ["Manchester", 53.4809, -2.2374, 2, "Dublin"],
+    ["London", 51.5085, -0.1257, 3, "London"],
+  ],
+};
+
 /** Companies already listed in the directory. */
 export const listedCompanies: readonly Company[] = [
   {

@@ -1,10 +1,19 @@
 import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
 import { hashPassword } from "@/lib/auth/password";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { aboutValue } from "@/lib/review/conversation/about";
 import { startPeeringDb } from "@/tests/support/peeringdb/server";
 import { decided, draft, proven, submitted, waived } from "./apply";
-import { fjordNet, listedCompanies, polarReach, rheintalVoice, savannaCarrier } from "./companies";
+import {
+  fjordNet,
+  listedCompanies,
+  polarReach,
+  rheintalVoice,
+  savannaCarrier,
+  tidewaterCable,
+} from "./companies";
 import { declaration } from "./declare";
+import { answered, assigned, changesRequested } from "./desk";
 import { join, person } from "./people";
 
 const hour = 3_600_000;
@@ -116,12 +125,13 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
       at: ago(10 * day),
     });
 
-    await submitted(db, {
+    const rheintal = await submitted(db, {
       founder: jonas,
       document: declaration(rheintalVoice),
       peeringDbUrl,
       at: ago(26 * hour),
     });
+    await assigned(db, rheintal.id, { by: admin, to: reviewer, at: ago(20 * hour) });
     const savanna = declaration(savannaCarrier);
     // One link at Johannesburg, and Kampala's traffic handed off there: two things to notice.
     savanna.locations?.[1]?.connections?.pop();
@@ -140,6 +150,32 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
         .toISOString()
         .slice(0, 10),
       at: ago(2 * hour),
+    });
+
+    const tidewater = declaration(tidewaterCable);
+    // One link in Dublin: the reviewer asks for a second, and the partner answers.
+    tidewater.locations?.[0]?.connections?.pop();
+    const asked = await submitted(db, {
+      founder: others,
+      document: tidewater,
+      peeringDbUrl,
+      at: ago(6 * day),
+    });
+    await assigned(db, asked.id, { by: reviewer, to: reviewer, at: ago(5 * day) });
+    await changesRequested(db, asked, {
+      reviewer,
+      comments: [
+        {
+          about: aboutValue.finding("local-redundancy", 0),
+          body: "Dublin has a single link. Please add a second one on another router.",
+        },
+      ],
+      at: ago(4 * day),
+    });
+    await answered(db, asked.id, {
+      by: others,
+      body: "The second link is ordered; we submit again when it is in service.",
+      at: ago(20 * hour),
     });
 
     const unfinished = declaration(fjordNet);

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { actorOfPerson } from "@/lib/auth/actor-of-person";
 import { demoAccounts } from "@/lib/auth/demo";
 import { db } from "@/lib/db/client";
+import { reviewQueue } from "@/lib/review/queue";
+import { readQueueFilters } from "@/lib/review/queue-filters";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 import { engine } from "@/tests/support/database";
 
@@ -12,9 +15,21 @@ describe("the demonstration", () => {
     expect(Object.fromEntries(rows.map(({ state, _count }) => [state, _count]))).toEqual({
       draft: 1,
       submitted: 2,
+      changes_requested: 1,
       approved: 5,
       declined: 1,
     });
+  });
+
+  it("has something for its reviewer in each view of the queue", async () => {
+    const row = await db().user.findUniqueOrThrow({ where: { email: "reviewer@portal.example" } });
+    const reviewer = await actorOfPerson(db(), row.id, new Date());
+    if (!reviewer) throw new Error("The reviewer is missing.");
+    const { view, counts } = await reviewQueue(db(), reviewer, readQueueFilters({}));
+    expect(view).toBe("mine");
+    expect(counts).toEqual({ mine: 2, unassigned: 1, partner: 1, all: 9 });
+    const { rows } = await reviewQueue(db(), reviewer, readQueueFilters({ view: "partner" }));
+    expect(rows).toMatchObject([{ name: "Tidewater Cable", news: ["answer"] }]);
   });
 
   it("lists its approved partners with their metros", async () => {
@@ -43,7 +58,7 @@ describe("the demonstration", () => {
 
   it("has PeeringDB's word on most of them", async () => {
     const answers = await db().peeringDbAnswer.count();
-    expect(answers).toBe(9);
+    expect(answers).toBe(10);
   });
 
   it("can be signed in to by accounts whose password is known, and by no others", async () => {
