@@ -15,7 +15,7 @@ import { anyDirty, flushAll } from "./open-savers";
 import { UnfinishedList } from "./unfinished-list";
 
 /** What came of pressing the button, where the page has not moved on. */
-export type SubmitState = { refusal: "unfinished" | "not-editable" | null };
+export type SubmitState = { refusal: "unfinished" | "not-editable" | "unchanged" | null };
 export type SubmitAction = (state: SubmitState, form: FormData) => Promise<SubmitState>;
 
 /** The whole report, and the button that freezes the application and hands it in. */

@@ -35,14 +35,17 @@ export async function listApplications(db: Db, organisationIds: readonly string[
         lastEditedAt: true,
         submittedAt: true,
         organisation: { select: { name: true } },
+        partner: { select: { revision: { select: { number: true } } } },
       },
     }),
     db.application.count({ where }),
   ]);
   return {
     total,
-    applications: rows.map(({ asn, verdict, organisation, ...row }) => ({
+    applications: rows.map(({ asn, verdict, organisation, partner, ...row }) => ({
       ...row,
+      /** The number of the revision in force; null when none is. */
+      inForce: partner?.revision?.number ?? null,
       asn: Number(asn),
       organisation: organisation.name,
       verdict: verdict && readVerdict(verdict),
@@ -66,7 +69,7 @@ export async function applicationStatus(db: Db, id: string) {
       lastEditedAt: true,
       sectionVersions: true,
       organisation: { select: { name: true } },
-      partner: { select: { slug: true, since: true } },
+      partner: { select: { slug: true, since: true, revision: { select: { number: true } } } },
       revisions: {
         orderBy: { number: "desc" },
         select: {
@@ -80,10 +83,16 @@ export async function applicationStatus(db: Db, id: string) {
     },
   });
   if (!row) return null;
-  const { asn, organisation, revisions, sectionVersions, ...rest } = row;
+  const { asn, organisation, partner, revisions, sectionVersions, ...rest } = row;
   return {
     ...rest,
     asn: Number(asn),
+    /** What is in force and listed, whatever the state of a change of it. */
+    inForce: partner?.revision
+      ? { number: partner.revision.number, slug: partner.slug, since: partner.since }
+      : null,
+    /** The last decision of all, whichever revision it was about. */
+    lastDecision: latestOf(revisions.flatMap(({ decisions }) => decisions)),
     organisation: organisation.name,
     lastSection: lastSection(readSectionVersions(sectionVersions)),
     revisions: revisions.map(({ verdict, submittedBy, decisions: [decision], ...revision }) => ({
@@ -94,6 +103,11 @@ export async function applicationStatus(db: Db, id: string) {
     })),
   };
 }
+function latestOf<Decided extends { decidedAt: Date }>(decisions: readonly Decided[]) {
+  const [latest] = decisions.toSorted((a, b) => b.decidedAt.getTime() - a.decidedAt.getTime());
+  return latest ?? null;
+}
+
 export type ApplicationStatus = NonNullable<Awaited<ReturnType<typeof applicationStatus>>>;
 
 /** A draft opened for editing, with the evidence about it; null when there is none. */
@@ -101,10 +115,14 @@ export async function openApplication(db: Db, id: string) {
   const row = await readDraftRow(db, id);
   if (!row) return null;
   const asn = Number(row.asn);
-  const [peeringDb, control, declined] = await Promise.all([
+  const [peeringDb, control, declined, partner] = await Promise.all([
     knownAnswer(db, asn),
     provenControl(db, { organisationId: row.organisationId, asn }),
     lastReason(db, id),
+    db.partner.findUnique({
+      where: { applicationId: id },
+      select: { slug: true, revision: { select: { number: true } } },
+    }),
   ]);
   return {
     ...openDraft(row),
@@ -113,23 +131,24 @@ export async function openApplication(db: Db, id: string) {
     version: row.version,
     lastEditedAt: row.lastEditedAt,
     declined,
+    /** What is in force and listed while this is a change of it. */
+    inForce: partner?.revision ? { slug: partner.slug, number: partner.revision.number } : null,
     peeringDb,
     evidence: evidenceFrom(peeringDb.answer, control),
   };
 }
 export type OpenApplication = NonNullable<Awaited<ReturnType<typeof openApplication>>>;
 
-/** Why the newest revision was declined, while it is the last word; else null. */
+/** Why a revision was declined, or its approval revoked, while that is the last decision; else null. */
 async function lastReason(db: Db, applicationId: string) {
-  const revision = await db.revision.findFirst({
-    where: { applicationId },
-    orderBy: { number: "desc" },
-    select: { number: true, decisions: latestDecision },
+  const decision = await db.decision.findFirst({
+    where: { revision: { applicationId } },
+    orderBy: { decidedAt: "desc" },
+    select: { kind: true, reason: true, decidedAt: true, revision: { select: { number: true } } },
   });
-  const decision = revision?.decisions[0];
-  return decision?.kind === "declined"
-    ? { number: revision?.number ?? 0, reason: decision.reason, decidedAt: decision.decidedAt }
-    : null;
+  if (decision?.kind !== "declined" && decision?.kind !== "revoked") return null;
+  const { kind, reason, decidedAt, revision } = decision;
+  return { kind, number: revision.number, reason, decidedAt };
 }
 
 /** A frozen revision of an application; null when there is none of that number. */

@@ -48,6 +48,15 @@ export const permissions = {
     may: "see an organisation and its applications",
     allows: member("owner", "editor", "viewer"),
   },
+  "organisation.manage": {
+    may: "invite people to an organisation, change their roles and remove them",
+    allows: member("owner"),
+  },
+  "organisation.leave": {
+    may: "leave an organisation",
+    allows: member("owner", "editor", "viewer"),
+  },
+  "invitation.accept": { may: "accept an invitation to one's own address", allows: signedIn },
   "application.list": { may: "see the list of one's own applications", allows: signedIn },
   "application.create": {
     may: "start an application for an organisation",
@@ -60,6 +69,10 @@ export const permissions = {
   "application.edit": {
     may: "change, import into, submit or withdraw an application",
     allows: member("owner", "editor"),
+  },
+  "application.leave": {
+    may: "take a partner of one's organisation out of the directory",
+    allows: member("owner"),
   },
   "review.list": { may: "see the queue of submitted applications", allows: reviewer },
   "review.read": { may: "read a submitted application", allows: reviewer },
@@ -90,6 +103,7 @@ export const permissions = {
   },
   "exports.make": { may: "export lists, and have them exported on a schedule", allows: admin },
   "contacts.export": { may: "export how to reach partners' contacts", allows: admin },
+  "partners.recheck": { may: "have all partners checked again at once", allows: admin },
   "partners.manage": {
     may: "import the list kept by hand, mend its partners and see what does not fit together",
     allows: admin,

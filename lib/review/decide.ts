@@ -12,6 +12,8 @@ import { type AsnTaken, listPartner } from "@/lib/partners/list-partner";
 import { checkRevision } from "./checks/check-revision";
 import { recordCheck } from "./checks/record-check";
 import type { DecisionInput } from "./decision-input";
+import { followUpDue } from "./due";
+import { endFollowUp } from "./follow-ups/end-follow-up";
 import { documentOf } from "./frozen-revision";
 import {
   type ApprovalProblem,
@@ -119,7 +121,11 @@ async function decideWithin(
   }
   const { count } = await tx.application.updateMany({
     where: { id: applicationId, state },
-    data: { state: transitions[deeds[kind]].to, decidedAt: now, dueAt: null },
+    data: {
+      state: transitions[deeds[kind]].to,
+      decidedAt: now,
+      dueAt: listing ? null : followUpDue(application.followUpAt),
+    },
   });
   if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
   await tx.decision.create({
@@ -137,7 +143,10 @@ async function decideWithin(
   const { name: partner, asn } = document.partner;
   const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
   await tellDecision(tx, kind, told, now);
+  // What the revision in force before fell short of is over with it.
+  const ended = listing && (await endFollowUp(tx, { applicationId, end: "replaced", now }));
   // Last, since whoever else has something to record waits from here on.
+  if (ended) await recordAudit(tx, { actor, ...ended });
   if (listing) {
     await recordAudit(tx, {
       actor,

@@ -30,10 +30,11 @@ export default async function ApplicationsPage({
   const actor = await requirePermission("application.list");
   const page = Math.max(1, Number.parseInt((await searchParams).page ?? "1", 10) || 1);
   const mine = actor.memberships.map(({ organisationId }) => organisationId);
-  const [{ applications, total }, t, report] = await Promise.all([
+  const [{ applications, total }, t, report, inForceWords] = await Promise.all([
     listApplications(db(), mine, page),
     getTranslations("applications"),
     getTranslations("report"),
+    getTranslations("followUps.inForce"),
   ]);
   const start = (
     <LinkButton href={routes.newApplication()} variant="primary">
@@ -98,7 +99,16 @@ export default async function ApplicationsPage({
             {
               key: "state",
               header: t("list.state"),
-              cell: ({ state }) => <StateBadge state={state} />,
+              cell: ({ state, inForce }) => (
+                <>
+                  <StateBadge state={state} />
+                  {inForce !== null && state !== "approved" && (
+                    <span className="block text-sm text-muted">
+                      {inForceWords("short", { number: inForce })}
+                    </span>
+                  )}
+                </>
+              ),
             },
             {
               key: "verdict",

@@ -1,9 +1,11 @@
 import { refreshControl } from "@/lib/asn-control/refresh-control";
+import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { type Conflict, conflictOf } from "@/lib/auth/conflict";
 import { may } from "@/lib/auth/policy";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lookUp } from "@/lib/peeringdb/look-up";
+import { afterCheck } from "../follow-ups/after-check";
 import { lockApplication } from "../lock-application";
 import { checkRevision } from "./check-revision";
 import { recordCheck } from "./record-check";
@@ -19,7 +21,8 @@ type Asked = { applicationId: string; revision: number };
 
 /**
  * Asks PeeringDB again and looks at the proof of control anew, then judges the newest revision by what is known after that. Where PeeringDB
- * cannot be asked, what it said last counts on, and its failure is kept for the page to tell.
+ * cannot be asked, what it said last counts on, and its failure is kept for the page to tell. Of a
+ * revision in force this opens or closes a follow-up, as the check of every night does.
  */
 export async function checkAgain(
   client: PrismaClient,
@@ -49,6 +52,9 @@ export async function checkAgain(
     if (newest !== revision) return { ok: false, code: "resubmitted", seen: revision, newest };
     const askedById = actor.userId;
     const check = await checkRevision(tx, { revisionId, cause: "asked", askedById, now });
+    const { report } = check;
+    const followUp = await afterCheck(tx, { applicationId, revisionId, report, now });
+    if (followUp) await recordAudit(tx, { actor: "system", ...followUp });
     await recordCheck(tx, actor, { applicationId, revision }, check);
     return { ok: true };
   });

@@ -12,6 +12,7 @@ const named = { partner: "Ridge & Söhne 網路", asn: "AS399900" };
 const values: Record<NotificationKind, MailValues> = {
   submitted: { ...named, revision: 2 },
   withdrawn: { ...named, revision: 2 },
+  left: { ...named, revision: 2 },
   assigned: { ...named, by: "Rosa" },
   answered: named,
   changesRequested: named,
@@ -20,6 +21,8 @@ const values: Record<NotificationKind, MailValues> = {
   waiverEnding: { ...named, day: "2026-12-01" },
   proofEnding: { ...named, day: "2026-12-01" },
   recheckFellShort: { ...named, count: 3 },
+  // A list that has no words is called by its name.
+  exportFailed: { set: named.partner },
   controlProven: { ...named, method: "registryEmail" },
   controlEnded: { ...named, reason: "rightsGone" },
   controlContested: { ...named, side: "holder" },

@@ -2,17 +2,24 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-form/application-header";
+import { InForceNotice } from "@/components/application-form/in-force-notice";
+import { NoLongerMet } from "@/components/application-form/no-longer-met";
 import { RevisionTable } from "@/components/application-form/revision-table";
 import { StateBadge } from "@/components/application-form/state-badge";
 import { StateCard } from "@/components/application-form/state-card";
+import { ApplicationConversation } from "@/components/conversation/application-conversation";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { applicationStatus } from "@/lib/applications/queries";
 import { isEditable } from "@/lib/applications/states";
 import { may } from "@/lib/auth/policy";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
+import { openFollowUpOf } from "@/lib/review/follow-ups/queries";
 import { routes } from "@/lib/routes";
 import { reopenForm, withdrawForm } from "./actions";
+import { amendForm, discardForm, leaveForm } from "./amendment-actions";
+import { answerForm } from "./answer-actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -20,28 +27,51 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("applications.status"))("title") };
 }
 
-/** A draft opens where it was left; anything else shows where it stands. */
+/**
+ * A first draft opens where it was left; anything else shows where it stands, and what the reviewers ask.
+ */
 export default async function ApplicationPage({ params }: Props) {
   const { id } = await params;
   const organisationId = await owningOrganisation(db(), id);
   const actor = await requirePermission("application.read", organisationId);
   const status = await applicationStatus(db(), id);
   if (!status) notFound();
-  if (isEditable(status.state)) redirect(routes.applicationSection(id, status.lastSection));
+  const { inForce, state } = status;
+  if (isEditable(state) && state !== "changes_requested" && !inForce) {
+    redirect(routes.applicationSection(id, status.lastSection));
+  }
+  const followUp = inForce && (await openFollowUpOf(db(), id));
+  const mayEdit = may(actor, "application.edit", organisationId);
   return (
     <>
       <ApplicationHeader
         asn={status.asn}
         name={status.partnerName}
         id={id}
-        status={<StateBadge state={status.state} />}
+        status={<StateBadge state={state} />}
       />
       <div className="space-y-6">
-        <StateCard
-          status={status}
-          mayEdit={may(actor, "application.edit", organisationId)}
-          withdraw={withdrawForm}
-          reopen={reopenForm}
+        <NoLongerMet followUp={followUp} />
+        <InForceNotice inForce={inForce} state={state} />
+        <ClientMessages namespaces={["followUps"]}>
+          <StateCard
+            status={status}
+            mayEdit={mayEdit}
+            mayLeave={may(actor, "application.leave", organisationId)}
+            actions={{
+              withdraw: withdrawForm,
+              reopen: reopenForm,
+              amend: amendForm,
+              discard: discardForm,
+              leave: leaveForm,
+            }}
+          />
+        </ClientMessages>
+        <ApplicationConversation
+          applicationId={id}
+          state={state}
+          mayAnswer={mayEdit}
+          answer={answerForm}
         />
         <RevisionTable applicationId={id} revisions={status.revisions} />
       </div>

@@ -31,6 +31,6 @@ export const submitForm = action(
     const applicationId = String(form.get("application"));
     const submission = await submitApplication(db(), actor, applicationId);
     if (submission.ok) redirect(routes.application(applicationId));
-    return { refusal: submission.code === "unfinished" ? "unfinished" : "not-editable" };
+    return { refusal: submission.code === "not-found" ? "not-editable" : submission.code };
   },
 );

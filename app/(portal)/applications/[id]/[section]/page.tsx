@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ApplicationForm } from "@/components/application-form/application-form";
 import { ApplicationHeader } from "@/components/application-form/application-header";
 import { DeclinedNotice } from "@/components/application-form/declined-notice";
+import { InForceNotice } from "@/components/application-form/in-force-notice";
 import { ControlNotice } from "@/components/asn-control/control-notice";
 import { PartnerConversation } from "@/components/conversation/partner-conversation";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -54,6 +55,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <>
       <ApplicationHeader asn={open.basis.asn} name={open.document.partner.name} id={id} editable />
+      <div className="mb-5 empty:hidden">
+        <InForceNotice inForce={open.inForce} state={open.state} />
+      </div>
       <DeclinedNotice declined={open.declined} />
       {!evidence.asnControl && (section === "organisation" || section === "submit") && (
         <div className="mb-4">

@@ -1,0 +1,77 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { Db } from "@/lib/db/client";
+import { currentPolicy } from "@/lib/policy/policies";
+import type { Policy } from "@/lib/policy/policy";
+import { checkRevision, latestCheck } from "../checks/check-revision";
+import { judgeNow } from "../checks/judge-now";
+import { afterCheck } from "../follow-ups/after-check";
+import { inForceStanding } from "../follow-ups/falling-short";
+import { outcomeOf } from "../follow-ups/outcome";
+import { documentOf, reportOf } from "../frozen-revision";
+import { waiversOf } from "../waivers/in-force";
+
+/** A partner whose turn it is. */
+export type DuePartner = { partnerId: string; applicationId: string };
+
+/**
+ * Takes the next partner of a round that no other worker has taken, and holds its application until
+ * the transaction ends. Null when none is left, or the rest is held by others just now.
+ */
+export async function takeNext(tx: Db, run: number): Promise<DuePartner | null> {
+  const [due] = await tx.$queryRaw<DuePartner[]>`
+    SELECT c."partnerId", a."id" AS "applicationId"
+    FROM "PartnerRecheck" c
+    JOIN "Partner" p ON p."id" = c."partnerId"
+    JOIN "Application" a ON a."id" = p."applicationId"
+    WHERE c."run" < ${run} AND p."revisionId" IS NOT NULL
+    ORDER BY c."run", c."partnerId" LIMIT 1
+    FOR UPDATE OF a SKIP LOCKED`;
+  return due ?? null;
+}
+
+/**
+ * Judges the revision in force of a held partner by present evidence, policy and date. A check is kept
+ * where a rule stands otherwise than at the last one; else only that it was looked at. Answers false
+ * when another worker has just done it.
+ */
+export async function recheckPartner(
+  tx: Db,
+  { partnerId, applicationId }: DuePartner,
+  { run, now, policy = currentPolicy }: { run: number; now: Date; policy?: Policy },
+): Promise<boolean> {
+  const { count } = await tx.partnerRecheck.updateMany({
+    where: { partnerId, run: { lt: run } },
+    data: { run, at: now },
+  });
+  if (count === 0) return false;
+  const { recheck, revision } = await tx.partner.findUniqueOrThrow({
+    where: { id: partnerId },
+    select: {
+      recheck: { select: { revisionId: true, outcome: true } },
+      revision: {
+        select: {
+          id: true,
+          document: true,
+          report: true,
+          application: { select: { organisationId: true } },
+        },
+      },
+    },
+  });
+  if (!revision) return false;
+  const revisionId = revision.id;
+  const { organisationId } = revision.application;
+  const document = documentOf(revision.document);
+  const { report } = await judgeNow(tx, { organisationId, document }, { now, policy });
+  const waivers = await waiversOf(tx, applicationId);
+  const standsNow = (each: typeof report) => outcomeOf(each, inForceStanding(each, waivers, now));
+  const known = recheck?.revisionId === revisionId ? recheck.outcome : null;
+  const last =
+    known ?? standsNow((await latestCheck(tx, revisionId))?.report ?? reportOf(revision.report));
+  if (standsNow(report) !== last) {
+    await checkRevision(tx, { revisionId, cause: "nightly", askedById: null, now, policy });
+  }
+  const entry = await afterCheck(tx, { applicationId, revisionId, report, now });
+  if (entry) await recordAudit(tx, { actor: "system", ...entry });
+  return true;
+}
