@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { afterAll, expect, it } from "vitest";
-import { closeDb, db } from "@/lib/db/client";
-import { deliverDue } from "@/lib/mail/deliver";
+import { db } from "@/lib/db/client";
 import { queueMail } from "@/lib/mail/queue";
 import { startScript } from "@/tests/support/child";
 import { engine } from "@/tests/support/database";
@@ -10,20 +9,6 @@ import { startMailServer } from "@/tests/support/mail-server";
 afterAll(() => {
   delete process.env.SMTP_URL;
 });
-
-it("a server killed between a decision and its mail: the mail goes out later", async () => {
-  await closeDb();
-  const child = startScript("tests/support/commit-and-wait.ts");
-  await once(child.stdout as NodeJS.ReadableStream, "data");
-  child.kill("SIGKILL");
-  await once(child, "close");
-  const server = await startMailServer();
-  process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
-  expect(await db().organisation.count({ where: { id: "decided" } })).toBe(1);
-  expect(await deliverDue(db())).toEqual({ sent: 1, failed: 0 });
-  expect(server.arrived.map(({ to }) => to)).toEqual(["nadia@ridgeline.example"]);
-  await server.close();
-}, 60_000);
 
 // One process only may open an embedded database.
 it.runIf(engine() === "postgres")(

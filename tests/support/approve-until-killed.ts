@@ -1,0 +1,19 @@
+import { writeSync } from "node:fs";
+import { actorOfPerson } from "@/lib/auth/actor-of-person";
+import { db } from "@/lib/db/client";
+import { decide } from "@/lib/review/decide";
+
+/**
+ * Run as a process of its own by the test of being killed: approves the applications one after the
+ * other, sends no mail, prints each only once it is approved, and waits.
+ */
+const [reviewerId = "", ...applications] = process.argv.slice(2);
+const reviewer = await actorOfPerson(db(), reviewerId, new Date());
+if (!reviewer) throw new Error("There is no such reviewer.");
+for (const applicationId of applications) {
+  const input = { applicationId, revision: 1, kind: "approved" as const, reason: "", seen: "" };
+  const outcome = await decide(db(), reviewer, input);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  writeSync(1, `${applicationId}\n`);
+}
+setInterval(() => {}, 1_000);
