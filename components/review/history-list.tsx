@@ -17,7 +17,13 @@ export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
               revision: event.revision ?? 0,
               assignee: event.assignee ?? "",
               rule: event.rule ? titleOf(`${event.rule}.title`) : "",
+              rules: event.rules.map((rule) => titleOf(`${rule}.title`)).join(t("separator")),
             })}
+            {event.reason && (
+              <span className="block whitespace-pre-line text-muted wrap-anywhere">
+                {event.reason}
+              </span>
+            )}
           </span>
           <span className="text-sm text-muted">
             <TimeStamp at={event.at} />

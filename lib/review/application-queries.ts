@@ -1,66 +1,32 @@
 import type { AuditAction } from "@/lib/audit/actions";
 import type { Db } from "@/lib/db/client";
 import type { ApplicationState, Prisma } from "@/lib/db/generated/client";
+import { applicationOverview } from "./application-overview";
 import { documentOf, evidenceOf, reportOf } from "./frozen-revision";
 import { verdictOf } from "./queries";
-import { visibleState, visibleToReviewers } from "./visible";
+import { visibleState } from "./visible";
+import { visibleInSql } from "./visible-in-sql";
 
 /**
  * An application as its reviewers may see it: what was submitted, never what is being edited.
  * Null when there is none or nothing was submitted. `number` picks a revision, the current one without.
  */
 export async function reviewApplication(db: Db, id: string, number?: number) {
-  const application = await db.application.findFirst({
-    where: { id, ...visibleToReviewers() },
-    select: {
-      id: true,
-      organisationId: true,
-      lastEditedById: true,
-      asn: true,
-      state: true,
-      organisation: { select: { name: true } },
-      partner: { select: { slug: true, revision: { select: { number: true } } } },
-      revisions: {
-        orderBy: { number: "desc" },
-        select: {
-          id: true,
-          number: true,
-          verdict: true,
-          submittedAt: true,
-          submittedBy: { select: { name: true } },
-          decisions: {
-            orderBy: { decidedAt: "desc" },
-            take: 1,
-            select: {
-              kind: true,
-              reason: true,
-              decidedAt: true,
-              decidedBy: { select: { name: true } },
-            },
-          },
-        },
-      },
-    },
-  });
+  const application = await applicationOverview(db, id);
   const newest = application && currentRevision(application);
   if (!application || !newest) return null;
-  const { revisions, organisation, partner, asn, ...rest } = application;
+  const { revisions, state, ...rest } = application;
   const chosen = revisions.find((each) => each.number === (number ?? newest.number));
   if (!chosen) return null;
   return {
     ...rest,
-    state: visibleState(rest.state),
+    state: visibleState(state),
     /** Whether the partner prepares a change of what is in force. */
-    amending: rest.state === "draft",
-    asn: Number(asn),
-    organisation: organisation.name,
-    listed: partner && { slug: partner.slug, revision: partner.revision?.number ?? null },
+    amending: state === "draft",
     newest: newest.number,
-    revisions: revisions.map(({ verdict, submittedBy, decisions: [decision], ...revision }) => ({
+    revisions: revisions.map(({ verdict, ...revision }) => ({
       ...revision,
       verdict: verdictOf(verdict),
-      submittedBy: submittedBy.name,
-      decision: decision ? { ...decision, decidedBy: decision.decidedBy.name } : null,
     })),
     revision: { id: chosen.id, number: chosen.number, ...(await contentOf(db, chosen.id)) },
   };
@@ -72,11 +38,11 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
  */
 function currentRevision<Numbered extends { number: number }>(application: {
   state: ApplicationState;
-  partner: { revision: { number: number } | null } | null;
+  listed: { revision: number | null } | null;
   revisions: readonly Numbered[];
 }): Numbered | undefined {
-  const { state, partner, revisions } = application;
-  const inForce = visibleState(state) === "approved" ? partner?.revision?.number : undefined;
+  const { state, listed, revisions } = application;
+  const inForce = visibleState(state) === "approved" ? listed?.revision : null;
   return revisions.find(({ number }) => number === inForce) ?? revisions[0];
 }
 
@@ -98,21 +64,12 @@ async function contentOf(db: Db, revisionId: string) {
 
 /** Other organisations whose submitted applications name the same ASN; drafts stay unseen. */
 export async function otherApplicants(db: Db, application: { id: string; asn: number }) {
-  const rows = await db.application.findMany({
-    where: {
-      asn: BigInt(application.asn),
-      id: { not: application.id },
-      ...visibleToReviewers(),
-    },
-    orderBy: { submittedAt: "desc" },
-    take: 10,
-    select: { id: true, state: true, organisation: { select: { name: true } } },
-  });
-  return rows.map(({ id, state, organisation }) => ({
-    id,
-    state: visibleState(state),
-    organisation: organisation.name,
-  }));
+  const rows = await db.$queryRaw<{ id: string; state: ApplicationState; organisation: string }[]>`
+    SELECT a."id", replace(a."state"::text, '-', '_') AS "state", o."name" AS "organisation"
+      FROM "Application" a JOIN "Organisation" o ON o."id" = a."organisationId"
+     WHERE a."asn" = ${application.asn} AND a."id" <> ${application.id} AND ${visibleInSql()}
+     ORDER BY a."submittedAt" DESC LIMIT 10`;
+  return rows.map(({ state, ...row }) => ({ ...row, state: visibleState(state) }));
 }
 
 /** Deeds of the history that reviewers see; what a partner does to a draft is not among them. */
@@ -129,6 +86,16 @@ const historyActions = [
   "application.waiver-withdrawn",
   "application.approved",
   "application.declined",
+  "application.review-reopened",
+  "application.revoked",
+  "application.amendment-started",
+  "application.amendment-withdrawn",
+  "application.amendment-discarded",
+  "application.left",
+  "application.follow-up-opened",
+  "application.follow-up-added-to",
+  "application.follow-up-closed",
+  "application.follow-up-settled",
   "application.changes-requested",
   "application.answered",
   "application.replied",
@@ -148,14 +115,17 @@ export async function reviewHistory(db: Db, applicationId: string) {
     },
     orderBy: { seq: "desc" },
     take: historyLength,
-    select: { id: true, at: true, action: true, actorName: true, after: true },
+    select: { id: true, at: true, action: true, actorName: true, before: true, after: true },
   });
-  return events.map(({ action, after, ...event }) => ({
+  return events.map(({ action, before, after, ...event }) => ({
     ...event,
     action: action as HistoryAction,
     revision: revisionIn(after),
     assignee: assigneeIn(after),
     rule: ruleIn(after),
+    rules: rulesIn(after) ?? rulesIn(before) ?? [],
+    /** Of what is told nowhere else on the page. */
+    reason: reasonsTold.includes(action) ? reasonIn(after) : null,
   }));
 }
 
@@ -175,6 +145,24 @@ function assigneeIn(after: Prisma.JsonValue): string | null {
 function ruleIn(after: Prisma.JsonValue): string | null {
   const rule = after !== null && typeof after === "object" && "rule" in after;
   return rule && typeof after.rule === "string" ? after.rule : null;
+}
+
+/** The ids of the rules that an event names, or null. */
+function rulesIn(part: Prisma.JsonValue): string[] | null {
+  if (part === null || typeof part !== "object" || !("rules" in part)) return null;
+  const { rules } = part;
+  return Array.isArray(rules) ? rules.filter((each) => typeof each === "string") : null;
+}
+
+const reasonsTold: readonly string[] = [
+  "application.review-reopened",
+  "application.follow-up-closed",
+];
+
+/** The reason that an event gives, or null. */
+function reasonIn(after: Prisma.JsonValue): string | null {
+  const reason = after !== null && typeof after === "object" && "reason" in after;
+  return reason && typeof after.reason === "string" ? after.reason : null;
 }
 
 export type HistoryEvent = Awaited<ReturnType<typeof reviewHistory>>[number];

@@ -35,6 +35,7 @@ describe("the permission table", () => {
       "application.create",
       "application.read",
       "application.edit",
+      "application.leave",
     ]);
   });
 

@@ -16,9 +16,11 @@ import { stageOf } from "@/components/review/decision-stage";
 import { DeclaredDetails } from "@/components/review/declared-details";
 import { DeclaredPartner } from "@/components/review/declared-partner";
 import { EvidencePanel } from "@/components/review/evidence-panel";
+import { FollowUpSection } from "@/components/review/follow-up-section";
 import { HistoryList } from "@/components/review/history-list";
 import { PresentCheck } from "@/components/review/present-check";
 import { RevisionTable } from "@/components/review/revision-table";
+import { RulingSection } from "@/components/review/ruling-section";
 import { WaiversSection } from "@/components/review/waivers-section";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -39,6 +41,7 @@ import { assignApplication } from "./assignment-actions";
 import { askForCheck } from "./check-actions";
 import { confirmControl, recordControl, refuseControl } from "./control-actions";
 import { editDraftForm, replyForm, resolveForm } from "./conversation-actions";
+import { closeFollowUpForm, reopenForm, revokeForm } from "./ruling-actions";
 import { confirmWaiverOf, waiveRule, withdrawWaiverOf } from "./waiver-actions";
 
 type Props = {
@@ -86,6 +89,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
       />
       <AssignmentSection application={application} actor={actor} action={assignApplication} />
       <DecisionNotice application={application} conflict={conflict} />
+      <FollowUpSection application={application} conflict={conflict} close={closeFollowUpForm} />
       <PresentCheck
         application={application}
         submitted={revision.report}
@@ -157,6 +161,12 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           action={decideOnRevision}
         />
       )}
+      <RulingSection
+        application={application}
+        conflict={conflict}
+        reopen={reopenForm}
+        revoke={revokeForm}
+      />
       <DifferenceSection application={application} address={address} />
       <Card title={t("revisions")} id="revisions" flush>
         <RevisionTable

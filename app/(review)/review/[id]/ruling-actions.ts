@@ -1,0 +1,86 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { type Ruling, type RulingState, rulingReasonIds } from "@/components/review/ruling-state";
+import { action } from "@/lib/actions/action";
+import { db } from "@/lib/db/client";
+import { databaseClock } from "@/lib/db/clock";
+import { reasonLength } from "@/lib/review/decision-input";
+import {
+  type ClosingRefusal,
+  closeFollowUp,
+  readClosingForm,
+} from "@/lib/review/follow-ups/close-follow-up";
+import { formText } from "@/lib/review/form-text";
+import { applicationSubject } from "@/lib/review/queries";
+import { type ReopenRefusal, reopenDecision } from "@/lib/review/reopen";
+import { type RevokeRefusal, revokeApproval } from "@/lib/review/revoke";
+import { readRulingForm } from "@/lib/review/ruling-input";
+import { routes } from "@/lib/routes";
+
+const guard = {
+  permission: "review.decide",
+  subjectOf: (_before: RulingState, form: FormData) =>
+    applicationSubject(db(), formText(form, "application")),
+} as const;
+
+const now = () => databaseClock(db())();
+
+export const reopenForm = action(
+  guard,
+  async (actor, before: RulingState, form: FormData): Promise<RulingState> => {
+    const input = readRulingForm(form);
+    if (!input) return before;
+    const refusal = await reopenDecision(db(), actor, input, await now());
+    if (!refusal) redirect(routes.reviewApplication(input.applicationId));
+    return refused("reopen", refusal, input.reason);
+  },
+);
+
+export const revokeForm = action(
+  guard,
+  async (actor, before: RulingState, form: FormData): Promise<RulingState> => {
+    const input = readRulingForm(form);
+    if (!input) return before;
+    const refusal = await revokeApproval(db(), actor, input, await now());
+    if (!refusal) redirect(routes.reviewApplication(input.applicationId));
+    return refused("revoke", refusal, input.reason);
+  },
+);
+
+export const closeFollowUpForm = action(
+  guard,
+  async (actor, before: RulingState, form: FormData): Promise<RulingState> => {
+    const input = readClosingForm(form);
+    if (!input) return before;
+    const refusal = await closeFollowUp(db(), actor, input, await now());
+    if (!refusal) redirect(routes.reviewApplication(input.applicationId));
+    return refused("close", refusal, input.reason);
+  },
+);
+
+/** A refusal as the form says it: at the reason that mends it, or of the whole. */
+async function refused(
+  ruling: Ruling,
+  refusal: ReopenRefusal | RevokeRefusal | ClosingRefusal,
+  reason: string,
+): Promise<RulingState> {
+  const t = await getTranslations("followUps.refusal");
+  switch (refusal.code) {
+    case "reason-missing":
+    case "reason-short":
+    case "reason-long": {
+      const message = t(refusal.code, reasonLength);
+      return { errors: [{ name: "reason", id: rulingReasonIds[ruling], message }], reason };
+    }
+    case "may-not": {
+      const message = t(`may-not.${refusal.conflict ?? "none"}`);
+      return { errors: [{ name: null, message }], reason };
+    }
+    default: {
+      const { code, ...values } = refusal;
+      return { errors: [{ name: null, message: t(code, values) }], reason };
+    }
+  }
+}
