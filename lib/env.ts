@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import {
   type ProviderSettings,
@@ -30,6 +30,8 @@ export interface Env {
   /** An SMTP server; null means that mail is written to the folder `mail` in the data folder. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Absolute path of the folder below which scheduled exports are put. */
+  exportDir: string;
   /** Whether a server does the background work itself. */
   worker: boolean;
 }
@@ -81,6 +83,7 @@ const schema = z.object({
     .string()
     .regex(/@/, { error: "must hold an e-mail address, such as Portal <portal@peering.example>" })
     .default("Peering Service Partner Portal <portal@localhost>"),
+  EXPORT_DIR: z.string().optional(),
   WORKER: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
 });
 
@@ -115,6 +118,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       providers: providerSettings(values),
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM,
+      exportDir: resolve(values.EXPORT_DIR ?? join(values.DATA_DIR, "scheduled-exports")),
       worker: values.WORKER === "on",
     },
   };

@@ -23,7 +23,10 @@ export const routes = {
   resetPassword: (token: string) => `/reset-password/${token}`,
   account: () => "/account",
   /** Goes to a provider to sign in; `purpose` is for people who are signed in already. */
-  signInWith: (provider: ProviderName, to: { next?: string; purpose?: "link" | "confirm" } = {}) => {
+  signInWith: (
+    provider: ProviderName,
+    to: { next?: string; purpose?: "link" | "confirm" } = {},
+  ) => {
     const query = new URLSearchParams(
       Object.entries(to).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
@@ -39,6 +42,8 @@ export const routes = {
 
   applications: () => "/applications",
   newOrganisation: () => "/organisations/new",
+  organisation: (id: string) => `/organisations/${id}`,
+  invitation: (token: string) => `/invitations/${token}`,
   newApplication: () => "/applications/new",
   application: (id: string) => `/applications/${id}`,
   applicationSection: (id: string, section: FormSection) => `/applications/${id}/${section}`,
@@ -79,10 +84,11 @@ export const routes = {
     `/admin/exports/${set}${query === "" ? "" : `?${query}`}`,
   adminExportRun: (id: string) => `/admin/exports/runs/${id}`,
   adminExportSchedules: () => "/admin/exports/schedules",
-  newExportSchedule: (query: string) => `/admin/exports/schedules/new?${query}`,
+  newExportSchedule: () => "/admin/exports/schedules/new",
   exports: () => "/api/exports",
   /** `file` is a set's name with a format's extension, such as "partners.csv". */
-  exportFile: (file: string, query = "") => `/api/exports/${file}${query === "" ? "" : `?${query}`}`,
+  exportFile: (file: string, query = "") =>
+    `/api/exports/${file}${query === "" ? "" : `?${query}`}`,
   exportRunFile: (id: string) => `/api/exports/runs/${id}`,
   exportSchema: (set: string) => `/api/schemas/exports/${set}.json`,
 

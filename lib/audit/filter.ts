@@ -37,11 +37,16 @@ export async function conditionOf(db: Db, filter: AuditFilter) {
   if (object !== "") parts.push({ OR: [{ objectId: object }, { objectType: object }] });
   if (actor === "system") parts.push({ actorId: null });
   else if (actor !== "") parts.push({ actorId: { in: await findPeopleIds(db, actor) } });
-  const from = dayStart(filter.from);
+  const { from, before } = daysOf(filter);
   if (from) parts.push({ at: { gte: from } });
-  const to = dayStart(filter.to);
-  if (to) parts.push({ at: { lt: new Date(to.getTime() + dayLength) } });
+  if (before) parts.push({ at: { lt: before } });
   return { AND: parts };
+}
+
+/** The span of a filter's days: from its first moment, and before what. */
+export function daysOf({ from, to }: Pick<AuditFilter, "from" | "to">) {
+  const last = dayStart(to);
+  return { from: dayStart(from), before: last && new Date(last.getTime() + dayLength) };
 }
 
 const dayLength = 24 * 60 * 60 * 1000;

@@ -2,10 +2,12 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import type { Sink } from "./sink";
 
 /** A temporary file that is written once and read once. */
-export type Spool = {
-  write: (text: string) => Promise<void>;
+export type Spool = Sink & {
+  /** Bytes written so far. */
+  size: () => number;
   /** The whole file; it is gone when the stream ends or is cancelled. */
   read: () => ReadableStream<Uint8Array>;
   /** Ends a file that nobody will read. */
@@ -17,8 +19,14 @@ export async function openSpool(): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), "portal-export-"));
   const file = await open(join(folder, "spool"), "wx+", 0o600);
   await rm(folder, { recursive: true });
+  let size = 0;
   return {
-    write: (text) => file.appendFile(text, "utf8"),
+    write: async (chunk) => {
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+      await file.appendFile(bytes);
+      size += bytes.byteLength;
+    },
+    size: () => size,
     // From the start: the file's own position is at its end.
     read: () => Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream<Uint8Array>,
     discard: () => file.close(),

@@ -1,23 +1,65 @@
 import { type Clock, databaseClock } from "@/lib/db/clock";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+import { clearRuns } from "@/lib/exports/runs/clear-runs";
+import { workRuns } from "@/lib/exports/runs/work-runs";
+import { startDue } from "@/lib/exports/schedules/start-due";
 import { onceEvery } from "@/lib/jobs/once-every";
 import type { Job } from "@/lib/jobs/worker";
 import { deliverDue } from "@/lib/mail/deliver";
 import { clearSent } from "@/lib/mail/outbox";
+import { tellOfExpiries } from "@/lib/review/expiries/tell-of-expiries";
+import { startRecheck } from "@/lib/review/rechecks/recheck-run";
+import { recheckSome } from "@/lib/review/rechecks/recheck-some";
+import { refreshOldestEvidence } from "@/lib/review/rechecks/refresh-evidence";
 
 const second = 1_000;
-const hour = 3_600 * second;
+const minute = 60 * second;
+const hour = 60 * minute;
 
 /** All work that the portal does in the background. */
 export function backgroundJobs(db: PrismaClient, clock: Clock = databaseClock(db)): readonly Job[] {
   return [
     { name: "mail", pause: 2 * second, run: () => deliverDue(db, clock) },
+    { name: "exports", pause: 2 * second, run: () => workRuns(db, clock) },
+    { name: "export-schedules", pause: 20 * second, run: () => startDue(db, clock) },
+    {
+      name: "export-clearing",
+      pause: hour,
+      run: () =>
+        onceEvery(db, { name: "export-clearing", span: hour, clock }, (now) => clearRuns(db, now)),
+    },
     {
       name: "mail-clearing",
       pause: hour,
       run: () =>
         onceEvery(db, { name: "mail-clearing", span: 24 * hour, clock }, (now) =>
           clearSent(db, now),
+        ),
+    },
+    {
+      name: "recheck-start",
+      pause: hour,
+      run: () =>
+        onceEvery(db, { name: "recheck-start", span: 24 * hour, clock }, (now) =>
+          startRecheck(db, null, now),
+        ),
+    },
+    { name: "recheck", pause: 2 * second, run: () => recheckSome(db, clock) },
+    {
+      name: "evidence-refresh",
+      pause: minute,
+      run: () =>
+        onceEvery(db, { name: "evidence-refresh", span: minute, clock }, (now) =>
+          refreshOldestEvidence(db, { peeringDbUrl: env().peeringDbUrl, now }),
+        ),
+    },
+    {
+      name: "expiries",
+      pause: hour,
+      run: () =>
+        onceEvery(db, { name: "expiries", span: 24 * hour, clock }, (now) =>
+          tellOfExpiries(db, now),
         ),
     },
   ];

@@ -1,7 +1,9 @@
 import type { SendMailOptions } from "nodemailer";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
+import { attachmentsOf } from "@/lib/mail/attachment";
 import { composeMail, type MailKind, type MailValues } from "@/lib/mail/compose";
+import { invitationPath } from "@/lib/organisations/invitation-link";
 
 /** A mail by its words' name and values, and to whom it goes in which language. */
 export interface Mail {
@@ -13,8 +15,17 @@ export interface Mail {
 
 /** A mail as it is sent. */
 export async function writeMessage(mail: Mail): Promise<SendMailOptions> {
-  const { subject, text } = await composeMail(mail.locale, mail.kind, mail.values);
-  return { from: env().mailFrom, to: mail.to, subject, text, headers: automatic };
+  const values = { ...mail.values, ...secretLinks(mail.values) };
+  const { subject, text } = await composeMail(mail.locale, mail.kind, values);
+  const attachments = await attachmentsOf(mail.values);
+  return { from: env().mailFrom, to: mail.to, subject, text, attachments, headers: automatic };
+}
+
+/** Links that are made when the mail is written, since the outbox must hold no secret. */
+function secretLinks({ invitation }: MailValues): MailValues {
+  return typeof invitation === "string"
+    ? { url: env().publicUrl + invitationPath(invitation) }
+    : {};
 }
 
 /** RFC 3834: no out-of-office answers, please. */

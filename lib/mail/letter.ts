@@ -8,29 +8,38 @@ export interface Letter {
 }
 
 /**
- * Reads a mail that `keepInFolder` wrote: one text part in base64, headers folded (RFC 5322) and,
- * where not ASCII, in encoded words (RFC 2047). It is no reader of mails from elsewhere.
+ * Reads a mail that `keepInFolder` wrote: one text part in base64, before an attachment if there is
+ * one, headers folded (RFC 5322) and, where not ASCII, in encoded words (RFC 2047). It is no reader
+ * of mails from elsewhere.
  */
 export function readLetter(bytes: Buffer): Letter {
-  const [head = "", ...body] = bytes.toString("utf8").replaceAll("\r\n", "\n").split("\n\n");
-  const headers = new Map(
-    head
-      .replace(/\n[ \t]+/g, " ")
-      .split("\n")
-      .map((line) => {
-        const colon = line.indexOf(":");
-        return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
-      }),
-  );
-  const encoding = headers.get("content-transfer-encoding");
-  const raw = body.join("\n\n");
+  const { headers, body } = part(bytes.toString("utf8").replaceAll("\r\n", "\n"));
+  const boundary = /^multipart\/mixed;.*boundary="([^"]+)"/.exec(headers.get("content-type") ?? "");
+  // What stands between the first two boundaries is the text.
+  const text = boundary ? part(body.split(`--${boundary[1]}\n`)[1] ?? "") : { headers, body };
   const date = new Date(headers.get("date") ?? "");
   return {
     to: decodeWords(headers.get("to") ?? ""),
     subject: decodeWords(headers.get("subject") ?? ""),
     date: Number.isNaN(date.getTime()) ? null : date,
-    text: encoding === "base64" ? Buffer.from(raw, "base64").toString("utf8") : raw,
+    text:
+      text.headers.get("content-transfer-encoding") === "base64"
+        ? Buffer.from(text.body, "base64").toString("utf8")
+        : text.body,
   };
+}
+
+/** Headers by their names in lower case, and what comes after them. */
+function part(text: string): { headers: Map<string, string>; body: string } {
+  const [head = "", ...body] = text.split("\n\n");
+  const headers = head
+    .replace(/\n[ \t]+/g, " ")
+    .split("\n")
+    .map((line) => {
+      const colon = line.indexOf(":");
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
+    });
+  return { headers: new Map(headers), body: body.join("\n\n") };
 }
 
 /** Space between two encoded words is not part of the text. */

@@ -17,6 +17,7 @@ export const notificationKinds = [
   "conflictResolved",
   "proofToConfirm",
   "asnConflict",
+  "exportFailed",
 ] as const;
 
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -33,6 +34,7 @@ const forReviewers: readonly NotificationKind[] = [
   "answered",
   "proofToConfirm",
   "asnConflict",
+  "exportFailed",
 ];
 
 /** Kinds that may reach a person, in their order. */

@@ -22,6 +22,7 @@ describe("readEnv", () => {
         providers: { peeringdb: null, entra: null, oidc: null },
         smtpUrl: null,
         mailFrom: "Peering Service Partner Portal <portal@localhost>",
+        exportDir: resolve("data/scheduled-exports"),
         worker: true,
       },
     });

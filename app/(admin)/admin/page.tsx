@@ -1,13 +1,14 @@
-import { ListChecks, Mail, Scale, ScrollText, Users } from "lucide-react";
+import { FileDown, ListChecks, Mail, Scale, ScrollText, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminCard } from "@/components/admin/admin-card";
-import { PartnersExport } from "@/components/directory/partners-export";
+import { RecheckCard } from "@/components/admin/recheck-card";
 import { PageHeader } from "@/components/layout/page-header";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
-import { countPartners } from "@/lib/partners/queries";
+import { latestRecheck } from "@/lib/review/rechecks/recheck-run";
 import { routes } from "@/lib/routes";
+import { startRecheckForm } from "./recheck-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("overview.title") };
@@ -15,11 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   await requirePermission("people.manage");
-  const [t, control, list, partners] = await Promise.all([
+  const [t, control, list, exported, recheck] = await Promise.all([
     getTranslations("admin"),
     getTranslations("control.resolve"),
     getTranslations("partnerList"),
-    countPartners(db()),
+    getTranslations("exports"),
+    latestRecheck(db()),
   ]);
   return (
     <>
@@ -36,6 +38,12 @@ export default async function AdminPage() {
           icon={ListChecks}
           title={list("title")}
           text={list("lead")}
+        />
+        <AdminCard
+          href={routes.adminExports()}
+          icon={FileDown}
+          title={exported("title")}
+          text={exported("lead")}
         />
         <AdminCard
           href={routes.adminMail()}
@@ -57,7 +65,7 @@ export default async function AdminPage() {
         />
       </ul>
       <div className="mt-4">
-        <PartnersExport count={partners} />
+        <RecheckCard latest={recheck} start={startRecheckForm} />
       </div>
     </>
   );

@@ -16,7 +16,11 @@ const values = {
   by: "Rosa",
   outcome: "approved",
   day: "2026-12-01",
+  change: "linked",
+  provider: "PeeringDB",
   count: 3,
+  set: "partners",
+  rows: 31,
 };
 
 async function written(subject: string, text: string): Promise<Buffer> {
@@ -39,6 +43,18 @@ describe("a mail kept in the folder", () => {
   it("survives a long subject of mixed scripts and quoted characters", async () => {
     const subject = `${"您的密碼已變更 = _ ? ".repeat(9)}café`;
     expect(readLetter(await written(subject, "x")).subject).toBe(subject);
+  });
+
+  it("reads the text before an attachment", async () => {
+    const transport = createTransport({ streamTransport: true, buffer: true });
+    const { message } = await transport.sendMail({
+      to: "noc@isp.example",
+      subject: "Your export",
+      text: "網路\n\nin two parts\n",
+      attachments: [{ filename: "partners.csv", content: "name\r\n\r\n" }],
+      textEncoding: "base64",
+    });
+    expect(readLetter(message as Buffer).text).toBe("網路\n\nin two parts\n");
   });
 
   it("cannot be given further headers through its subject", async () => {

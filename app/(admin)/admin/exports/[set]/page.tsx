@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ExportForm } from "@/components/exports/export-form";
+import { ProgramAddress } from "@/components/exports/program-address";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { PageHeader } from "@/components/layout/page-header";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { readExportPage } from "@/lib/exports/export-page";
+import { findSet } from "@/lib/exports/sets";
+import { routes } from "@/lib/routes";
+
+type Props = {
+  params: Promise<{ set: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const set = findSet((await params).set);
+  const t = await getTranslations("exports");
+  return { title: set ? t("run.title", { set: t(`sets.${set.name}.name`) }) : t("title") };
+}
+
+export default async function ExportPage({ params, searchParams }: Props) {
+  await requirePermission("exports.make");
+  const set = findSet((await params).set) ?? notFound();
+  await requirePermission(set.permission);
+  const [t, admin, page] = await Promise.all([
+    getTranslations("exports"),
+    getTranslations("admin"),
+    searchParams.then((query) => readExportPage(db(), set, query)),
+  ]);
+  const { given, format, choices, rows, request, issues } = page;
+  return (
+    <>
+      <PageHeader
+        title={t("run.title", { set: t(`sets.${set.name}.name`) })}
+        lead={t(`sets.${set.name}.text`)}
+        breadcrumbs={[
+          { href: routes.admin(), label: admin("overview.title") },
+          { href: routes.adminExports(), label: t("title") },
+        ]}
+      />
+      <div className="space-y-4">
+        <ErrorSummary
+          errors={issues.map(({ code, values }) => ({
+            name: null,
+            message: t(`issues.${code}`, values),
+          }))}
+        />
+        <ExportForm set={set} format={format} given={given} choices={choices} rows={rows} />
+        {request && <ProgramAddress request={request} origin={env().publicUrl} />}
+      </div>
+    </>
+  );
+}

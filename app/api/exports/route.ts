@@ -1,0 +1,37 @@
+import { route } from "@/lib/actions/route";
+import { db } from "@/lib/db/client";
+import { countExport, mostAtOnce } from "@/lib/exports/count-export";
+import { exportNow } from "@/lib/exports/export-now";
+import { downloadHeaders, fileName } from "@/lib/exports/file-name";
+import { formQuery } from "@/lib/exports/form-query";
+import { mayExport } from "@/lib/exports/may-export";
+import { readExportRequest } from "@/lib/exports/request";
+import { askForRun } from "@/lib/exports/runs/ask-for-run";
+import { routes } from "@/lib/routes";
+
+/**
+ * The form of the exports page. A short list is answered with its file; a long one, and any while
+ * too many are being made, with the page of a run in the background.
+ */
+export const POST = route({ permission: "exports.make" }, async (actor, request) => {
+  const { set, format, params } = formQuery(await request.formData());
+  const read = await readExportRequest(set, format, params);
+  const query = new URLSearchParams([["format", format], ...params]).toString();
+  if (!read.ok || !mayExport(actor, read.request)) return seeOther(routes.adminExport(set, query));
+  if ((await countExport(db(), read.request)) <= mostAtOnce) {
+    const made = await exportNow(db(), actor, read.request, request.signal);
+    if (made.ok) {
+      const name = fileName(read.request, made.at);
+      const { mediaType } = read.request.format;
+      return new Response(made.file.read(), {
+        headers: downloadHeaders(name, mediaType, made.file.size()),
+      });
+    }
+    if (made.issue.code !== "busy") {
+      return seeOther(routes.adminExport(set, `${query}&issue=${made.issue.code}`));
+    }
+  }
+  return seeOther(routes.adminExportRun(await askForRun(db(), actor, read.request)));
+});
+
+const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } });

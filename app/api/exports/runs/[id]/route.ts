@@ -1,0 +1,27 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { route } from "@/lib/actions/route";
+import { db } from "@/lib/db/client";
+import { downloadHeaders } from "@/lib/exports/file-name";
+import { downloadRun } from "@/lib/exports/runs/download-run";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The file of a run, while it is kept. */
+export const GET = route(
+  { permission: "exports.make" },
+  async (actor, _request: Request, { params }: Context) => {
+    const found = await downloadRun(db(), actor, (await params).id);
+    const size = found && (await stat(found.path).catch(() => null))?.size;
+    if (!found || size == null) return Response.json({ error: "not found" }, { status: 404 });
+    const body = Readable.toWeb(createReadStream(found.path)) as ReadableStream<Uint8Array>;
+    return new Response(body, { headers: downloadHeaders(found.name, found.mediaType, size) });
+  },
+);
+
+/** Looking without downloading would write a download into the audit trail. */
+export const HEAD = route(
+  { permission: "exports.make" },
+  () => new Response(null, { status: 405, headers: { allow: "GET" } }),
+);

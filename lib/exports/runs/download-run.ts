@@ -1,0 +1,35 @@
+import { recordAudit } from "@/lib/audit/record";
+import type { SignedInActor } from "@/lib/auth/actor";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { fileName } from "../file-name";
+import { mayExport } from "../may-export";
+import { pathOf } from "./files";
+import { findRun } from "./queries";
+import { readStored } from "./stored-request";
+
+/**
+ * Where the file of a run is and what it is called, for somebody who may have it, with an entry in the
+ * audit trail; null when there is no such file for them.
+ */
+export async function downloadRun(
+  client: PrismaClient,
+  actor: SignedInActor,
+  id: string,
+): Promise<{ path: string; name: string; mediaType: string } | null> {
+  const run = await findRun(client, id);
+  if (!run?.file || !run.finishedAt) return null;
+  const read = await readStored(run);
+  const path = pathOf(run.file);
+  if (!read.ok || path === null || !mayExport(actor, read.request)) return null;
+  await client.$transaction((tx) =>
+    recordAudit(tx, {
+      actor,
+      action: "export.downloaded",
+      objectType: "export",
+      objectId: id,
+      after: { set: run.set, format: run.format, rows: run.rowsTotal },
+    }),
+  );
+  const { format } = read.request;
+  return { path, name: fileName(read.request, run.finishedAt), mediaType: format.mediaType };
+}

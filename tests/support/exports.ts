@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db/client";
+import { type ExportRequest, readExportRequest } from "@/lib/exports/request";
+import { exportWords } from "@/lib/exports/words";
+import { writeExport } from "@/lib/exports/write-export";
+import type { ApplicationDocument, PartnerType } from "@/lib/requirements/document";
+import { makeDocument, makePerson, nextAsn } from "@/tests/support/factories";
+
+type Listed = {
+  name: string;
+  type?: PartnerType;
+  document?: (asn: number) => ApplicationDocument;
+};
+
+const places = [
+  { metro: "Taipei", country: "TW", region: "Asia", connections: 2, capacityMbps: 20_000n },
+  { metro: "Oslo", country: "NO", region: "Europe", connections: 2, capacityMbps: 200_000n },
+];
+
+/** Lists partners straight in the tables, each in Oslo and Taipei; many of them in a few statements. */
+export async function listPartners(listed: readonly (Listed | string)[]): Promise<void> {
+  const { userId: submittedById } = await makePerson({ name: "Nora Vik" });
+  const organisation = await db().organisation.create({ data: { name: "Ridge Networks" } });
+  const partners = listed.map((given) => {
+    const { name, type = "isp", document } = typeof given === "string" ? { name: given } : given;
+    const id = randomUUID();
+    const asn = nextAsn();
+    const made = document?.(asn) ?? makeDocument({ name, type, asn, locations: [] });
+    return { id, name, type, asn, document: made };
+  });
+  const each = <T>(row: (partner: (typeof partners)[number]) => T) => ({ data: partners.map(row) });
+  const since = new Date("2026-03-01T10:20:30.456Z");
+  await db().peerAsn.createMany(
+    each(({ id, asn }) => ({ id, organisationId: organisation.id, asn: BigInt(asn) })),
+  );
+  await db().application.createMany(
+    each(({ id, name, type, asn, document }) => ({
+      id,
+      organisationId: organisation.id,
+      peerAsnId: id,
+      document,
+      state: "approved" as const,
+      asn: BigInt(asn),
+      partnerName: name,
+      partnerType: type,
+      submittedName: name,
+      submittedType: type,
+      submittedAt: since,
+      decidedAt: since,
+      verdict: "meets" as const,
+      failing: 0,
+      unknown: 0,
+    })),
+  );
+  await db().revision.createMany(
+    each(({ id, document }) => {
+      const judged = { policyVersion: "2026-11", report: {}, verdict: "meets" as const, hash: "" };
+      return { id, applicationId: id, number: 1, document, evidence: {}, submittedById, ...judged };
+    }),
+  );
+  await db().partner.createMany(
+    each(({ id, name, type, asn }) => {
+      const markets = ["Asia", "Europe"];
+      const ids = { id, slug: id, applicationId: id, revisionId: id };
+      return { ...ids, name, type, asn: BigInt(asn), markets, since };
+    }),
+  );
+  await db().partnerLocation.createMany({
+    data: partners.flatMap(({ id: partnerId }) => places.map((place) => ({ partnerId, ...place }))),
+  });
+}
+
+/** A request that must be right; `query` is an address's. */
+export async function requestOf(
+  set: string,
+  format: string,
+  query: Record<string, string> = {},
+): Promise<ExportRequest> {
+  const read = await readExportRequest(set, format, new URLSearchParams(query));
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.request;
+}
+
+/** An export as bytes. */
+export async function exported(
+  set: string,
+  format: string,
+  query: Record<string, string> = {},
+): Promise<{ rows: number; bytes: Buffer }> {
+  const chunks: Buffer[] = [];
+  const sink = {
+    write: async (chunk: string | Uint8Array) => {
+      chunks.push(Buffer.from(chunk as string));
+    },
+  };
+  const request = await requestOf(set, format, query);
+  const written = await writeExport(db(), request, sink, { words: await exportWords("en") });
+  if (!written.ok) throw new Error(JSON.stringify(written.issue));
+  return { rows: written.rows, bytes: Buffer.concat(chunks) };
+}
+
+/** Names of partners that trouble formats. */
+export const awkwardNames = [
+  'Ridge, "Fibre"',
+  "one\ntwo",
+  "one\r\ntwo",
+  "🦊 網路",
+  "שלום עולם \u202e",
+  "=1+1",
+  "＝1+1",
+  "+1",
+  "-1",
+  "@x",
+  "\tx",
+  "'",
+  "a | b \\ <b>*c*</b> & [d](e) _f_ `g` ~~h~~ &amp;",
+  "_x0041_",
+  "網".repeat(200),
+];
