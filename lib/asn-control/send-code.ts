@@ -98,6 +98,9 @@ export async function sendCode(
  * nothing that mail programs make a link of.
  */
 export function quotable(name: string): string {
-  const line = name.replace(/[\p{C}\s]+/gu, " ").trim();
-  return line.replace(/(?<=\S)[./:@\\](?=\S)/g, " ").slice(0, 80);
+  return name
+    .replace(/(?<=\S)[./:@\\](?=\S)/g, " ")
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim()
+    .slice(0, 80);
 }
