@@ -1,7 +1,14 @@
 import type { VisibleState } from "./visible";
 
 /** What happened to an application since a reviewer last opened it. */
-export type News = "new" | "revision" | "answer" | "withdrawn" | "assigned" | "decided";
+export type News =
+  | "new"
+  | "revision"
+  | "answer"
+  | "withdrawn"
+  | "followUp"
+  | "assigned"
+  | "decided";
 
 export type NewsSource = {
   state: VisibleState;
@@ -10,6 +17,8 @@ export type NewsSource = {
   answeredAt: Date | null;
   withdrawnAt: Date | null;
   decidedAt: Date | null;
+  /** When the open follow-up began. */
+  followUpAt: Date | null;
   dueAt: Date | null;
   assigneeId: string | null;
   assignedById: string | null;
@@ -30,6 +39,7 @@ export function newsOf(row: NewsSource, reviewerId: string): News[] {
     ["answer", since(row.answeredAt)],
     ["withdrawn", row.state === "withdrawn" && since(row.withdrawnAt)],
     ["decided", ["approved", "declined"].includes(row.state) && since(row.decidedAt)],
+    ["followUp", since(row.followUpAt)],
     ["assigned", byOthers && since(row.assignedAt)],
   ];
   return happened.filter(([, is]) => is).map(([news]) => news);

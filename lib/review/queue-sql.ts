@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { literal } from "@/lib/db/like";
 import { parseAsn } from "@/lib/network/asn";
 import {
+  isNarrowed,
   type QueueFilters,
   type QueueSort,
   type QueueState,
@@ -54,9 +55,9 @@ export function filterConditions({ q, state, verdict, type }: QueueFilters): Pri
   if (verdict) parts.push(Prisma.sql`a."verdict" = ${verdict}::"Verdict"`);
   if (type) parts.push(Prisma.sql`a."submittedType" = ${type}::"PartnerType"`);
   if (q) {
-    const named = Prisma.sql`a."submittedName" ILIKE ${`%${literal(q)}%`}`;
+    const byName = Prisma.sql`a."submittedName" ILIKE ${`%${literal(q)}%`}`;
     const asn = parseAsn(q);
-    parts.push(asn.ok ? Prisma.sql`(${named} OR a."asn" = ${BigInt(asn.asn)})` : named);
+    parts.push(asn.ok ? Prisma.sql`(${byName} OR a."asn" = ${BigInt(asn.asn)})` : byName);
   }
   return parts;
 }
@@ -75,25 +76,49 @@ export const mostCounted = 1000;
 
 /** How many applications that fit the filters are in each view, at most `mostCounted`. */
 export function countStatement(filters: QueueFilters, reviewerId: string): Prisma.Sql {
+  return isNarrowed(filters) ? countFiltered(filters, reviewerId) : countViews(filters, reviewerId);
+}
+
+const named = (view: QueueView) => Prisma.raw(`"${view}"`);
+
+/** Each view through its own index. */
+function countViews(filters: QueueFilters, reviewerId: string): Prisma.Sql {
   const counts = queueViews.map(
     (view) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" a
-      WHERE ${condition(view, filters, reviewerId)} LIMIT ${mostCounted}) counted)
-      AS ${Prisma.raw(`"${view}"`)}`,
+      WHERE ${condition(view, filters, reviewerId)} LIMIT ${mostCounted}) counted) AS ${named(view)}`,
   );
   return Prisma.sql`SELECT ${Prisma.join(counts)}`;
 }
 
-export type QueuePage = { view: QueueView; sort: QueueSort; filters: QueueFilters };
+/** All views of one reading: what fits a search is found by looking at every name. */
+function countFiltered(filters: QueueFilters, reviewerId: string): Prisma.Sql {
+  const counts = queueViews.map(
+    (view) => Prisma.sql`least(count(*) FILTER (WHERE ${viewCondition(view, reviewerId)}),
+      ${mostCounted})::int AS ${named(view)}`,
+  );
+  return Prisma.sql`SELECT ${Prisma.join(counts)} FROM "Application" a
+    WHERE ${condition("all", filters, reviewerId)}`;
+}
+
+export type QueuePage = {
+  view: QueueView;
+  sort: QueueSort;
+  filters: QueueFilters;
+  /** How many applications the list has; null when the tabs did not count that far. */
+  total: number | null;
+};
 
 /** The ids of a page, which is what has to be quick; everything else is read of them alone. */
-export function pageStatement({ view, sort, filters }: QueuePage, reviewerId: string): Prisma.Sql {
+export function pageStatement(page: Omit<QueuePage, "total">, reviewerId: string): Prisma.Sql {
+  const { view, sort, filters } = page;
   return Prisma.sql`SELECT a."id" FROM "Application" a
     WHERE ${condition(view, filters, reviewerId)}
     ORDER BY ${orders[sort]} LIMIT ${queuePageSize} OFFSET ${(filters.page - 1) * queuePageSize}`;
 }
 
 /** How many applications a list has. */
-export function totalStatement({ view, filters }: QueuePage, reviewerId: string): Prisma.Sql {
+function totalStatement({ view, filters, total }: QueuePage, reviewerId: string): Prisma.Sql {
+  if (total !== null) return Prisma.sql`SELECT ${total}::int AS "total"`;
   return Prisma.sql`SELECT count(*)::int AS "total" FROM "Application" a
     WHERE ${condition(view, filters, reviewerId)}`;
 }
@@ -104,6 +129,7 @@ export function rowsStatement(page: QueuePage, reviewerId: string): Prisma.Sql {
       a."submittedType"::text AS "type", a."state"::text, a."submittedAt", a."verdict"::text,
       a."failing", a."unknown", a."organisationId", a."lastEditedById", a."assigneeId",
       a."assignedById", a."assignedAt", a."dueAt", a."answeredAt", a."withdrawnAt", a."decidedAt",
+      a."followUpAt",
       o."name" AS "organisation", u."name" AS "assignee", s."at" AS "seenAt",
       (SELECT max(r."number") FROM "Revision" r WHERE r."applicationId" = a."id") AS "revision",
       (${totalStatement(page, reviewerId)}) AS "total"

@@ -5,7 +5,7 @@ import type { ApplicationState, PartnerType } from "@/lib/db/generated/enums";
 import type { Verdict } from "@/lib/requirements/report";
 import { type QueueFilters, type QueueView, sortFor, viewFor } from "./queue-filters";
 import { newsOf } from "./queue-news";
-import { countStatement, rowsStatement, totalStatement } from "./queue-sql";
+import { countStatement, mostCounted, rowsStatement } from "./queue-sql";
 import { visibleState } from "./visible";
 
 /** A row as the database gives it; enums in its own words. */
@@ -29,6 +29,7 @@ type Stored = {
   answeredAt: Date | null;
   withdrawnAt: Date | null;
   decidedAt: Date | null;
+  followUpAt: Date | null;
   organisation: string;
   assignee: string | null;
   seenAt: Date | null;
@@ -42,18 +43,15 @@ export async function reviewQueue(db: Db, reviewer: SignedInActor, filters: Queu
   const [counts] = await db.$queryRaw<Record<QueueView, number>[]>(countStatement(filters, userId));
   if (!counts) throw new Error("The queue could not be counted.");
   const view = viewFor(filters, counts.mine);
-  const page = { view, sort: sortFor(filters, view), filters };
+  const counted = counts[view] < mostCounted ? counts[view] : null;
+  const page = { view, sort: sortFor(filters, view), filters, total: counted };
   const stored = await db.$queryRaw<Stored[]>(rowsStatement(page, userId));
-  // A page behind the end has no row to tell how many there are.
-  const [counted] =
-    stored.length > 0 || filters.page === 1
-      ? stored
-      : await db.$queryRaw<{ total: number }[]>(totalStatement(page, userId));
   return {
     view,
     sort: page.sort,
     counts,
-    total: counted?.total ?? 0,
+    /** What a page far behind the end cannot tell is at least what the tabs counted. */
+    total: counted ?? stored[0]?.total ?? mostCounted,
     rows: stored.map((row) => queueRow(row, reviewer)),
   };
 }

@@ -20,7 +20,16 @@ const pages: Readonly<Record<string, Page>> = {
   "/applications/[id]/locations": { path: draft("locations"), as: "partner", aim: true },
   "/applications/[id]/traffic": { path: draft("traffic"), as: "partner", aim: true },
   "/applications/[id]/submit": { path: draft("submit"), as: "partner", aim: true },
-  "/review": { path: (n) => `/review?page=${1 + (n % 5)}`, as: "reviewer", aim: true },
+  "/review?view=unassigned": {
+    path: (n) => `/review?view=unassigned&page=${1 + (n % 5)}`,
+    as: "reviewer",
+    aim: true,
+  },
+  "/review?view=all": {
+    path: (n) => `/review?view=all&page=${1 + (n % 5)}`,
+    as: "reviewer",
+    aim: true,
+  },
   "/review/[id]": { path: (n) => `/review/a${1 + 10 * (n % 500)}`, as: "reviewer", aim: true },
   "/partners": { path: (n) => `/partners?page=${1 + (n % 5)}`, as: "partner", aim: true },
 };

@@ -10,6 +10,9 @@ import { knownEvidence, largest, now, regionalIsp } from "@/tests/bench/document
 /** Applications in the database; a fifth of them are listed partners. */
 export const applications = 10_000;
 
+/** Revisions of each application that was submitted. */
+const revisions = 20;
+
 /** The draft that holds the largest document; the partner may edit it. */
 export const largestDraft = "a20";
 
@@ -29,7 +32,13 @@ export async function seed(databaseUrl: string): Promise<void> {
     );
     for (const [at, document] of samples().entries()) await insertSample(client, at, document);
     const sql = readFileSync("tests/bench/pages/seed.sql", "utf8");
-    await client.query(sql.replaceAll(":applications", String(applications)));
+    const filled = sql
+      .replaceAll(":applications", String(applications))
+      .replaceAll(":revisions", String(revisions));
+    // One by one: VACUUM runs in no transaction, not even that of several statements sent together.
+    for (const statement of filled.split(";\n")) {
+      if (statement.trim() !== "") await client.query(statement);
+    }
     const document = JSON.stringify(largest("in order"));
     await client.query(`UPDATE "Application" SET document = $1 WHERE id = $2`, [
       document,

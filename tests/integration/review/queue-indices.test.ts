@@ -99,7 +99,7 @@ describe.runIf(engine() === "postgres")("the queue with 10,000 applications", ()
 
   it("reads the rows of a page by their keys", async () => {
     const whole = await plan(
-      rowsStatement({ view: "all", sort: "newest", filters: all }, reviewerId),
+      rowsStatement({ view: "all", sort: "newest", filters: all, total: null }, reviewerId),
     );
     for (const table of ["Application", "Organisation", "Revision", "ReviewSeen"]) {
       expect(whole).not.toContain(`Seq Scan on "${table}"`);

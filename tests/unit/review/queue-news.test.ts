@@ -10,6 +10,7 @@ const source = (given: Partial<NewsSource> = {}): NewsSource => ({
   answeredAt: null,
   withdrawnAt: null,
   decidedAt: null,
+  followUpAt: null,
   dueAt: at(20),
   assigneeId: null,
   assignedById: null,
@@ -33,6 +34,7 @@ describe("newsOf", () => {
     ["answer", { answeredAt: at(11) }],
     ["withdrawn", { state: "withdrawn", withdrawnAt: at(11), dueAt: null }],
     ["decided", { state: "declined", decidedAt: at(11), dueAt: null }],
+    ["followUp", { state: "approved", followUpAt: at(11) }],
     ["assigned", { assigneeId: "ada", assignedById: "bo", assignedAt: at(11) }],
   ] as const)("names what happened: %s", (news, given) => {
     expect(newsOf(source(given), "ada")).toEqual([news]);
