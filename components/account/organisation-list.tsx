@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Badge } from "@/components/ui/badge";
@@ -27,7 +28,9 @@ export function OrganisationList({ memberships }: { memberships: readonly Member
       <ul className="divide-y divide-line">
         {memberships.map(({ organisationId, organisationName, role }) => (
           <li key={organisationId} className="flex items-center justify-between gap-4 py-2">
-            <span className="min-w-0 break-words">{organisationName}</span>
+            <Link href={routes.organisation(organisationId)} className="link min-w-0 wrap-anywhere">
+              {organisationName}
+            </Link>
             <Badge>{t(`roles.${role}`)}</Badge>
           </li>
         ))}

@@ -53,9 +53,12 @@ export function StartForm({
         defaultValue={state.organisation}
         error={state.organisationError ? t("applications.new.noSuchOrganisation") : null}
         hint={
-          <Link href={routes.newOrganisation()} className="link">
-            {t("applications.list.newOrganisation")}
-          </Link>
+          <>
+            {t("applications.new.takenOver")}{" "}
+            <Link href={routes.newOrganisation()} className="link">
+              {t("applications.list.newOrganisation")}
+            </Link>
+          </>
         }
       />
       <RadioGroupField

@@ -3,24 +3,40 @@ import type { ApplicationDocument } from "@/lib/requirements/document";
 import { parseDocument } from "@/lib/requirements/parse-document";
 import { documentFormat, type PartnerType } from "@/lib/requirements/vocabulary";
 
+/** What an organisation declared for another of its ASNs that holds for all of them. */
+export type SharedFacts = Pick<ApplicationDocument, "contacts"> & {
+  agreementSignedOn?: string;
+};
+
 /**
- * The document an application starts with: PeeringDB's values where there are any, else no more
- * than the format demands. Values of PeeringDB's that the format refuses are left out.
+ * The document an application starts with: what the organisation said for another ASN, then
+ * PeeringDB's values where there are any, else no more than the format demands. Values of PeeringDB's
+ * that the format refuses are left out.
  */
 export function firstDocument(start: {
   asn: number;
   organisationName: string;
   type: PartnerType;
   prefill: Prefill | null;
+  shared: SharedFacts;
 }): ApplicationDocument {
-  const { asn, organisationName, type, prefill } = start;
+  const { asn, organisationName, type, prefill, shared } = start;
+  const { agreementSignedOn } = shared;
   const bare = {
     format: documentFormat,
-    partner: { name: prefill?.name ?? organisationName, type, asn },
+    partner: {
+      name: prefill?.name ?? organisationName,
+      type,
+      asn,
+      ...(agreementSignedOn && { agreementSignedOn }),
+    },
+    ...(shared.contacts && { contacts: shared.contacts }),
   } as const;
   const parsed = parseDocument({
     ...bare,
-    ...(prefill && prefill.contacts.length > 0 && { contacts: prefill.contacts }),
+    ...(!shared.contacts &&
+      prefill &&
+      prefill.contacts.length > 0 && { contacts: prefill.contacts }),
     ...(prefill?.asSet && { routing: { asSet: prefill.asSet } }),
   });
   return parsed.ok ? parsed.document : bare;

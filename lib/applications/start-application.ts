@@ -4,14 +4,15 @@ import { uniqueViolation } from "@/lib/db/errors";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { prefillFrom } from "@/lib/peeringdb/prefill";
 import type { PeeringDbAnswer } from "@/lib/peeringdb/rows";
+import { applicationDocumentSchema } from "@/lib/requirements/document";
 import type { PartnerType } from "@/lib/requirements/vocabulary";
-import { firstDocument } from "./first-document";
+import { firstDocument, type SharedFacts } from "./first-document";
 import { listColumns } from "./list-columns";
 
 export type Start = {
   organisationId: string;
   asn: number;
-  /** null: as PeeringDB's kind of network suggests, else isp. */
+  /** null: as PeeringDB's kind of network suggests, else as the organisation's other one, else isp. */
   type: PartnerType | null;
   /** What PeeringDB said, if it could be asked. */
   answer: PeeringDbAnswer | null;
@@ -54,6 +55,16 @@ export async function startApplication(
   }
 }
 
+/** What an organisation's other application says that holds for this one too. */
+function sharedFacts(document: unknown): SharedFacts {
+  const known = applicationDocumentSchema.safeParse(document).data;
+  const agreementSignedOn = known?.partner.agreementSignedOn;
+  return {
+    ...(known?.contacts?.length && { contacts: known.contacts }),
+    ...(agreementSignedOn && { agreementSignedOn }),
+  };
+}
+
 function create(
   client: PrismaClient,
   actor: Pick<SignedInActor, "userId" | "name">,
@@ -66,11 +77,17 @@ function create(
       select: { name: true },
     });
     const prefill = answer?.net ? prefillFrom(answer) : null;
+    const other = await tx.application.findFirst({
+      where: { organisationId },
+      orderBy: [{ lastEditedAt: "desc" }, { id: "desc" }],
+      select: { document: true, partnerType: true },
+    });
     const document = firstDocument({
       asn,
       organisationName: organisation.name,
-      type: type ?? prefill?.type ?? "isp",
+      type: type ?? prefill?.type ?? other?.partnerType ?? "isp",
       prefill,
+      shared: sharedFacts(other?.document),
     });
     const { id } = await tx.application.create({
       data: {

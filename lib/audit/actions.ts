@@ -1,6 +1,13 @@
 /** Every deed the audit trail knows; the namespace `admin` has words for each. */
 export const auditActions = [
   "organisation.created",
+  "organisation.invited",
+  "organisation.invitation-withdrawn",
+  "organisation.joined",
+  "organisation.role-changed",
+  "organisation.member-removed",
+  "organisation.left",
+  "organisation.handed-over",
   "application.created",
   "application.imported",
   "application.measurements-added",

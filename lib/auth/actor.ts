@@ -1,5 +1,6 @@
 /** Who is asking, as read from the database for this request. */
-export type MemberRole = "owner" | "editor" | "viewer";
+export const memberRoles = ["owner", "editor", "viewer"] as const;
+export type MemberRole = (typeof memberRoles)[number];
 export type StaffRole = "reviewer" | "admin";
 
 export type Membership = { organisationId: string; organisationName: string; role: MemberRole };

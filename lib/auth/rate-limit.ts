@@ -43,6 +43,13 @@ export const mailByAccount: Limit = { name: "mail-account", attempts: 5, window:
 /** Mails that one address can cause. */
 export const mailByAddress: Limit = { name: "mail-address", attempts: 30, window: 60 * MINUTE };
 
+/** Mails that one organisation can cause by inviting. */
+export const invitationsByOrganisation: Limit = {
+  name: "invitation-organisation",
+  attempts: 50,
+  window: 24 * 60 * MINUTE,
+};
+
 const keyOf = (limit: Limit, subject: string) => `${limit.name}:${subject}`;
 
 /** The start of the window that a moment lies in; windows are the same on all servers. */

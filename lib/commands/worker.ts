@@ -14,6 +14,9 @@ await orExit(async () => {
       "DATABASE_URL must be set: the embedded database belongs to its server, which does the work itself.",
     );
   }
+  if (!env().authSecret) {
+    throw new Error("AUTH_SECRET must be set, the servers' own: links in mails are made with it.");
+  }
   await ensureClient();
   // Loaded only now: these need Prisma's client.
   const { closeDb, db } = await import("@/lib/db/client");

@@ -18,6 +18,7 @@ import mail from "./messages/en/mail.json";
 import map from "./messages/en/map.json";
 import measurements from "./messages/en/measurements.json";
 import notifications from "./messages/en/notifications.json";
+import organisations from "./messages/en/organisations.json";
 import partnerList from "./messages/en/partner-list.json";
 import policy from "./messages/en/policy.json";
 import queue from "./messages/en/queue.json";
@@ -62,6 +63,7 @@ export const messages = {
   notifications,
   control,
   exports: exportWords,
+  organisations,
   partnerList,
   policy,
   rules: {

@@ -18,6 +18,7 @@ import mail from "./messages/zh-TW/mail.json";
 import map from "./messages/zh-TW/map.json";
 import measurements from "./messages/zh-TW/measurements.json";
 import notifications from "./messages/zh-TW/notifications.json";
+import organisations from "./messages/zh-TW/organisations.json";
 import partnerList from "./messages/zh-TW/partner-list.json";
 import policy from "./messages/zh-TW/policy.json";
 import queue from "./messages/zh-TW/queue.json";
@@ -62,6 +63,7 @@ export const messages = {
   notifications,
   control,
   exports: exportWords,
+  organisations,
   partnerList,
   policy,
   rules: {

@@ -6,6 +6,8 @@ import { startScript } from "@/tests/support/child";
 import { engine } from "@/tests/support/database";
 import { startMailServer } from "@/tests/support/mail-server";
 
+process.env.AUTH_SECRET = "a secret of the tests, long enough to be one";
+
 afterAll(() => {
   delete process.env.SMTP_URL;
 });

@@ -1,0 +1,91 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { z } from "zod";
+import type { InviteState } from "@/components/organisation/invite-state";
+import { action } from "@/lib/actions/action";
+import { emailSchema } from "@/lib/auth/email";
+import { db } from "@/lib/db/client";
+import {
+  changeMemberRole,
+  handOver,
+  type MemberOutcome,
+  removeMember,
+} from "@/lib/organisations/change-members";
+import { invite, takeBackInvitation } from "@/lib/organisations/invite";
+import { routes } from "@/lib/routes";
+
+const organisationIn = (form: FormData) => String(form.get("organisation") ?? "");
+const personIn = (form: FormData) => String(form.get("person") ?? "");
+const roleSchema = z.enum(["owner", "editor", "viewer"]);
+
+const managing = { permission: "organisation.manage", subjectOf: organisationIn } as const;
+
+/** Back to the page, which says what came of it. */
+function show(organisationId: string, outcome: MemberOutcome, done: string): never {
+  const word = outcome.ok ? done : outcome.code;
+  redirect(`${routes.organisation(organisationId)}?outcome=${word}`);
+}
+
+/** Mails an invitation. */
+export const inviteMember = action(
+  {
+    permission: "organisation.manage",
+    subjectOf: (_before: InviteState, form: FormData) => organisationIn(form),
+  },
+  async (actor, _before: InviteState, form: FormData): Promise<InviteState> => {
+    const typed = String(form.get("email") ?? "").slice(0, 1000);
+    const role = roleSchema.safeParse(form.get("role")).data ?? "editor";
+    const email = emailSchema.safeParse(typed);
+    if (!email.success) return { email: typed, role, problem: "email", sentTo: null };
+    const organisationId = organisationIn(form);
+    const locale = await getLocale();
+    const outcome = await invite(db(), actor, { organisationId, email: email.data, role, locale });
+    return outcome.ok
+      ? { email: "", role, problem: null, sentTo: email.data }
+      : { email: typed, role, problem: outcome.code, sentTo: null };
+  },
+);
+
+/** Takes an open invitation back. */
+export const takeBack = action(managing, async (actor, form: FormData): Promise<void> => {
+  const organisationId = organisationIn(form);
+  const id = String(form.get("invitation") ?? "");
+  await takeBackInvitation(db(), actor, { organisationId, id });
+  redirect(routes.organisation(organisationId));
+});
+
+/** Changes what a member may do. */
+export const changeRole = action(managing, async (actor, form: FormData): Promise<void> => {
+  const organisationId = organisationIn(form);
+  const role = roleSchema.safeParse(form.get("role"));
+  if (!role.success) redirect(routes.organisation(organisationId));
+  const change = { organisationId, userId: personIn(form), role: role.data };
+  show(organisationId, await changeMemberRole(db(), actor, change), "role-changed");
+});
+
+/** Takes a member out of the organisation. */
+export const takeOut = action(managing, async (actor, form: FormData): Promise<void> => {
+  const organisationId = organisationIn(form);
+  const change = { organisationId, userId: personIn(form) };
+  show(organisationId, await removeMember(db(), actor, change), "removed");
+});
+
+/** Makes another member owner in one's own place. */
+export const giveOwnership = action(managing, async (actor, form: FormData): Promise<void> => {
+  const organisationId = organisationIn(form);
+  const change = { organisationId, userId: personIn(form) };
+  show(organisationId, await handOver(db(), actor, change), "handed-over");
+});
+
+/** Leaves the organisation. */
+export const leaveOrganisation = action(
+  { permission: "organisation.leave", subjectOf: organisationIn },
+  async (actor, form: FormData): Promise<void> => {
+    const organisationId = organisationIn(form);
+    const outcome = await removeMember(db(), actor, { organisationId, userId: actor.userId });
+    if (outcome.ok) redirect(routes.account());
+    show(organisationId, outcome, "left");
+  },
+);

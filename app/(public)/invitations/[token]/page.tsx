@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { InvitationCard } from "@/components/organisation/invitation-card";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { db } from "@/lib/db/client";
+import { openInvitation } from "@/lib/organisations/accept-invitation";
+import { routes } from "@/lib/routes";
+import { accept } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("organisations.invitation"))("title") };
+}
+
+export default async function InvitationPage({ params }: PageProps<"/invitations/[token]">) {
+  const actor = await requirePermission("account.enter");
+  const { token } = await params;
+  const [t, invitation] = await Promise.all([
+    getTranslations("organisations.invitation"),
+    openInvitation(db(), token, new Date()),
+  ]);
+  const mine = actor.kind === "user" && actor.email === invitation?.email;
+  if (mine && invitation.state === "accepted" && invitation.acceptedById === actor.userId) {
+    redirect(routes.organisation(invitation.organisationId));
+  }
+  return (
+    <div className="max-w-xl">
+      <PageHeader title={t("title")} />
+      <InvitationCard invitation={invitation} actor={actor} token={token} accept={accept} />
+    </div>
+  );
+}
