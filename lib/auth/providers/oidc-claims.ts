@@ -23,7 +23,7 @@ const schema = z.object({
     .optional()
     .catch(undefined),
   auth_time: z.number().optional().catch(undefined),
-  amr: z.unknown(),
+  amr: z.unknown().optional(),
   groups: names,
   roles: names,
 });

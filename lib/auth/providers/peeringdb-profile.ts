@@ -30,7 +30,7 @@ const schema = z.object({
       }),
     )
     .nullish(),
-  amr: z.unknown(),
+  amr: z.unknown().optional(),
 });
 
 /** The person of a profile; null when it is no profile. */
