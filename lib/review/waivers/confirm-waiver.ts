@@ -1,8 +1,8 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
-import { actorOfPerson } from "@/lib/auth/actor-of-person";
 import { type Conflict, conflictOf } from "@/lib/auth/conflict";
 import { may } from "@/lib/auth/policy";
+import { staffActors } from "@/lib/auth/staff";
 import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { presentReport } from "../checks/present-report";
@@ -63,7 +63,8 @@ async function confirmWithin(
   if (state === "in-force" && waiver.secondById === actor.userId) return { ok: true as const };
   if (state !== "proposed") return refused({ code: "not-proposed" });
   if (waiver.proposedById === actor.userId) return refused({ code: "own-proposal" });
-  const proposer = await actorOfPerson(tx, waiver.proposedById, now);
+  const staff = await staffActors(tx, now);
+  const proposer = staff.find(({ userId }) => userId === waiver.proposedById);
   if (!proposer || !may(proposer, "review.waive", application)) {
     return refused({ code: "proposer-may-not", by: waiver.proposedBy });
   }
