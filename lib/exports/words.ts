@@ -18,6 +18,8 @@ export type ExportWords = {
   about: (key: keyof Messages["about"]) => string;
   markdown: (key: keyof Messages["markdown"]) => string;
   issue: (issue: ExportIssue) => string;
+  /** How many rows a list has. */
+  rows: (set: SetName, rows: number) => string;
 };
 
 export async function exportWords(locale: Locale): Promise<ExportWords> {
@@ -32,5 +34,6 @@ export async function exportWords(locale: Locale): Promise<ExportWords> {
     about: (key) => t(`about.${key}`),
     markdown: (key) => t(`markdown.${key}`),
     issue: ({ code, values }) => t(`issues.${code}`, values),
+    rows: (set, rows) => t("command.rows", { set: t(`sets.${set}.name`), rows }),
   };
 }
