@@ -41,7 +41,9 @@ export function MetroIndex({
           cell: ({ edge }) => (
             <>
               <MetroLink metro={edge.metro} />{" "}
-              <span className="font-normal text-muted">{countryName(edge.country)}</span>
+              <span className="font-normal text-muted">
+                {beside(edge.metro, countryName(edge.country))}
+              </span>
             </>
           ),
         },
@@ -63,4 +65,9 @@ export function MetroIndex({
       ]}
     />
   );
+}
+
+/** The country to say beside a metro: none where it is called the same, as Singapore is. */
+function beside(metro: string, country: string): string | null {
+  return country.startsWith(metro) ? null : country;
 }

@@ -31,7 +31,6 @@ const pages: Readonly<Record<string, Page>> = {
     aim: true,
   },
   "/review/[id]": { path: (n) => `/review/a${1 + 10 * (n % 500)}`, as: "reviewer", aim: true },
-  "/partners": { path: (n) => `/partners?page=${1 + (n % 5)}`, as: "partner", aim: true },
 };
 
 function draft(section: string): (turn: number) => string {

@@ -7,7 +7,13 @@ const pages = {
   visitor: [
     "/",
     "/partners",
+    "/partners?near=London",
+    "/partners?near=Lndon",
     "/partners/mesa-fiber",
+    "/partners/metros",
+    "/partners/metros/taipei",
+    "/partners/metros/luanda",
+    "/partners/api",
     "/requirements",
     "/requirements/geo-redundancy",
     "/requirements/policy",

@@ -5,22 +5,27 @@ import { Agent, get } from "node:http";
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Loads a page whole and answers with its bytes; throws when it is anything but the page. */
-export function load(address: URL, cookie: string): Promise<number> {
+export async function load(address: URL, cookie: string): Promise<number> {
+  return (await ask(address, { cookie, accept: "text/html" }, 200)).bytes;
+}
+
+/** What an answer is made of; throws when its status is another one than expected. */
+export function ask(
+  address: URL,
+  headers: Record<string, string>,
+  status: number,
+): Promise<{ bytes: number; etag: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const request = get(
-      address,
-      { agent, headers: { cookie, accept: "text/html" } },
-      (response) => {
-        let bytes = 0;
-        response.on("data", (chunk: Buffer) => {
-          bytes += chunk.length;
-        });
-        response.once("end", () => {
-          if (response.statusCode === 200) resolve(bytes);
-          else reject(new Error(`${address.pathname} answered ${response.statusCode}.`));
-        });
-      },
-    );
+    const request = get(address, { agent, headers }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.once("end", () => {
+        if (response.statusCode === status) resolve({ bytes, etag: response.headers.etag });
+        else reject(new Error(`${address.pathname} answered ${response.statusCode}.`));
+      });
+    });
     request.once("error", reject);
   });
 }

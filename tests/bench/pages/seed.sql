@@ -80,6 +80,20 @@ SELECT p.id, l.metro, l.country, l.region, 2, 200000
 FROM "Partner" p
 JOIN sample_location l ON l.at = substr(p.id, 2)::int % 40;
 
+-- As many again from the list that was kept by hand as make 10,000 partners.
+INSERT INTO "Partner" (id, slug, name, type)
+SELECT 'e' || n, 'exchange-' || n, 'Exchange ' || n, 'ixp'
+FROM generate_series(1, :applications - (SELECT count(*)::int FROM "Partner")) n;
+
+INSERT INTO "PartnerLocation" ("partnerId", metro, country, region)
+SELECT p.id, l.metro, l.country, l.region
+FROM "Partner" p
+JOIN sample_location l ON l.at = substr(p.id, 2)::int % 40
+WHERE p."applicationId" IS NULL;
+
+UPDATE "Partner" p SET markets = ARRAY(
+  SELECT DISTINCT region FROM "PartnerLocation" WHERE "partnerId" = p.id ORDER BY region);
+
 INSERT INTO "AuditEvent" (id, seq, "prevHash", hash, at, "actorId", "actorName", action, "objectType",
   "objectId", after)
 SELECT 'e' || substr(id, 2) || '-' || place, row_number() OVER (ORDER BY "submittedAt", id, place),
