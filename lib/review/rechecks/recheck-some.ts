@@ -20,7 +20,7 @@ export async function recheckSome(
   clock: Clock,
   { atMost = 50, policy }: Round = {},
 ): Promise<number> {
-  const run = await client.recheckRun.findUnique({
+  const run = await client.recheckRun.findFirst({
     where: { open: true },
     select: { number: true },
   });
