@@ -47,7 +47,7 @@ describe("the page of an application under review", () => {
       assignment: 1,
       candidates: 1,
       followUp: 1,
-      control: 4,
+      control: 6,
       conversation: 1,
     });
   });

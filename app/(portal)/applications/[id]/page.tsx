@@ -9,6 +9,7 @@ import { StateBadge } from "@/components/application-form/state-badge";
 import { StateCard } from "@/components/application-form/state-card";
 import { ApplicationConversation } from "@/components/conversation/application-conversation";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { WaivedForPartner } from "@/components/review/waived-for-partner";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { applicationStatus } from "@/lib/applications/queries";
 import { isEditable } from "@/lib/applications/states";
@@ -67,6 +68,7 @@ export default async function ApplicationPage({ params }: Props) {
             }}
           />
         </ClientMessages>
+        <WaivedForPartner applicationId={id} />
         <ApplicationConversation
           applicationId={id}
           state={state}

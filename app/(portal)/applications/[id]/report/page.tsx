@@ -8,6 +8,8 @@ import { openApplication } from "@/lib/applications/queries";
 import { readForm } from "@/lib/applications/reading";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
+import { waiversInForce } from "@/lib/review/waivers/in-force";
+import { waivedView } from "@/lib/review/waivers/waived-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("report"))("title") };
@@ -19,7 +21,9 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   await requirePermission("application.read", await owningOrganisation(db(), id));
   const open = await openApplication(db(), id);
   if (!open) notFound();
-  const { report } = readForm(open.values, open.basis, open.evidence, new Date());
+  const now = new Date();
+  const { report } = readForm(open.values, open.basis, open.evidence, now);
+  const waivers = await waiversInForce(db(), id, now);
   const t = await getTranslations("report");
   return (
     <>
@@ -29,7 +33,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
         id={id}
         page={t("title")}
       />
-      <ReportView report={report} />
+      <ReportView report={report} waived={waivedView(report, waivers, "partner")} />
     </>
   );
 }

@@ -12,6 +12,8 @@ import { applicationRevision } from "@/lib/applications/queries";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
 import type { Report } from "@/lib/requirements/report";
+import { waiversInForce } from "@/lib/review/waivers/in-force";
+import { waivedView } from "@/lib/review/waivers/waived-view";
 
 type Props = { params: Promise<{ id: string; number: string }> };
 
@@ -29,6 +31,8 @@ export default async function RevisionPage({ params }: Props) {
     : null;
   if (!revision) notFound();
   const t = await getTranslations("applications.revisions");
+  const report = revision.report as Report;
+  const waivers = await waiversInForce(db(), id, new Date());
   const document = JSON.stringify(revision.document, null, 2);
   return (
     <>
@@ -58,7 +62,7 @@ export default async function RevisionPage({ params }: Props) {
             ]}
           />
         </Card>
-        <ReportView report={revision.report as Report} />
+        <ReportView report={report} waived={waivedView(report, waivers, "partner")} />
         <Card
           title={t("document")}
           id="document"
