@@ -3,19 +3,20 @@ import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
 import { findMetro } from "@/lib/edges/find-metro";
 import type { MetroCount } from "@/lib/partners/partner-totals";
+import type { Place } from "@/lib/partners/places";
 
 /** The metros of the partners shown: on a map, and the same as a list of links. */
 export function MetroMap({
   metros,
   hrefFor,
-  fit = false,
+  place = null,
   listed = true,
 }: {
   metros: readonly MetroCount[];
   /** Where a metro leads. */
   hrefFor: (metro: string) => string;
-  /** Shows the part of the world they lie in. */
-  fit?: boolean;
+  /** They are near this place: the map shows it and the part of the world around. */
+  place?: Place | null;
   /** Lists the same below it; not where the page does. */
   listed?: boolean;
 }) {
@@ -40,7 +41,8 @@ export function MetroMap({
         points={points}
         name={t("name")}
         description={t("description", { metros: metros.length })}
-        fit={fit}
+        fit={place !== null}
+        here={place}
       />
       {listed && <MetroList metros={metros} hrefFor={hrefFor} />}
     </div>

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Asn } from "@/components/ui/quantity";
-import { TimeStamp } from "@/components/ui/time-stamp";
 import type { ListedPartner } from "@/lib/partners/partner-page";
 import { routes } from "@/lib/routes";
+import { Day } from "./day";
 import { Distance } from "./distance";
 import { MarketNames } from "./market-names";
 import { PartnerTypeName } from "./partner-type-name";
@@ -66,7 +66,7 @@ export function PartnerTable({
     {
       key: "since",
       header: t("columns.since"),
-      cell: ({ since }) => (since ? <TimeStamp at={since} dateOnly /> : unknown),
+      cell: ({ since }) => (since ? <Day at={since} /> : unknown),
     },
   ];
   return (

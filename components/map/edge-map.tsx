@@ -1,4 +1,6 @@
+import type { Point } from "@/lib/geo/distance";
 import { type EdgeMapPoint, EdgePoint } from "./edge-point";
+import { HereMark, hereRadius } from "./here-mark";
 import { MapCanvas } from "./map-canvas";
 import { MapCredit } from "./map-credit";
 import { MapLabels } from "./map-labels";
@@ -21,13 +23,17 @@ export function EdgeMap({
   name,
   description,
   fit = false,
+  here = null,
 }: {
   points: readonly EdgeMapPoint[];
   name: string;
   description: string;
   fit?: boolean;
+  here?: (Point & { readonly name: string }) | null;
 }) {
-  const view = fit && points.length > 0 ? viewOf(points) : worldView();
+  const shown = here ? [...points, here] : points;
+  const view = fit && shown.length > 0 ? viewOf(shown) : worldView();
+  const hereSpot = here && view.project(here);
   const placed = points
     .flatMap((point) => {
       const spot = view.project(point);
@@ -45,13 +51,13 @@ export function EdgeMap({
         {placed.map((each) => (
           <EdgePoint key={each.point.metro} {...each} />
         ))}
+        {here && hereSpot && <HereMark spot={hereSpot} name={here.name} />}
         <MapLabels
           view={view}
-          requests={placed.map(({ point, spot, radius }) => ({
-            ...spot,
-            radius,
-            text: point.metro,
-          }))}
+          requests={[
+            ...(here && hereSpot ? [{ ...hereSpot, radius: hereRadius, text: here.name }] : []),
+            ...placed.map(({ point, spot, radius }) => ({ ...spot, radius, text: point.metro })),
+          ]}
         />
       </MapCanvas>
       <figcaption>

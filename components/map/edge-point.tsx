@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/class-names";
 import type { Point } from "@/lib/geo/distance";
 import styles from "./map.module.css";
@@ -38,8 +37,9 @@ export function EdgePoint({
   );
   if (point.href === undefined) return mark;
   return (
-    <Link href={point.href} prefetch={false} aria-label={label} className={styles.point}>
+    // A plain link: a map has a hundred of them.
+    <a href={point.href} aria-label={label} className={styles.point}>
       {mark}
-    </Link>
+    </a>
   );
 }

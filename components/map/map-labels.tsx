@@ -1,6 +1,7 @@
+import { keptLabels } from "./kept-labels";
 import styles from "./map.module.css";
 import type { MapView } from "./map-view";
-import { type LabelRequest, placeLabels } from "./place-labels";
+import type { LabelRequest } from "./place-labels";
 
 /** The three steps of --map-scale in map.module.css, each with its own names. */
 const steps = [
@@ -20,7 +21,7 @@ export function MapLabels({
   return steps.map(({ scale, className }) => (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of text takes no focus
     <g key={scale} className={className} aria-hidden="true">
-      {placeLabels(requests, view, scale).map((label) => (
+      {keptLabels(requests, view, scale).map((label) => (
         <text
           key={label.index}
           x={label.x}

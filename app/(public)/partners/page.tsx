@@ -123,7 +123,7 @@ export default async function PartnersPage({ searchParams }: Props) {
               hrefFor={(metro) =>
                 filtered ? hrefFor({ metro }) : routes.partnerMetro(metroSlug(metro))
               }
-              fit={place !== null}
+              place={place}
             />
           )}
           <Card flush>
