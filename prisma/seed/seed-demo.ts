@@ -1,8 +1,10 @@
 import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
 import { hashPassword } from "@/lib/auth/password";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import type { ApplicationDocument } from "@/lib/requirements/document";
 import { aboutValue } from "@/lib/review/conversation/about";
 import { startPeeringDb } from "@/tests/support/peeringdb/server";
+import { amended, checkedAtNight } from "./after-approval";
 import { decided, draft, proven, submitted, waived } from "./apply";
 import {
   fjordNet,
@@ -34,7 +36,8 @@ const accepted = new Map([
 /**
  * Fills an empty database with the demonstration's story: a provider in the middle of an
  * application, two submissions that wait for a reviewer, one that was declined, and five partners
- * in the directory, two of them with a waiver. Every company and person is invented.
+ * in the directory, two of them with a waiver, one that prepares a change and one that no longer meets
+ * a requirement. Every company and person is invented.
  *
  * @param now the moment the story is told; everything in it happened in the weeks before
  */
@@ -78,10 +81,12 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
   try {
     for (const [index, company] of listedCompanies.entries()) {
       const founder = company.name === "Formosa Link" ? weiLing : others;
+      const document = declaration(company);
+      if (company.name === "Mesa Fiber") promiseMore(document, ago(4 * day));
       const at = ago((60 - 9 * index) * day);
       const application = await submitted(db, {
         founder,
-        document: declaration(company),
+        document,
         peeringDbUrl,
         at,
       });
@@ -108,7 +113,13 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
         reason: "",
         at: new Date(at.getTime() + 3 * day),
       });
+      if (company.name === "Formosa Link") {
+        const more = { ...document, traffic: { ...document.traffic, peakMbps: 95_000 } };
+        await amended(db, application.id, { by: weiLing, document: more, at: ago(30 * hour) });
+      }
     }
+    // The night finds that Mesa Fiber's link is not larger yet.
+    await checkedAtNight(db, ago(14 * hour));
 
     const declined = await submitted(db, {
       founder: others,
@@ -201,4 +212,12 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
   } finally {
     await peeringDb.close();
   }
+}
+
+/** A link that is nearly half full, and the day by which it was to be augmented. */
+function promiseMore({ locations }: ApplicationDocument, dueOn: Date): void {
+  const link = locations?.[0]?.connections[0];
+  if (!link) throw new Error("There is no link to augment.");
+  link.peakUtilisation = 0.45;
+  link.augmentationDueOn = dueOn.toISOString().slice(0, 10);
 }

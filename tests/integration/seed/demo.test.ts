@@ -13,10 +13,10 @@ describe("the demonstration", () => {
   it("has an application in each state a newcomer wants to see", async () => {
     const rows = await db().application.groupBy({ by: ["state"], _count: true });
     expect(Object.fromEntries(rows.map(({ state, _count }) => [state, _count]))).toEqual({
-      draft: 1,
+      draft: 2,
       submitted: 2,
       changes_requested: 1,
-      approved: 5,
+      approved: 4,
       declined: 1,
     });
   });
@@ -27,9 +27,23 @@ describe("the demonstration", () => {
     if (!reviewer) throw new Error("The reviewer is missing.");
     const { view, counts } = await reviewQueue(db(), reviewer, readQueueFilters({}));
     expect(view).toBe("mine");
-    expect(counts).toEqual({ mine: 2, unassigned: 1, partner: 1, all: 9 });
+    expect(counts).toEqual({ mine: 2, unassigned: 2, partner: 1, all: 9 });
     const { rows } = await reviewQueue(db(), reviewer, readQueueFilters({ view: "partner" }));
     expect(rows).toMatchObject([{ name: "Tidewater Cable", news: ["answer"] }]);
+  });
+
+  it("has a partner that prepares a change, and one with an open follow-up", async () => {
+    const row = { select: { partnerName: true } };
+    const amending = await db().application.findMany({
+      where: { state: "draft", partner: { isNot: null } },
+      ...row,
+    });
+    expect(amending).toEqual([{ partnerName: "Formosa Link" }]);
+    const followedUp = await db().application.findMany({
+      where: { openFollowUp: { isNot: null } },
+      ...row,
+    });
+    expect(followedUp).toEqual([{ partnerName: "Mesa Fiber" }]);
   });
 
   it("lists its approved partners with their metros", async () => {
