@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumLaunchOptions } from "@/tests/support/chromium";
 
-const address = `http://127.0.0.1:${process.env.E2E_PORT ?? "3100"}`;
+const address = `http://localhost:${process.env.E2E_PORT ?? "3100"}`;
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -19,7 +19,7 @@ for (const locale of ["en-US", "zh-TW"]) {
       const outside: string[] = [];
       page.on("request", (request) => {
         const { protocol, hostname } = new URL(request.url());
-        if (protocol.startsWith("http") && hostname !== "127.0.0.1") outside.push(request.url());
+        if (protocol.startsWith("http") && hostname !== "localhost") outside.push(request.url());
       });
       await page.goto("/");
       await expect(page.locator("html")).toHaveAttribute("lang", locale.replace("-US", ""));

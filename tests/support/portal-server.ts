@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { providerVariables } from "@/lib/auth/providers/settings";
 import { runPortal } from "@/lib/commands/portal/run";
+import { routes } from "@/lib/routes";
+import { employees } from "./oidc/employees";
+import { startOidc } from "./oidc/server";
 
 /**
  * The portal as `npm start` serves it, for the browser tests: the demonstration in a new folder,
@@ -9,17 +13,20 @@ import { runPortal } from "@/lib/commands/portal/run";
  */
 const dataDir = mkdtempSync(join(tmpdir(), "portal-e2e-"));
 const port = process.env.E2E_PORT ?? "3100";
+// A name, not an address: browsers keep passkeys for names only.
+const portalUrl = `http://localhost:${port}`;
 Object.assign(process.env, {
   DATA_DIR: dataDir,
   HOST: "127.0.0.1",
   PORT: port,
-  PORTAL_URL: `http://127.0.0.1:${port}`,
+  PORTAL_URL: portalUrl,
 });
 const defaults = ["DATABASE_URL", "NEXTAUTH_URL", "AUTH_SECRET", "NEXTAUTH_SECRET"];
 for (const name of [
   ...defaults,
   "PEERINGDB_URL",
   "PEERINGDB_DEMO",
+  ...Object.keys(providerVariables),
   "RDAP_BOOTSTRAP_URL",
   "SMTP_URL",
   "MAIL_FROM",
@@ -27,6 +34,17 @@ for (const name of [
   // Not deleted: the server would read the variable from .env then.
   process.env[name] = "";
 }
+const company = await startOidc({
+  accounts: employees,
+  returnUrls: [`${portalUrl}${routes.returnFrom("oidc")}`],
+});
+Object.assign(process.env, {
+  OIDC_ISSUER: company.issuer,
+  OIDC_CLIENT_ID: company.clientId,
+  OIDC_CLIENT_SECRET: company.clientSecret,
+  OIDC_NAME: "Company account",
+  OIDC_REVIEWER_GROUPS: "portal-reviewers",
+});
 try {
   process.exitCode = await runPortal("start");
 } finally {

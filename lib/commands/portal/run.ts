@@ -24,10 +24,15 @@ export async function runPortal(mode: "start" | "dev"): Promise<number> {
   const progress = new Progress(mode === "start" ? 5 : 4);
   await progress.step("Database client", ensureClient);
   await progress.step("Database", () => migrateDatabase(env));
-  await progress.step("Demonstration data", () => demonstrate(env));
+  let demonstration = "";
+  await progress.step("Demonstration data", async () => {
+    demonstration = await demonstrate(env);
+    return demonstration;
+  });
   if (mode === "start") await progress.step("App", ensureBuild);
 
   const demoPeeringDb = await startDemoPeeringDb(env);
+  const demoSignIn = ["made", "kept"].includes(demonstration) ? await startDemoSignIn() : null;
   const demoRegistry = await startDemoRegistry(env);
   const secret = env.authSecret ?? keptSecret(env.dataDir);
   const serverEnv = {
@@ -39,6 +44,7 @@ export async function runPortal(mode: "start" | "dev"): Promise<number> {
     PORTAL_URL: env.publicUrl,
     NEXTAUTH_URL: env.publicUrl,
     ...(demoPeeringDb && { PEERINGDB_URL: demoPeeringDb.url, PEERINGDB_DEMO: "1" }),
+    ...demoSignIn,
     ...(demoRegistry && { RDAP_BOOTSTRAP_URL: demoRegistry.bootstrapUrl }),
   };
   await progress.step("Server", () => `starting on ${env.host}, port ${env.port}`);
@@ -69,6 +75,21 @@ async function startDemoPeeringDb(env: Env): Promise<{ url: string } | null> {
   if (env.databaseUrl || process.env.PEERINGDB_URL?.trim()) return null;
   const { startPeeringDb } = await import("@/tests/support/peeringdb/server");
   return startPeeringDb({ port: 0 });
+}
+
+/**
+ * And its own sign-in with PeeringDB, whose people are invented: never without the demonstration,
+ * since everybody may sign in there as any of them.
+ */
+async function startDemoSignIn(): Promise<Record<string, string> | null> {
+  if (process.env.PEERINGDB_CLIENT_ID?.trim()) return null;
+  const { startPeeringDbOAuth } = await import("@/tests/support/peeringdb/oauth-server");
+  const { url, clientId, clientSecret } = await startPeeringDbOAuth();
+  return {
+    PEERINGDB_AUTH_URL: url,
+    PEERINGDB_CLIENT_ID: clientId,
+    PEERINGDB_CLIENT_SECRET: clientSecret,
+  };
 }
 
 /** And its own registry, so that control of an ASN can be proven. */

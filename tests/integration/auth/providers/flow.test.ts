@@ -294,9 +294,9 @@ describe("OpenID Connect", () => {
     ["a token of an hour ago", { iat: () => now() - 4200, exp: () => now() - 3600 }, "untrusted"],
     ["another issuer", { iss: () => "http://127.0.0.1:1" }, "untrusted"],
     ["another audience", { aud: () => "somebody-else" }, "untrusted"],
-    ["another nonce", { nonce: () => "x" }, "untrusted"],
-    ["no nonce", { nonce: () => undefined }, "untrusted"],
-    ["no subject", { sub: () => undefined }, "untrusted"],
+    ["another nonce", { nonce: (): unknown => "x" }, "untrusted"],
+    ["no nonce", { nonce: (): unknown => undefined }, "untrusted"],
+    ["no subject", { sub: (): unknown => undefined }, "untrusted"],
   ] as const)("with %s: %s", async (_what, changes, expected) => {
     oidc.setTrouble({
       kind: "claims",
