@@ -216,7 +216,7 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
 
 /** A link that is nearly half full, and the day by which it was to be augmented. */
 function promiseMore({ locations }: ApplicationDocument, dueOn: Date): void {
-  const link = locations?.[0]?.connections[0];
+  const link = locations?.[0]?.connections?.[0];
   if (!link) throw new Error("There is no link to augment.");
   link.peakUtilisation = 0.45;
   link.augmentationDueOn = dueOn.toISOString().slice(0, 10);

@@ -18,7 +18,7 @@ it.skipIf(engine() === "pglite")(
       await makePartner({
         asn: nextAsn(),
         change: ({ locations }) => {
-          const link = locations?.[0]?.connections[0];
+          const link = locations?.[0]?.connections?.[0];
           Object.assign(link ?? {}, { peakUtilisation: 0.45, augmentationDueOn: "2026-12-15" });
         },
       });

@@ -28,7 +28,7 @@ async function night(date: string, policy?: Policy) {
 
 /** A link that is half full, which is in order until it should have been augmented. */
 const busyUntil = (due: string) => (document: ApplicationDocument) => {
-  const link = document.locations?.[0]?.connections[0];
+  const link = document.locations?.[0]?.connections?.[0];
   if (!link) throw new Error("No link.");
   Object.assign(link, { peakUtilisation: 0.45, augmentationDueOn: due });
 };
