@@ -10,7 +10,7 @@ const shapes: Record<DueStanding["kind"], RuleStatus> = {
   ahead: "pass",
 };
 
-/** What is due next on an application and how far off that is: shape, word and colour. */
+/** What is due next on an application and how far off that is: shape, word and colour; or nothing. */
 export function DueWord({
   dueAt,
   state,
@@ -22,8 +22,8 @@ export function DueWord({
 }) {
   const t = useTranslations("queue.due");
   if (dueAt === null) {
-    const why = state === "changes_requested" ? "atPartner" : "nothing";
-    return <span className="text-muted">{t(why)}</span>;
+    if (state !== "changes_requested") return null;
+    return <span className="text-muted">{t("atPartner")}</span>;
   }
   const standing = dueStanding(dueAt, now);
   const what = state === "submitted" || state === "in_review" ? state : "other";

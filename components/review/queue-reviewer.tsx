@@ -24,6 +24,7 @@ export function QueueReviewer({ row, readerId }: { row: QueueRow; readerId: stri
       name={assignmentFields.application}
       value={row.id}
       size="small"
+      className="whitespace-nowrap"
       variant="secondary"
       aria-label={t("assignee.takeNamed", { partner: row.name })}
     >

@@ -33,11 +33,15 @@ export type DueStanding =
   | { kind: "today" }
   | { kind: "ahead"; days: number };
 
-/** How far something due is ahead or overdue, in working days; 0 days overdue is since today. */
+/**
+ * How far something due is ahead or overdue, in working days; 0 days overdue is since today. What is
+ * due when a day begins has to be done by the end of the one before.
+ */
 export function dueStanding(dueAt: Date, now: Date): DueStanding {
+  const lastMoment = new Date(dueAt.getTime() - 1);
   if (dueAt.getTime() < now.getTime()) {
-    return { kind: "overdue", days: workingDaysBetween(dueAt, now) };
+    return { kind: "overdue", days: workingDaysBetween(lastMoment, now) };
   }
-  const days = workingDaysBetween(now, dueAt);
+  const days = workingDaysBetween(now, lastMoment);
   return days === 0 ? { kind: "today" } : { kind: "ahead", days };
 }

@@ -24,7 +24,7 @@ const pages = {
     "/nothing-is-here",
   ],
   owner: ["/applications", "/applications/new", "/organisations/new"],
-  reviewer: ["/review", "/account", "/account/notifications"],
+  reviewer: ["/review", "/review?view=all", "/account", "/account/notifications"],
   admin: ["/admin", "/admin/people", "/admin/mail", "/admin/audit"],
 } as const;
 

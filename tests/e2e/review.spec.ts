@@ -42,6 +42,22 @@ test.describe("a reviewer without scripts", () => {
     await expect(page.getByText("Rosa Whitfield declined revision 1")).toBeVisible();
     await expect(page.getByRole("button", { name: /Approve|Decline/ })).toHaveCount(0);
   });
+
+  test("gives an application to a colleague and takes it back @desktop", async ({ page }) => {
+    await signIn(page, people.reviewer);
+    await openFromQueue(page, "Tidewater Cable");
+    await page.locator("#field-assignee").selectOption({ label: "Amir Haddad" });
+    await page.getByRole("button", { name: "Assign", exact: true }).click();
+    await expect(page.getByText("Tidewater Cable is assigned to Amir Haddad.")).toBeVisible();
+    await expect(page.getByText("Rosa Whitfield gave it to Amir Haddad").first()).toBeVisible();
+    await page.getByRole("button", { name: "Assign to me" }).click();
+    await expect(page.getByText("Assigned to you")).toBeVisible();
+
+    await page.goto("/review?view=mine");
+    await expect(page.getByRole("row", { name: /Tidewater Cable/ })).toContainText(
+      "The clock stands still",
+    );
+  });
 });
 
 test("drafts are not found by reviewers, and reviews not by others", async ({ page }) => {

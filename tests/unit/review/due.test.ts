@@ -33,6 +33,17 @@ describe("dueStanding", () => {
     expect(dueStanding(due, new Date(now))).toEqual(expected);
   });
 
+  it("has to be done by the evening before when it is due as a day begins", () => {
+    const handedIn = new Date("2026-11-21T12:00:00Z");
+    const dueAt = dueAfter("submitted", handedIn) ?? new Date(0);
+    expect(dueStanding(dueAt, handedIn)).toEqual({ kind: "ahead", days: 2 });
+    expect(dueStanding(dueAt, new Date("2026-11-24T23:59:59Z"))).toEqual({ kind: "today" });
+    expect(dueStanding(dueAt, new Date("2026-11-25T08:00:00Z"))).toEqual({
+      kind: "overdue",
+      days: 1,
+    });
+  });
+
   it("is not overdue, nor of negative age, for a clock that jumped back", () => {
     expect(dueStanding(due, new Date("2026-10-23T09:30:00Z"))).toEqual({ kind: "ahead", days: 21 });
   });
