@@ -1,4 +1,3 @@
-import { canonicalJson } from "@/lib/canonical-json";
 import type { ApplicationDocument } from "@/lib/requirements/document";
 import {
   documentEntries,
@@ -25,11 +24,18 @@ export type EntryDifference = Pick<Entry, "kind" | "name" | "within"> & {
 
 type Key = (entry: Entry) => string | null;
 
-const content: Key = ({ within, fields }) => canonicalJson([within, fields]);
-const named: Key = ({ within, name }) => (name === null ? null : canonicalJson([within, name]));
-const unnamed: Key = ({ within, name }) => (name === null ? canonicalJson([within]) : null);
+/** All of a row but one field, as text that is the same whatever the order of its fields. */
+const contentBut =
+  (left: string | null): Key =>
+  ({ within, fields }) => {
+    const names = Object.keys(fields).filter((name) => name !== left);
+    return JSON.stringify([within, ...names.sort().flatMap((name) => [name, fields[name]])]);
+  };
+const content = contentBut(null);
+const named: Key = ({ within, name }) => (name === null ? null : JSON.stringify([within, name]));
+const unnamed: Key = ({ within, name }) => (name === null ? JSON.stringify([within]) : null);
 /** What was given another name and nothing else. */
-const renamed: Key = ({ within, fields: { name: _, ...rest } }) => canonicalJson([within, rest]);
+const renamed = contentBut("name");
 const field =
   (name: string): Key =>
   ({ fields }) =>
@@ -45,7 +51,7 @@ const keys: Record<EntryKind, readonly Key[]> = {
   site: [named, renamed],
   routing: [() => ""],
   prefix: [named],
-  measurement: [({ fields: { rttMs: _, ...rest } }) => canonicalJson(rest)],
+  measurement: [contentBut("rttMs")],
 };
 
 /**
@@ -58,7 +64,8 @@ export function documentDifferences(
 ): EntryDifference[] {
   const [a, b] = [byKind(before), byKind(after)];
   return entryKinds.flatMap((kind) => {
-    const rows = pairRows(a[kind], b[kind], [content, ...keys[kind]]);
+    const [was, is] = withoutEqual(a[kind], b[kind]);
+    const rows = pairRows(was, is, [content, ...keys[kind]]);
     return [
       ...rows.pairs.map(([was, is]) => difference("changed", is, was.fields, is.fields)),
       ...rows.removed.map((was) => difference("removed", was, was.fields, {})),
@@ -75,8 +82,32 @@ function difference(
 ): EntryDifference {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
-    .filter((each) => canonicalJson(each.before) !== canonicalJson(each.after));
+    .filter((each) => !isSame(each.before, each.after));
   return { kind, name, within, change, fields };
+}
+
+/** Leaves out the rows that are equal and stand at the same place: of long lists, most. */
+function withoutEqual(before: readonly Entry[], after: readonly Entry[]): [Entry[], Entry[]] {
+  const equal = (index: number) => {
+    const [a, b] = [before[index], after[index]];
+    return a !== undefined && b !== undefined && isEqual(a, b);
+  };
+  const kept = (_row: Entry, index: number) => !equal(index);
+  return [before.filter(kept), after.filter(kept)];
+}
+
+function isEqual(a: Entry, b: Entry): boolean {
+  const names = Object.keys(a.fields);
+  return (
+    a.within === b.within &&
+    names.length === Object.keys(b.fields).length &&
+    names.every((name) => isSame(a.fields[name] ?? null, b.fields[name] ?? null))
+  );
+}
+
+function isSame(a: EntryValue | null, b: EntryValue | null): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function byKind(document: ApplicationDocument): Record<EntryKind, Entry[]> {

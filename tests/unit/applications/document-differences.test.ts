@@ -95,49 +95,64 @@ const plain = (differences: EntryDifference[]) =>
     })),
   );
 
+/** Random documents take their time on a busy machine. */
+const slow = 60_000;
+
 describe("the differences of two documents", () => {
-  it("are none for equal documents, whatever the order of their rows", () => {
-    fc.assert(
-      fc.property(applications, (document) => {
-        expect(documentDifferences(document, structuredClone(document))).toEqual([]);
-        const other = {
-          ...document,
-          locations: document.locations?.toReversed().map((each) => ({
-            ...each,
-            connections: each.connections?.toReversed(),
-          })),
-          traffic: { ...document.traffic, sites: document.traffic?.sites?.toReversed() },
-          measurements: document.measurements?.toReversed(),
-        };
-        expect(documentDifferences(document, other as ApplicationDocument)).toEqual([]);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it(
+    "are none for equal documents, whatever the order of their rows",
+    () => {
+      fc.assert(
+        fc.property(applications, (document) => {
+          expect(documentDifferences(document, structuredClone(document))).toEqual([]);
+          const other = {
+            ...document,
+            locations: document.locations?.toReversed().map((each) => ({
+              ...each,
+              connections: each.connections?.toReversed(),
+            })),
+            traffic: { ...document.traffic, sites: document.traffic?.sites?.toReversed() },
+            measurements: document.measurements?.toReversed(),
+          };
+          expect(documentDifferences(document, other as ApplicationDocument)).toEqual([]);
+        }),
+        { numRuns: 150 },
+      );
+    },
+    slow,
+  );
 
-  it("name every value that is another one, and no other", () => {
-    fc.assert(
-      fc.property(applications, applications, (before, after) => {
-        const differences = documentDifferences(before, after);
-        expect(carriedOut(before, differences)).toEqual(leaves(after));
-        for (const { fields } of differences) {
-          expect(fields.length).toBeGreaterThan(0);
-          for (const each of fields) expect(each.before).not.toEqual(each.after);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
+  it(
+    "name every value that is another one, and no other",
+    () => {
+      fc.assert(
+        fc.property(applications, applications, (before, after) => {
+          const differences = documentDifferences(before, after);
+          expect(carriedOut(before, differences)).toEqual(leaves(after));
+          for (const { fields } of differences) {
+            expect(fields.length).toBeGreaterThan(0);
+            for (const each of fields) expect(each.before).not.toEqual(each.after);
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+    slow,
+  );
 
-  it("are the same the other way round, with before and after exchanged", () => {
-    fc.assert(
-      fc.property(applications, applications, (before, after) => {
-        const there = documentDifferences(before, after);
-        expect(turned(there)).toEqual(plain(documentDifferences(after, before)));
-      }),
-      { numRuns: 200 },
-    );
-  });
+  it(
+    "are the same the other way round, with before and after exchanged",
+    () => {
+      fc.assert(
+        fc.property(applications, applications, (before, after) => {
+          const there = documentDifferences(before, after);
+          expect(turned(there)).toEqual(plain(documentDifferences(after, before)));
+        }),
+        { numRuns: 200 },
+      );
+    },
+    slow,
+  );
 
   it("know a link again by its name, not by its place", () => {
     const before = withLinks(link("one", { router: "r1" }), link("two", { router: "r2" }));

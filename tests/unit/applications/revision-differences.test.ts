@@ -38,68 +38,83 @@ const reported = (status: RuleStatus, findings: Finding[], of = document): Compa
   },
 });
 
+/** Random documents take their time on a busy machine. */
+const slow = 60_000;
+
 describe("the differences of two revisions", () => {
-  it("are none for the same revision, wherever its rows stand", () => {
-    fc.assert(
-      fc.property(applications, (one) => {
-        const here = judged(one);
-        expect(isDifferent(revisionDifferences(here, structuredClone(here)))).toBe(false);
-      }),
-      { numRuns: 60 },
-    );
-    const turned = { ...document, locations: document.locations?.toReversed() };
-    const before = reported("fail", [finding("/locations/0/connections")]);
-    const after = reported("fail", [finding("/locations/1/connections")], turned);
-    expect(isDifferent(revisionDifferences(before, after))).toBe(false);
-  });
+  it(
+    "are none for the same revision, wherever its rows stand",
+    () => {
+      fc.assert(
+        fc.property(applications, (one) => {
+          const here = judged(one);
+          expect(isDifferent(revisionDifferences(here, structuredClone(here)))).toBe(false);
+        }),
+        { numRuns: 60 },
+      );
+      const turned = { ...document, locations: document.locations?.toReversed() };
+      const before = reported("fail", [finding("/locations/0/connections")]);
+      const after = reported("fail", [finding("/locations/1/connections")], turned);
+      expect(isDifferent(revisionDifferences(before, after))).toBe(false);
+    },
+    slow,
+  );
 
-  it("carry the older findings over into the newer ones", () => {
-    const texts = (compared: Compared, keep: (finding: Finding) => boolean) =>
-      compared.report.results
-        .flatMap(({ rule, findings }) =>
-          findings.filter(keep).map(({ path: _, ...rest }) => JSON.stringify([rule, rest])),
-        )
-        .sort();
-    const counts = (one: Compared) => texts(one, ({ status }) => status !== "pass");
-    fc.assert(
-      fc.property(applications, applications, (a, b) => {
-        const [before, after] = [judged(a), judged(b)];
-        const left = counts(before);
-        for (const { rule, gone, came, changed } of revisionDifferences(before, after).rules) {
-          const text = ({ path: _, ...rest }: Finding) => JSON.stringify([rule, rest]);
-          for (const each of [...gone, ...changed.map((one) => one.before)]) {
-            const at = left.indexOf(text(each));
-            expect(at).toBeGreaterThanOrEqual(0);
-            left.splice(at, 1);
+  it(
+    "carry the older findings over into the newer ones",
+    () => {
+      const texts = (compared: Compared, keep: (finding: Finding) => boolean) =>
+        compared.report.results
+          .flatMap(({ rule, findings }) =>
+            findings.filter(keep).map(({ path: _, ...rest }) => JSON.stringify([rule, rest])),
+          )
+          .sort();
+      const counts = (one: Compared) => texts(one, ({ status }) => status !== "pass");
+      fc.assert(
+        fc.property(applications, applications, (a, b) => {
+          const [before, after] = [judged(a), judged(b)];
+          const left = counts(before);
+          for (const { rule, gone, came, changed } of revisionDifferences(before, after).rules) {
+            const text = ({ path: _, ...rest }: Finding) => JSON.stringify([rule, rest]);
+            for (const each of [...gone, ...changed.map((one) => one.before)]) {
+              const at = left.indexOf(text(each));
+              expect(at).toBeGreaterThanOrEqual(0);
+              left.splice(at, 1);
+            }
+            left.push(...[...came, ...changed.map((one) => one.after)].map(text));
           }
-          left.push(...[...came, ...changed.map((one) => one.after)].map(text));
-        }
-        expect(left.sort()).toEqual(counts(after));
-      }),
-      { numRuns: 80 },
-    );
-  });
+          expect(left.sort()).toEqual(counts(after));
+        }),
+        { numRuns: 80 },
+      );
+    },
+    slow,
+  );
 
-  it("turn round: what went away came, and the other way", () => {
-    fc.assert(
-      fc.property(applications, applications, (a, b) => {
-        const there = revisionDifferences(judged(a), judged(b));
-        const back = revisionDifferences(judged(b), judged(a));
-        const size = ({ gone, came, changed }: (typeof there.rules)[number]) =>
-          [gone.length, came.length, changed.length] as const;
-        expect(there.rules.map(({ rule }) => rule).sort()).toEqual(
-          back.rules.map(({ rule }) => rule).sort(),
-        );
-        for (const one of there.rules) {
-          const other = back.rules.find(({ rule }) => rule === one.rule);
-          const [gone, came, changed] = size(one);
-          expect(other && size(other)).toEqual([came, gone, changed]);
-          expect([other?.before, other?.after]).toEqual([one.after, one.before]);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+  it(
+    "turn round: what went away came, and the other way",
+    () => {
+      fc.assert(
+        fc.property(applications, applications, (a, b) => {
+          const there = revisionDifferences(judged(a), judged(b));
+          const back = revisionDifferences(judged(b), judged(a));
+          const size = ({ gone, came, changed }: (typeof there.rules)[number]) =>
+            [gone.length, came.length, changed.length] as const;
+          expect(there.rules.map(({ rule }) => rule).sort()).toEqual(
+            back.rules.map(({ rule }) => rule).sort(),
+          );
+          for (const one of there.rules) {
+            const other = back.rules.find(({ rule }) => rule === one.rule);
+            const [gone, came, changed] = size(one);
+            expect(other && size(other)).toEqual([came, gone, changed]);
+            expect([other?.before, other?.after]).toEqual([one.after, one.before]);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+    slow,
+  );
 
   it("tell a finding that went away from one whose values are others", () => {
     const oslo = finding("/locations/0/connections", { measured: 1, required: 2 });
