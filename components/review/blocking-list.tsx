@@ -12,15 +12,19 @@ const groups = [
 /** What an approval lacks: each rule with the way to its findings and to what mends it. */
 export function BlockingList({
   blocking,
+  proposed,
   waiveHref,
 }: {
   blocking: Blocking;
+  /** Rules whose waiver waits for a second reviewer. */
+  proposed: ReadonlySet<string>;
   /** The address of the form that waives a rule. */
   waiveHref: (rule: string) => string;
 }) {
   const t = useTranslations("review.decision.approve");
   const titleOf = useTranslations("rules");
   const mend = (of: keyof Blocking, rule: string) => {
+    if (proposed.has(rule)) return { href: "#waivers", word: t("mend.proposed") };
     if (of !== "unknown") return { href: waiveHref(rule), word: t(`mend.${of}`) };
     const control = rule === "asn-control";
     return control

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -13,23 +12,26 @@ export type CheckAgainAction = (state: CheckAgainState, form: FormData) => Promi
 export function CheckAgainForm({
   application,
   revision,
+  label,
+  pendingLabel,
   action,
 }: {
   application: string;
   revision: number;
+  /** The button's words, from the server, so that a namespace less is sent. */
+  label: string;
+  pendingLabel: string;
   action: CheckAgainAction;
 }) {
-  const t = useTranslations("checks");
   const [state, submit] = useActionState(action, { refused: null });
   return (
     <form action={submit} className="space-y-2">
       <input type="hidden" name="application" value={application} />
       <input type="hidden" name="revision" value={revision} />
       <FormMessage kind="danger" message={state.refused} />
-      <SubmitButton variant="secondary" pendingLabel={t("asking")}>
-        {t("again")}
+      <SubmitButton variant="secondary" pendingLabel={pendingLabel}>
+        {label}
       </SubmitButton>
-      <p className="text-sm text-muted">{t("hint")}</p>
     </form>
   );
 }

@@ -12,12 +12,15 @@ import { DeclineForm } from "./decline-form";
 export function DecisionSection({
   application,
   blocking,
+  proposed,
   waiveHref,
   action,
 }: {
   application: ReviewApplication;
   /** What stands in the way of an approval, by the report on the page. */
   blocking: Blocking;
+  /** Rules whose waiver waits for a second reviewer. */
+  proposed: ReadonlySet<string>;
   waiveHref: (rule: string) => string;
   action: DecisionAction;
 }) {
@@ -29,7 +32,7 @@ export function DecisionSection({
       <ClientMessages namespaces={["review"]}>
         <div className="grid gap-8 lg:grid-cols-2">
           <ApproveForm {...about} seen={blockingMark(blocking)}>
-            <BlockingList blocking={blocking} waiveHref={waiveHref} />
+            <BlockingList blocking={blocking} proposed={proposed} waiveHref={waiveHref} />
           </ApproveForm>
           <DeclineForm {...about} />
         </div>

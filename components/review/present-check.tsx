@@ -9,6 +9,7 @@ import type { Report } from "@/lib/requirements/report";
 import { type ChangedRule, changedRules } from "@/lib/review/checks/changed-rules";
 import type { LatestCheck } from "@/lib/review/checks/check-revision";
 import { type CheckAgainAction, CheckAgainForm } from "./check-again-form";
+import { VerdictWord } from "./verdict-word";
 
 /**
  * The revision judged again by present evidence: when and by whom, and what has changed since it was
@@ -49,6 +50,10 @@ export function PresentCheck({
                 {t(check.evidence.peeringDb ? "notAsked.old" : "notAsked.none")}
               </Alert>
             )}
+            <dl className="flex flex-wrap gap-x-8 gap-y-2">
+              <Verdict term={t("then")} verdict={submitted.verdict} />
+              <Verdict term={t("now")} verdict={check.report.verdict} />
+            </dl>
             <Changes changes={changedRules(submitted, check.report)} />
             <p>
               {t(`shown.${shown}`)}{" "}
@@ -63,14 +68,30 @@ export function PresentCheck({
           </p>
         )}
         {action && (
-          <CheckAgainForm
-            application={application.id}
-            revision={application.revision.number}
-            action={action}
-          />
+          <>
+            <CheckAgainForm
+              application={application.id}
+              revision={application.revision.number}
+              label={t("again")}
+              pendingLabel={t("asking")}
+              action={action}
+            />
+            <p className="text-sm text-muted">{t("hint")}</p>
+          </>
         )}
       </div>
     </Card>
+  );
+}
+
+function Verdict({ term, verdict }: { term: string; verdict: Report["verdict"] }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="text-muted">{term}</dt>
+      <dd>
+        <VerdictWord verdict={verdict} />
+      </dd>
+    </div>
   );
 }
 

@@ -54,7 +54,10 @@ export function WaiverItem({
       </div>
       <p className="whitespace-pre-line wrap-anywhere">{waiver.reason}</p>
       <ul className="text-sm text-muted">
-        <Deed word={t("proposed", { name: waiver.proposedBy })} at={waiver.proposedAt} />
+        <Deed
+          word={t(waiver.level === "policy" ? "waivedBy" : "proposed", { name: waiver.proposedBy })}
+          at={waiver.proposedAt}
+        />
         {waiver.secondAt && (
           <Deed word={t("confirmed", { name: waiver.secondBy ?? "–" })} at={waiver.secondAt} />
         )}

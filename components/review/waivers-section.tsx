@@ -3,8 +3,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { LevelBadge } from "@/components/report/level-badge";
 import { Card } from "@/components/ui/card";
 import { utcDate } from "@/lib/requirements/dates";
-import type { Report } from "@/lib/requirements/report";
-import { covers, type Standing } from "@/lib/review/waivers/standing";
+import type { Standing } from "@/lib/review/waivers/standing";
 import { type Waiver, waiverState } from "@/lib/review/waivers/waiver";
 import { longestWaiver } from "@/lib/review/waivers/waiver-input";
 import { WaiveForm } from "./waive-form";
@@ -18,8 +17,9 @@ export function WaiversSection({
   application,
   actorId,
   waivers,
-  present,
+  check,
   stands,
+  proposed,
   chosen,
   now,
   actions,
@@ -29,9 +29,11 @@ export function WaiversSection({
   actorId: string;
   /** All of the application, the latest first. */
   waivers: readonly Waiver[];
-  /** The report on the page, and the check it comes from, "" for the submitted one. */
-  present: { check: string; report: Report };
+  /** The newest check, "" while the submitted report stands. */
+  check: string;
   stands: Standing;
+  /** Rules whose waiver waits for a second reviewer. */
+  proposed: ReadonlySet<string>;
   /** The rule that somebody is about to waive. */
   chosen: string | undefined;
   now: Date;
@@ -40,18 +42,12 @@ export function WaiversSection({
 }) {
   const t = useTranslations("waivers");
   const titleOf = useTranslations("rules");
-  const proposed = (rule: string) =>
-    waivers.some(
-      (waiver) =>
-        waiverState(waiver, now) === "proposed" &&
-        present.report.results.some((result) => result.rule === rule && covers(waiver, result)),
-    );
   const option = (level: "mandatory" | "policy") => (rule: string) => ({
     value: rule,
     label: t("option", { rule: titleOf(`${rule}.title`), level: t(`level.${level}`) }),
   });
   const options = [
-    ...stands.failing.filter((rule) => !proposed(rule)).map(option("mandatory")),
+    ...stands.failing.filter((rule) => !proposed.has(rule)).map(option("mandatory")),
     ...stands.unaccepted.map(option("policy")),
   ];
   const about = { application: application.id, revision: application.revision.number };
@@ -82,7 +78,7 @@ export function WaiversSection({
           {offered && (
             <WaiveForm
               {...about}
-              check={present.check}
+              check={check}
               options={options}
               chosen={chosen}
               earliest={utcDate(new Date(now.getTime() + day))}

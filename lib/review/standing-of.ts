@@ -3,6 +3,7 @@ import type { ReviewApplication } from "./application-queries";
 import { latestCheck } from "./checks/check-revision";
 import { waiversOf } from "./waivers/in-force";
 import { isWaivable } from "./waivers/is-waivable";
+import { proposedRules } from "./waivers/proposed-rules";
 import { standing } from "./waivers/standing";
 import { waivedView } from "./waivers/waived-view";
 import { waiverState } from "./waivers/waiver";
@@ -28,6 +29,8 @@ export async function standingOf(
     /** What decisions and waivers go by. */
     present,
     stands: standing(present.report, inForce),
+    /** Failing rules whose waiver waits for a second reviewer. */
+    proposed: proposedRules(present.report, waivers, now),
     waivable: isWaivable({ state, listed: true }),
     /** What is on the page. */
     shown: {

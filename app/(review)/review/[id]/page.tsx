@@ -72,7 +72,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   ]);
   const { revision, revisions } = application;
   const { document } = revision;
-  const { check, waivers, present, stands } = stood;
+  const { check, waivers, stands, proposed } = stood;
   const { report, evidence, waived, kind: shown } = stood.shown;
   const conflict = conflictOf(actor, application);
   const open = stageOf(application, conflict).kind === "open";
@@ -143,8 +143,9 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         application={application}
         actorId={actor.userId}
         waivers={waivers}
-        present={present}
+        check={stood.present.check}
         stands={stands}
+        proposed={proposed}
         chosen={address.waive}
         now={now}
         actions={
@@ -157,6 +158,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         <DecisionSection
           application={application}
           blocking={stands}
+          proposed={proposed}
           waiveHref={(waive) => `${hrefFor({ waive })}#waive`}
           action={decideOnRevision}
         />

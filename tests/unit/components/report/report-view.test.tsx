@@ -103,3 +103,40 @@ describe("a report", () => {
     );
   });
 });
+
+describe("a report with waivers laid over it", () => {
+  const accepted = { reason: "A second link is ordered.", by: ["Ada Lund", "Bo Falk"] };
+  const waived = (told: typeof accepted | null) => ({
+    verdict: "meets" as const,
+    rules: { "local-redundancy": { endsOn: "2026-12-31", accepted: told } },
+  });
+
+  it.each([
+    ["en", "Meets the requirements with 1 waiver", "One rule fails and is waived"],
+    ["zh-TW", "符合需求（含 1 項豁免）", "1 項規則不符合但已豁免"],
+  ] as const)(
+    "never reads like one that meets the requirements, in %s",
+    async (locale, verdict, group) => {
+      const html = await render(locale, <ReportView report={report} waived={waived(accepted)} />);
+      expect(html).toContain(verdict);
+      expect(html).toContain(group);
+      // What fails is still told.
+      expect(html).toContain("Oslo");
+      expect(html).not.toContain("bg-pass-soft");
+    },
+  );
+
+  it("tells reviewers why and by whom, and partners only until when", async () => {
+    const forReviewer = await render(
+      "en",
+      <ReportView report={report} waived={waived(accepted)} />,
+    );
+    expect(forReviewer).toContain("A second link is ordered.");
+    expect(forReviewer).toContain("Ada Lund and Bo Falk");
+    const forPartner = await render("en", <ReportView report={report} waived={waived(null)} />);
+    expect(forPartner).toContain("Waived");
+    expect(forPartner).toContain("Dec 31, 2026");
+    expect(forPartner).not.toContain("Lund");
+    expect(forPartner).not.toContain("ordered");
+  });
+});
