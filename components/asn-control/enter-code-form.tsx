@@ -28,7 +28,7 @@ export function EnterCodeForm({
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={30}
-        className="max-w-64"
+        className="max-w-md"
         required
       />
       <SubmitButton pendingLabel={t("registry.checking")}>{t("registry.enter")}</SubmitButton>

@@ -72,7 +72,6 @@ export function RegistryCard({
             fields={{ application }}
             label={t(answer || failure ? "askAgain" : "ask")}
             pendingLabel={t("asking")}
-            variant={answer ? "quiet" : "secondary"}
           />
         )}
       </div>

@@ -50,7 +50,7 @@ export function SendCodeForm({
       <SubmitButton variant={again ? "secondary" : "primary"} pendingLabel={t("sending")}>
         {t(again ? "sendAgain" : "send")}
       </SubmitButton>
-      {state.mailedCode && (
+      {again && state.mailedCode && (
         <Alert title={t("demoTitle")} live>
           <p>{t("demoText")}</p>
           <p className="mt-1 font-mono text-lg" data-mailed-code>

@@ -46,7 +46,9 @@ describe("the permission table", () => {
   });
 
   describe("of staff who judge", () => {
-    const judging = all.filter((p) => /^review\.(assign|comment|waive|check|decide)$/.test(p));
+    const judging = all.filter((p) =>
+      /^(review\.(assign|comment|waive|check|decide)|control\.record)$/.test(p),
+    );
     const application = (organisationId: string, lastEditedById = "somebody") => ({
       organisationId,
       lastEditedById,

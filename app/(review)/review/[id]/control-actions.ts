@@ -26,7 +26,8 @@ const proofIn = (form: FormData) => ({
 });
 
 function answer(outcome: ReviewerOutcome, applicationId: string, typed?: string): ControlFormState {
-  if (outcome.ok) redirect(`${routes.reviewApplication(applicationId)}#control`);
+  // Without a fragment: Next would take the redirect for a move within the page it has.
+  if (outcome.ok) redirect(routes.reviewApplication(applicationId));
   return { problem: outcome.code, values: evidenceLength, typed };
 }
 
