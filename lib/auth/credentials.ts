@@ -1,5 +1,6 @@
 import type { StaffRole } from "@/lib/auth/actor";
 import { emailSchema } from "@/lib/auth/email";
+import { HashingBusyError, hashingIsFull } from "@/lib/auth/hashing-gate";
 import { verifyPassword } from "@/lib/auth/password";
 import { PASSWORD_MAX } from "@/lib/auth/password-rules";
 import {
@@ -24,6 +25,8 @@ export async function checkCredentials(
   typed: { email: string; password: string },
   { address, now }: { address: string; now: Date },
 ): Promise<CredentialsResult> {
+  // In a flood most are turned away here, before they cost a question to the database.
+  if (hashingIsFull()) return { ok: false, problem: "unavailable" };
   const parsed = emailSchema.safeParse(typed.email);
   const email = parsed.success ? parsed.data : null;
   try {
@@ -44,6 +47,7 @@ export async function checkCredentials(
     await forgetAttempts(db, signInByAccount, email);
     return { ok: true, userId: user.id, staffRole: user.staffRole };
   } catch (error) {
+    if (error instanceof HashingBusyError) return { ok: false, problem: "unavailable" };
     console.error("Sign-in is refused, because the database does not answer.", error);
     return { ok: false, problem: "unavailable" };
   }

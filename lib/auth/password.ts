@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { throughHashingGate } from "@/lib/auth/hashing-gate";
 
 /** Argon2id as OWASP's password storage sheet asks: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -8,7 +9,7 @@ const normalised = (password: string) => password.normalize("NFKC");
 
 /** The Argon2id hash of a password, in the PHC string form that carries its own salt and cost. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(normalised(password), cost);
+  return throughHashingGate(() => hash(normalised(password), cost));
 }
 
 let decoy: Promise<string> | null = null;
@@ -21,7 +22,8 @@ export async function verifyPassword(
   passwordHash: string | null | undefined,
   password: string,
 ): Promise<boolean> {
-  decoy ??= hashPassword("nobody signs in with this one");
-  const matches = await verify(passwordHash ?? (await decoy), normalised(password));
+  decoy ??= hash("nobody signs in with this one", cost);
+  const held = passwordHash ?? (await decoy);
+  const matches = await throughHashingGate(() => verify(held, normalised(password)));
   return matches && passwordHash != null;
 }

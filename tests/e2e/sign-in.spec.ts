@@ -37,7 +37,7 @@ test("somebody signs in with PeeringDB, and is the same person again @desktop", 
   await atPeeringDb(page);
   await page.getByRole("button", { name: "Mira Solheim" }).click();
   await expect(page).toHaveURL(/\/account$/);
-  await expect(page.getByText("mira@solheim.example").first()).toBeVisible();
+  await expect(page.locator("main").getByText("mira@solheim.example")).toBeVisible();
   await expect(page.getByText("With PeeringDB and a second factor there")).toBeVisible();
   await expect(page.getByText("Your account has no password")).toBeVisible();
 
@@ -247,7 +247,7 @@ test.describe("a passkey", () => {
     await page.getByRole("button", { name: "Use a passkey" }).click();
     await expect(page).toHaveURL(/\/applications/);
     await page.goto("/account");
-    await expect(page.getByText("With a password and a passkey")).toBeVisible();
+    await expect(page.getByText("With a password and a passkey").first()).toBeVisible();
 
     // Somebody who has the password but not the device.
     await firstStep(page, email);
