@@ -86,7 +86,7 @@ SELECT 'e' || n, 'exchange-' || n, 'Exchange ' || n, 'ixp'
 FROM generate_series(1, :applications - (SELECT count(*)::int FROM "Partner")) n;
 
 INSERT INTO "PartnerLocation" ("partnerId", metro, country, region)
-SELECT p.id, l.metro, l.country, l.region
+SELECT DISTINCT p.id, l.metro, l.country, l.region
 FROM "Partner" p
 JOIN sample_location l ON l.at = substr(p.id, 2)::int % 40
 WHERE p."applicationId" IS NULL;
