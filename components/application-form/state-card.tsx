@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { ApplicationStatus } from "@/lib/applications/queries";
 import { allows, nextParty } from "@/lib/applications/states";
+import { targetsAt } from "@/lib/policy/review-targets";
 import { routes } from "@/lib/routes";
 import type { DiscardAction, LeaveAction } from "./amendment-state";
 import { DiscardForm } from "./discard-form";
@@ -61,8 +62,10 @@ export function StateCard({
               <TimeStamp at={status.submittedAt} />
             </Fact>
           )}
-          {nextParty(state) === "reviewer" && (
-            <Fact term={t("status.expected")}>{t("status.expectedTime")}</Fact>
+          {nextParty(state) === "reviewer" && status.submittedAt && (
+            <Fact term={t("status.expected")}>
+              {t("status.expectedTime", promised(status.submittedAt))}
+            </Fact>
           )}
           {decision && decided && (
             <Fact term={t("status.decidedAt")}>
@@ -169,4 +172,10 @@ function Fact({ term, children }: { term: string; children: React.ReactNode }) {
       <dd>{children}</dd>
     </>
   );
+}
+
+/** The working days that were promised to who submitted at that moment. */
+function promised(submittedAt: Date) {
+  const { firstResponseDays, decisionDays } = targetsAt(submittedAt);
+  return { first: firstResponseDays, decision: decisionDays };
 }
