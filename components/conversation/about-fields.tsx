@@ -21,7 +21,7 @@ export function AboutFields({
   const words = useTranslations("differences");
   const select = cx(controlClass, "pe-8");
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid items-end gap-3 sm:grid-cols-2">
       <Field name="about" label={t("draft.about")} error={error}>
         {(control) => (
           <select {...control} defaultValue={chosen.about} className={select}>

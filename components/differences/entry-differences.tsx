@@ -22,6 +22,7 @@ export function EntryDifferences({ entries }: { entries: readonly EntryDifferenc
       <div key={kind} className="space-y-1">
         <DataTable
           caption={t(`kinds.${kind}`)}
+          captionHidden
           columns={columnsOf(kind, t)}
           rows={lines.slice(0, mostShown)}
           rowKey={({ key }) => key}

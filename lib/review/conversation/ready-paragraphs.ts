@@ -35,6 +35,5 @@ export async function paragraphText(
   const messages = await messagesFor(locale);
   const t = createTranslator({ locale, messages, namespace: "rules", timeZone: "UTC" });
   const { message, remedy } = findingWords(t as unknown as RuleTranslator, rule, finding);
-  const title = t(`${rule}.title` as never);
-  return [title, message, remedy].filter(Boolean).join("\n");
+  return [message, remedy].filter((part) => part !== null).join("\n");
 }
