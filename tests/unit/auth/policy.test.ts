@@ -32,6 +32,8 @@ describe("the permission table", () => {
     const refused = all.filter((p) => !may(owner, p, null) && may(owner, p, "mine"));
     expect(refused).toEqual([
       "organisation.read",
+      "organisation.manage",
+      "organisation.leave",
       "application.create",
       "application.read",
       "application.edit",
