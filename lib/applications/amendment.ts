@@ -2,13 +2,14 @@ import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { ApplicationDocument } from "@/lib/requirements/document";
-import type { Report } from "@/lib/requirements/report";
+import { latestCheck } from "@/lib/review/checks/check-revision";
 import { followUpDue } from "@/lib/review/due";
+import { reportOf } from "@/lib/review/frozen-revision";
 import { type DraftRow, lockDraft } from "./draft-row";
 import { editedSections } from "./form-values";
 import { refuseImport } from "./import-document";
 import { revisionInForce } from "./in-force";
-import { listColumns, submittedColumns } from "./list-columns";
+import { listColumns, submittedColumns, verdictColumns } from "./list-columns";
 import { allows, transitions } from "./states";
 
 type Editor = Pick<SignedInActor, "userId" | "name">;
@@ -71,9 +72,7 @@ export async function discardAmendment(
     }
     if (row.version !== version) return "changed-meanwhile";
     const { document } = inForce;
-    const mandatory = (inForce.report as Report).results.filter(
-      ({ level }) => level === "mandatory",
-    );
+    const last = await latestCheck(tx, inForce.id);
     const { count } = await tx.application.updateMany({
       where: { id: applicationId, state: row.state },
       data: {
@@ -84,9 +83,7 @@ export async function discardAmendment(
         decidedAt: inForce.approvedAt,
         dueAt: followUpDue(row.followUpAt),
         withdrawnAt: null,
-        verdict: inForce.verdict,
-        failing: mandatory.filter(({ status }) => status === "fail").length,
-        unknown: mandatory.filter(({ status }) => status === "unknown").length,
+        ...verdictColumns(last?.report ?? reportOf(inForce.report)),
       },
     });
     if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);

@@ -14,7 +14,6 @@ export async function revisionInForce(db: Db, applicationId: string) {
           id: true,
           number: true,
           document: true,
-          verdict: true,
           submittedAt: true,
           report: true,
           decisions: {

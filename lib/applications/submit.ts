@@ -15,7 +15,7 @@ import { openDraft } from "./draft";
 import { lockDraft } from "./draft-row";
 import { evidenceFrom } from "./evidence";
 import { revisionInForce } from "./in-force";
-import { submittedColumns } from "./list-columns";
+import { submittedColumns, verdictColumns } from "./list-columns";
 import { revisionHash } from "./revision-hash";
 import { canDo, transitions } from "./states";
 import { storedVerdict } from "./stored-verdict";
@@ -83,7 +83,6 @@ export async function submitApplication(
       },
       select: { id: true },
     });
-    const mandatory = report.results.filter(({ level }) => level === "mandatory");
     const { count } = await tx.application.updateMany({
       where: { id: applicationId, state: row.state },
       data: {
@@ -93,9 +92,7 @@ export async function submitApplication(
         withdrawnAt: null,
         dueAt: dueAfter(transitions.submit.to, now),
         ...submittedColumns(document),
-        verdict,
-        failing: mandatory.filter(({ status }) => status === "fail").length,
-        unknown: mandatory.filter(({ status }) => status === "unknown").length,
+        ...verdictColumns(report),
       },
     });
     if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);

@@ -1,6 +1,8 @@
+import { verdictColumns } from "@/lib/applications/list-columns";
 import { nextParty } from "@/lib/applications/states";
 import type { Db } from "@/lib/db/client";
 import type { Report } from "@/lib/requirements/report";
+import { visibleState } from "../visible";
 import { waiversOf } from "../waivers/in-force";
 import { endFollowUp, type FollowUpEntry } from "./end-follow-up";
 import { causeOf, type InForceStanding, inForceStanding } from "./falling-short";
@@ -20,9 +22,16 @@ export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntr
   const { applicationId, revisionId, report, now } = checked;
   const partner = await tx.partner.findUnique({
     where: { applicationId },
-    select: { id: true, revisionId: true, name: true, asn: true, recheck: true },
+    select: {
+      id: true,
+      revisionId: true,
+      name: true,
+      asn: true,
+      recheck: true,
+      application: { select: { state: true } },
+    },
   });
-  if (!partner || partner.revisionId !== revisionId) return null;
+  if (!partner?.application || partner.revisionId !== revisionId) return null;
   const waivers = await waiversOf(tx, applicationId);
   const stands = inForceStanding(report, waivers, now);
   const { recheck } = partner;
@@ -40,6 +49,14 @@ export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntr
     update: { at: now, ...known },
     select: { run: true },
   });
+  // A change that was handed in shows its own verdict in the lists.
+  if (visibleState(partner.application.state) === "approved") {
+    await tx.application.update({
+      where: { id: applicationId },
+      data: verdictColumns(report),
+      select: { id: true },
+    });
+  }
   if (fresh.length === 0) return settleIfDone(tx, checked, stands);
   const { name, asn } = partner;
   return openFollowUp(tx, {

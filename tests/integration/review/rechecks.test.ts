@@ -79,6 +79,8 @@ describe("the check of every night", () => {
       state: "approved",
       followUpAt: day("2026-12-16"),
       dueAt: expect.any(Date),
+      verdict: "falls_short",
+      failing: 1,
     });
     expect(await db().revisionCheck.findMany({ where: { cause: "nightly" } })).toMatchObject([
       { at: day("2026-12-16"), verdict: "falls_short", askedById: null },
