@@ -4,15 +4,18 @@ import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { Person } from "@/lib/auth/people";
+import { ResetFactorsForm } from "./reset-factors-form";
 import { RoleForm } from "./role-form";
 
 /** People with an account; the role of each can be changed in its row. */
 export function PeopleTable({
   people,
   action,
+  resetFactors,
 }: {
   people: readonly Person[];
   action: AccountAction;
+  resetFactors: AccountAction;
 }) {
   const t = useTranslations("admin.people");
   return (
@@ -32,6 +35,11 @@ export function PeopleTable({
               <span className="wrap-anywhere md:wrap-break-word block font-normal text-muted">
                 {person.email}
               </span>
+              {(person.authenticatorApp?.confirmedAt || person.passkeys.length > 0) && (
+                <div className="font-normal">
+                  <ResetFactorsForm action={resetFactors} personId={person.id} name={person.name} />
+                </div>
+              )}
             </div>
           ),
         },

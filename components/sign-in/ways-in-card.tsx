@@ -22,8 +22,6 @@ export function WaysInCard({
   disconnect: (form: FormData) => Promise<void>;
 }) {
   const t = useTranslations("signIn.ways");
-  const labelOf = (wanted: string) =>
-    providers.find(({ provider }) => provider === wanted)?.label ?? wanted;
   const others = providers.filter(
     ({ provider }) => !ways.identities.some((identity) => identity.provider === provider),
   );
@@ -44,10 +42,10 @@ export function WaysInCard({
             </Link>
           )}
         </li>
-        {ways.identities.map(({ id, provider, name, createdAt }) => (
+        {ways.identities.map(({ id, label, name, createdAt }) => (
           <li key={id} className={row}>
             <div className="min-w-0">
-              <p className="font-medium">{labelOf(provider)}</p>
+              <p className="font-medium">{label}</p>
               <p className="wrap-anywhere text-sm text-muted">
                 {name} · {t("since")} <TimeStamp at={createdAt} dateOnly />
               </p>
@@ -56,7 +54,7 @@ export function WaysInCard({
               <form action={disconnect}>
                 <input type="hidden" name="identity" value={id} />
                 <SubmitButton variant="danger" size="small">
-                  {t("disconnect")} <span className="sr-only">{labelOf(provider)}</span>
+                  {t("disconnect")} <span className="sr-only">{label}</span>
                 </SubmitButton>
               </form>
             )}

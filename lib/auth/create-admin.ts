@@ -42,7 +42,7 @@ export async function createAdmin(
     const user = await tx.user.upsert({
       where: { email },
       create: { email, name, staffRole: "admin", passwordHash },
-      update: { staffRole: "admin", passwordHash },
+      update: { staffRole: "admin", staffRoleFrom: null, passwordHash },
       select: { id: true, passwordHash: true },
     });
     if (!user.passwordHash) {

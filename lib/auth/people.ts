@@ -26,6 +26,8 @@ export async function findPeople(db: Db, { search, page }: { search: string; pag
         staffRole: true,
         demo: true,
         createdAt: true,
+        authenticatorApp: { select: { confirmedAt: true } },
+        passkeys: { select: { id: true }, take: 1 },
         memberships: { select: { role: true, organisation: { select: { id: true, name: true } } } },
       },
       orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -75,7 +77,12 @@ export function changeStaffRole(
     if (person.staffRole === "admin" && admins.length === 1) {
       return { ok: false, problem: "lastAdmin" };
     }
-    await tx.user.update({ where: { id: userId }, data: { staffRole }, select: { id: true } });
+    await tx.user.update({
+      where: { id: userId },
+      // Given here, so it counts however they sign in, until a provider's groups say otherwise.
+      data: { staffRole, staffRoleFrom: null },
+      select: { id: true },
+    });
     const released = staffRole === null ? await releaseAssignments(tx, userId) : [];
     await recordAudit(tx, {
       actor,

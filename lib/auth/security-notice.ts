@@ -12,6 +12,7 @@ export type SecurityChange =
   | "passkeyRemoved"
   | "codesMade"
   | "codeUsed"
+  | "factorsReset"
   | "linked"
   | "unlinked";
 

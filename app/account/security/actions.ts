@@ -12,7 +12,6 @@ import type { AccountState } from "@/lib/auth/account-state";
 import { isFresh } from "@/lib/auth/freshness";
 import { unlinkIdentity } from "@/lib/auth/identities/link";
 import { waysIn } from "@/lib/auth/identities/queries";
-import { providerName } from "@/lib/auth/providers/provider-name";
 import { cancelApp, startApp } from "@/lib/auth/second-factor/authenticator-app";
 import {
   type AddFactorResult,
@@ -25,7 +24,6 @@ import {
 import { passkeyAnswer } from "@/lib/auth/second-factor/passkey-answer";
 import { registrationOptions } from "@/lib/auth/second-factor/passkeys";
 import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
 
 const own = { permission: "account.manage" } as const;
@@ -97,7 +95,7 @@ export const disconnect = action(own, async (actor, form: FormData) => {
   const identityId = String(form.get("identity") ?? "");
   const { identities } = await waysIn(db(), actor.userId);
   const identity = identities.find(({ id }) => id === identityId);
-  const label = identity ? providerName(identity.provider, env().providers) : "";
+  const label = identity?.label ?? "";
   removed(await unlinkIdentity(db(), actor, { identityId, label, now: new Date() }));
 });
 

@@ -1,7 +1,9 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { isFresh } from "@/lib/auth/freshness";
+import { moveRole } from "@/lib/auth/identities/move-role";
 import { refresh } from "@/lib/auth/identities/recognise";
+import type { HeldRole } from "@/lib/auth/identities/staff-role";
 import type { ProviderPerson } from "@/lib/auth/providers/person";
 import { tellOfChange } from "@/lib/auth/security-notice";
 import { uniqueViolation } from "@/lib/db/errors";
@@ -72,8 +74,9 @@ export function unlinkIdentity(
   return db.$transaction(async (tx): Promise<UnlinkResult> => {
     if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
     // Two removals at the same moment would each see the other way in.
-    const [user] = await tx.$queryRaw<{ passwordHash: string | null }[]>`
-      SELECT "passwordHash" FROM "User" WHERE id = ${userId} FOR UPDATE`;
+    const [user] = await tx.$queryRaw<({ passwordHash: string | null } & HeldRole)[]>`
+      SELECT "passwordHash", "staffRole"::text AS "staffRole", "staffRoleFrom"
+        FROM "User" WHERE id = ${userId} FOR UPDATE`;
     const identities = await tx.identity.findMany({
       where: { userId },
       select: { id: true, provider: true },
@@ -82,11 +85,6 @@ export function unlinkIdentity(
     if (!identity) return { ok: false, problem: "gone" };
     if (!user?.passwordHash && identities.length === 1) return { ok: false, problem: "lastWayIn" };
     await tx.identity.delete({ where: { id: identityId }, select: { id: true } });
-    // A role that its groups gave goes with it: nobody would take it away any more.
-    await tx.user.updateMany({
-      where: { id: userId, staffRoleFrom: identity.provider },
-      data: { staffRole: null, staffRoleFrom: null },
-    });
     await tellOfChange(tx, userId, "unlinked", label);
     await recordAudit(tx, {
       actor,
@@ -95,6 +93,13 @@ export function unlinkIdentity(
       objectId: userId,
       before: { provider: identity.provider },
     });
+    if (user?.staffRoleFrom === identity.provider) {
+      // A role that its groups gave goes with it: nobody would take it away any more.
+      const before = { staffRole: user.staffRole, staffRoleFrom: user.staffRoleFrom };
+      const after = { staffRole: null, staffRoleFrom: null };
+      const { provider } = identity;
+      await moveRole(tx, { id: userId, name: actor.name }, { before, after, provider });
+    }
     return { ok: true };
   });
 }

@@ -1,9 +1,13 @@
 import { isProviderName, type ProviderName } from "@/lib/auth/providers/names";
+import { providerName } from "@/lib/auth/providers/provider-name";
 import type { Db } from "@/lib/db/client";
+import { env } from "@/lib/env";
 
 export interface LinkedIdentity {
   id: string;
   provider: ProviderName;
+  /** What the provider is called. */
+  label: string;
   /** What the provider calls the person. */
   name: string;
   createdAt: Date;
@@ -27,10 +31,20 @@ export async function waysIn(db: Db, userId: string): Promise<WaysIn> {
       },
     },
   });
+  const { providers: settings } = env();
   return {
     hasPassword: user.passwordHash !== null,
     identities: user.identities.flatMap(({ provider, profile, ...identity }) =>
-      isProviderName(provider) ? [{ ...identity, provider, name: nameIn(profile) }] : [],
+      isProviderName(provider)
+        ? [
+            {
+              ...identity,
+              provider,
+              label: providerName(provider, settings),
+              name: nameIn(profile),
+            },
+          ]
+        : [],
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/record";
+import { moveRole } from "@/lib/auth/identities/move-role";
 import { roleAfterSignIn } from "@/lib/auth/identities/staff-role";
 import type { ProviderPerson } from "@/lib/auth/providers/person";
 import type { ProviderProblem } from "@/lib/auth/providers/problem";
@@ -57,17 +58,8 @@ export async function refresh(tx: Db, person: ProviderPerson, now: Date): Promis
     select: { id: true },
   });
   const { id, name, ...held } = identity.user;
-  const role = roleAfterSignIn(held, provider, person.staffRole);
-  if (role.staffRole === held.staffRole && role.staffRoleFrom === held.staffRoleFrom) return id;
-  await tx.user.update({ where: { id }, data: role, select: { id: true } });
-  await recordAudit(tx, {
-    actor: { userId: id, name },
-    action: "person.role-changed",
-    objectType: "person",
-    objectId: id,
-    before: { staffRole: held.staffRole },
-    after: { staffRole: role.staffRole, provider },
-  });
+  const after = roleAfterSignIn(held, provider, person.staffRole);
+  await moveRole(tx, { id, name }, { before: held, after, provider });
   return id;
 }
 

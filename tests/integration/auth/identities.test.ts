@@ -159,6 +159,21 @@ describe("connecting a provider", () => {
     expect(await db().identity.count()).toBe(0);
   });
 
+  it("is undone together with the role its groups gave", async () => {
+    const actor = await withPassword("nadia@ridge.example");
+    await link(actor, now, { provider: "entra", subject: "t o" });
+    await see({ provider: "entra", subject: "t o", staffRole: "reviewer" });
+    const { id: identityId } = await db().identity.findFirstOrThrow();
+    expect((await db().user.findFirstOrThrow()).staffRole).toBe("reviewer");
+    await unlinkIdentity(db(), actor, { identityId, label: "Entra", now });
+    expect(await db().user.findFirstOrThrow()).toMatchObject({
+      staffRole: null,
+      staffRoleFrom: null,
+    });
+    const last = await db().auditEvent.findFirst({ orderBy: { seq: "desc" } });
+    expect(last).toMatchObject({ action: "person.role-changed", after: { staffRole: null } });
+  });
+
   it("shows again who one is, for the same account only", async () => {
     const actor = await withPassword("nadia@ridge.example");
     await link(actor);

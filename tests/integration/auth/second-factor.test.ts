@@ -13,6 +13,7 @@ import {
   removeFactor,
   renewRecoveryCodes,
 } from "@/lib/auth/second-factor/manage";
+import { resetFactors } from "@/lib/auth/second-factor/reset";
 import { takeSecondStep } from "@/lib/auth/second-factor/second-step";
 import { actorOfSession, createSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
@@ -214,6 +215,30 @@ describe("recovery codes", () => {
       ok: false,
       problem: "gone",
     });
+  });
+});
+
+describe("an admin", () => {
+  it("takes lost factors out of use, which ends the sessions and is told", async () => {
+    const codes = await useApp();
+    const by = await half();
+    const { id: userId } = await db().user.create({
+      data: { name: "Ada", email: "ada@portal.example", staffRole: "admin" },
+    });
+    const admin: SignedInActor = { ...actor, userId, name: "Ada", staffRole: "admin" };
+    expect(await resetFactors(db(), admin, actor.userId)).toEqual({ ok: true });
+    expect(await hasSecondFactor(db(), actor.userId)).toBe(false);
+    expect(await actorOfSession(db(), actor.sessionId, start)).toBeNull();
+    expect(await recover(codes[0] ?? "", by)).toEqual({ ok: false, problem: "halfGone" });
+    expect(await resetFactors(db(), admin, actor.userId)).toEqual({ ok: false, problem: "gone" });
+    const event = await db().auditEvent.findFirst({ orderBy: { seq: "desc" } });
+    expect(event).toMatchObject({
+      actorId: userId,
+      action: "person.second-factor-removed",
+      objectId: actor.userId,
+      before: { factor: "all" },
+    });
+    expect(await db().mailOutbox.count({ where: { to: actor.email } })).toBe(2);
   });
 });
 

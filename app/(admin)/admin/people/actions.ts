@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { action } from "@/lib/actions/action";
 import type { AccountState } from "@/lib/auth/account-state";
 import { changeStaffRole } from "@/lib/auth/people";
+import { resetFactors } from "@/lib/auth/second-factor/reset";
 import { db } from "@/lib/db/client";
 import { routes } from "@/lib/routes";
 
@@ -19,5 +20,15 @@ export const saveRole = action(
     return result.ok
       ? { values: { role: staffRole ?? "" }, problem: null, done: true }
       : { values: {}, problem: result.problem, done: false };
+  },
+);
+
+/** Takes the second factors of somebody who lost them out of use. */
+export const removeFactors = action(
+  { permission: "people.manage" },
+  async (actor, _previous: AccountState, form: FormData): Promise<AccountState> => {
+    const result = await resetFactors(db(), actor, String(form.get("person") ?? ""));
+    revalidatePath(routes.adminPeople());
+    return { values: {}, problem: result.ok ? null : result.problem, done: result.ok };
   },
 );

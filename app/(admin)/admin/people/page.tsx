@@ -11,7 +11,7 @@ import { findPeople, PEOPLE_PER_PAGE } from "@/lib/auth/people";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
 import { routes } from "@/lib/routes";
-import { saveRole } from "./actions";
+import { removeFactors, saveRole } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("people.title") };
@@ -37,7 +37,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
           {people.length === 0 ? (
             <EmptyState title={t("people.none")} />
           ) : (
-            <PeopleTable people={people} action={saveRole} />
+            <PeopleTable people={people} action={saveRole} resetFactors={removeFactors} />
           )}
           <Pagination
             page={page}
