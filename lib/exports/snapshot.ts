@@ -8,8 +8,8 @@ import type { ExportSet } from "./export-set";
 /** Rows read at a time; memory is bounded by this, not by the length of the list. */
 const pageSize = 1_000;
 
-/** Longest a list may take to be read, in milliseconds. */
-const timeout = 60 * 60_000;
+/** Longest a list may take to be read, and its transaction to begin, in milliseconds. */
+const patience = { timeout: 60 * 60_000, maxWait: 60_000 };
 
 /** A list as it was at one moment. */
 export type Snapshot = {
@@ -72,7 +72,7 @@ function readInTransaction<T>(
       await tx.$executeRaw(declaration(selection, cursor, Prisma.empty));
       return use({ rows, pages: pagesOf(tx, cursor) });
     },
-    { isolationLevel: "RepeatableRead", timeout },
+    { isolationLevel: "RepeatableRead", ...patience },
   );
 }
 
@@ -88,7 +88,7 @@ async function readHeld<T>(
       await tx.$executeRaw(declaration(selection, cursor, Prisma.raw("WITH HOLD")));
       return count;
     },
-    { isolationLevel: "RepeatableRead", timeout },
+    { isolationLevel: "RepeatableRead", ...patience },
   );
   try {
     return await use({ rows, pages: pagesOf(client, cursor) });
