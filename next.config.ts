@@ -10,8 +10,6 @@ const everywhere = [
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  // Browsers heed this only over https.
-  { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
 
 const config: NextConfig = {

@@ -15,6 +15,8 @@ export interface Env {
   dataDir: string;
   host: string;
   port: number;
+  /** How many reverse proxies of ours a request passes; their X-Forwarded-For is believed. */
+  trustedProxies: number;
   /** Signs sessions. Null only before `start` has made one for the embedded database. */
   authSecret: string | null;
   /** What people type to reach the portal, without a slash at the end. */
@@ -68,6 +70,11 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, { error: portError })
     .default(3000),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, { error: "must be how many reverse proxies stand before the portal, 0 to 9" })
+    .transform(Number)
+    .default(0),
   AUTH_SECRET: secret.optional(),
   NEXTAUTH_SECRET: secret.optional(),
   PORTAL_URL: address(web, "https://peering.example").optional(),
@@ -110,6 +117,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       dataDir: resolve(values.DATA_DIR),
       host: values.HOST,
       port: values.PORT,
+      trustedProxies: values.TRUSTED_PROXIES,
       authSecret: values.AUTH_SECRET ?? values.NEXTAUTH_SECRET ?? null,
       publicUrl: values.PORTAL_URL ?? values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
       peeringDbUrl: values.PEERINGDB_URL,

@@ -4,6 +4,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isTheme, themeCookie } from "@/components/layout/theme";
 import { action } from "@/lib/actions/action";
+import { isSecure } from "@/lib/auth/session-cookie";
 import { PATH_HEADER, safePath } from "@/lib/auth/wanted-path";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
 import { routes } from "@/lib/routes";
@@ -11,13 +12,12 @@ import { routes } from "@/lib/routes";
 const year = 365 * 24 * 60 * 60;
 
 async function remember(name: string, value: string): Promise<void> {
-  const secure = (await headers()).get("x-forwarded-proto") === "https";
   (await cookies()).set(name, value, {
     path: "/",
     maxAge: year,
     sameSite: "lax",
     httpOnly: true,
-    secure,
+    secure: isSecure(),
   });
 }
 

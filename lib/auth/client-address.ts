@@ -1,9 +1,9 @@
 import { isIPv6 } from "node:net";
 
 /**
- * The network address a request comes from, for counting attempts. The last entry of
- * X-Forwarded-For is the one our own reverse proxy, or Next itself, wrote; the ones before it are
- * the client's word. An IPv6 customer has at least a /64, so that much counts as one.
+ * The network address a request comes from, for counting attempts. X-Forwarded-For holds what
+ * `beforeEachRequest` put there, whatever the client wrote. An IPv6 customer has at least a /64, so
+ * that much counts as one.
  */
 export function clientAddress(headers: Pick<Headers, "get">): string {
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";

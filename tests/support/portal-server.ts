@@ -20,6 +20,8 @@ Object.assign(process.env, {
   HOST: "127.0.0.1",
   PORT: port,
   PORTAL_URL: portalUrl,
+  // A test may say from where it asks, as a proxy would.
+  TRUSTED_PROXIES: "1",
 });
 const defaults = ["DATABASE_URL", "NEXTAUTH_URL", "AUTH_SECRET", "NEXTAUTH_SECRET"];
 for (const name of [

@@ -14,6 +14,7 @@ describe("readEnv", () => {
         dataDir: resolve("data"),
         host: "127.0.0.1",
         port: 3000,
+        trustedProxies: 0,
         authSecret: null,
         publicUrl: "http://localhost:3000",
         peeringDbUrl: "https://www.peeringdb.com",

@@ -1,3 +1,4 @@
+import { beforeEachRequest } from "@/lib/commands/portal/each-request";
 import { db } from "@/lib/db/client";
 import { env, readServerEnv } from "@/lib/env";
 import { backgroundJobs } from "@/lib/jobs/jobs";
@@ -16,6 +17,7 @@ export async function beforeServing(): Promise<void> {
     console.error(problems.join("\n"));
     process.exit(1);
   }
+  beforeEachRequest(env());
   if (env().worker) startWorker(backgroundJobs(db()));
 }
 

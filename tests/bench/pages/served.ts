@@ -38,7 +38,13 @@ async function make(): Promise<Served> {
   const secret = randomBytes(32).toString("base64url");
   const cookies = await signIn(people, { databaseUrl: database.url, secret });
   const address = new URL(`http://127.0.0.1:${process.env.BENCH_PORT || (await freePort())}`);
-  const env = { DATABASE_URL: database.url, AUTH_SECRET: secret, PORTAL_URL: address.origin };
+  const env = {
+    DATABASE_URL: database.url,
+    AUTH_SECRET: secret,
+    PORTAL_URL: address.origin,
+    // A flood comes from many addresses.
+    TRUSTED_PROXIES: "1",
+  };
   const server = await startServer(copy, { address, env });
   made.push(server.stop);
   return { address, cookies, server };
