@@ -49,7 +49,7 @@ export function AnswerForm({
   kind: keyof typeof wordsOf;
 }) {
   const t = useTranslations("conversation");
-  const [state, submit] = useActionState(action, untouchedAnswer);
+  const [state, submit, sending] = useActionState(action, untouchedAnswer);
   const words = wordsOf[kind];
   return (
     <div className="no-print">
@@ -71,6 +71,7 @@ export function AnswerForm({
             hint={t(words.hint)}
             error={state.errors.find(({ name }) => name === "body")?.message}
             defaultValue={state.body}
+            readOnly={sending}
             rows={4}
             required
           />

@@ -47,7 +47,8 @@ export function DraftForm({
   maySend: boolean;
 }) {
   const t = useTranslations("conversation.draft");
-  const [state, submit] = useActionState(action, untouchedDraft);
+  // What is typed while it is sent would be lost: the form starts anew with the answer.
+  const [state, submit, sending] = useActionState(action, untouchedDraft);
   const errorOf = (name: string) => state.errors.find((error) => error.name === name)?.message;
   return (
     <form action={submit} noValidate className="no-print space-y-5">
@@ -71,6 +72,7 @@ export function DraftForm({
               hint={older === null ? undefined : t("older", { revision: older })}
               error={errorOf(bodyField(id))}
               defaultValue={state.bodies[id] ?? body}
+              readOnly={sending}
               rows={Math.min(10, Math.max(3, body.split("\n").length + 1))}
             />
             <SubmitButton
@@ -95,6 +97,7 @@ export function DraftForm({
             hint={t("bodyHint", { most: longestComment })}
             error={errorOf("added")}
             defaultValue={state.added.body}
+            readOnly={sending}
             rows={4}
           />
           <CheckboxField
