@@ -12,6 +12,7 @@ import { type AsnTaken, listPartner } from "@/lib/partners/list-partner";
 import { checkRevision } from "./checks/check-revision";
 import { recordCheck } from "./checks/record-check";
 import type { DecisionInput } from "./decision-input";
+import { decisionTime } from "./decision-time";
 import { followUpDue } from "./due";
 import { endFollowUp } from "./follow-ups/end-follow-up";
 import { documentOf } from "./frozen-revision";
@@ -135,7 +136,7 @@ async function decideWithin(
       kind,
       reason,
       decidedById: actor.userId,
-      decidedAt: now,
+      decidedAt: await decisionTime(tx, revisionId, now),
     },
     select: { id: true },
   });

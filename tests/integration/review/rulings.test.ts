@@ -96,6 +96,17 @@ describe("reopening a decision", () => {
     expect(await reopenDecision(db(), reviewer, on(id), later(-48))).toBeNull();
     expect(await decisions()).toEqual(["declined", "reopened"]);
   });
+
+  it("holds for the decision after it, too", async () => {
+    const { id, reviewer } = await declined();
+    await reopenDecision(db(), reviewer, on(id), later(1));
+    const again = { applicationId: id, revision: 1, reason, seen: "" };
+    const early = later(-1);
+    expect(await decide(db(), reviewer, { ...again, kind: "declined" }, early)).toEqual({
+      ok: true,
+    });
+    expect(await decisions()).toEqual(["declined", "reopened", "declined"]);
+  });
 });
 
 describe("revoking an approval", () => {
