@@ -5,7 +5,7 @@ import { people, signIn } from "@/tests/support/visitor";
 /** A complete declaration of Fjord Net, AS399990, which the demonstration's PeeringDB knows. */
 const complete = readFileSync("tests/support/documents/regional-isp.json", "utf8");
 
-const settled = "Confirmed by a call to the NOC on record.";
+const evidence = "The registry's contact called back and read out the code.";
 
 async function asPerson(browser: Browser, email: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
@@ -100,8 +100,23 @@ test("a provider applies, is checked, approved and listed @desktop", async ({ pa
     await reviewer.goto("/review?q=AS399990");
     await reviewer.getByRole("link", { name: "Fjord Net" }).first().click();
     await expect(reviewer.getByText(/another organisation also applies/i)).toHaveCount(0);
-    await reviewer.getByLabel(/How .* was settled/).fill(settled);
-    await reviewer.getByRole("button", { name: "Approve revision 1" }).click();
+    const approve = reviewer.getByRole("button", { name: "Approve revision 1" });
+    await expect(approve).toHaveAttribute("aria-disabled", "true");
+    await reviewer.getByText("Record evidence by hand").click();
+    await reviewer.getByLabel("What shows that the organisation controls the ASN").fill(evidence);
+    await reviewer.getByRole("button", { name: "Record the evidence" }).click();
+    await expect(reviewer.getByText("Another reviewer has to confirm it.")).toBeVisible();
+
+    const second = await asPerson(browser, people.admin);
+    await second.goto(reviewer.url());
+    await second.getByRole("button", { name: "Confirm this evidence" }).click();
+    await expect(second.getByText("Confirmed by").first()).toBeVisible();
+    await second.context().close();
+
+    await reviewer.getByRole("button", { name: "Check again" }).click();
+    await expect(reviewer.getByText(/answers? otherwise than when it was submitted/)).toBeVisible();
+    await expect(reviewer.getByText("Meets the requirements").first()).toBeVisible();
+    await approve.click();
     await expect(reviewer.getByText("Approved by Rosa Whitfield").first()).toBeVisible();
     await reviewer.context().close();
   });

@@ -16,12 +16,42 @@ async function openFromQueue(page: Page, name: string): Promise<void> {
 test.describe("a reviewer without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
+  test("confirms a colleague's waiver and accepts a policy rule @desktop", async ({ page }) => {
+    await signIn(page, people.reviewer);
+    await openFromQueue(page, "Savanna Carrier");
+    const decision = page.locator("section[aria-labelledby=decision]");
+    await expect(decision.getByRole("link", { name: /Waits for a second reviewer/ })).toBeVisible();
+    await page
+      .getByRole("button", { name: "Confirm the waiver of “Users handed over nearby”" })
+      .click();
+    await expect(page.getByText("by Amir Haddad and Rosa Whitfield")).toBeVisible();
+    await expect(page.getByText("One rule fails and is waived")).toBeVisible();
+
+    await decision.getByRole("link", { name: /Accept it: PeeringDB profile/ }).click();
+    await page.getByRole("button", { name: "Waive", exact: true }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Write the reason" })).toBeVisible();
+    await expect(page.locator("#waive-rule")).toHaveValue("peeringdb-profile");
+    await page.locator("#waive-reason").fill("An entry is applied for, the ticket is on file.");
+    await page.getByRole("button", { name: "Waive", exact: true }).click();
+    await expect(page.getByText("2 rules fail and are waived")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Falls short" })).toBeVisible();
+
+    await page.getByText("Withdraw this waiver").first().click();
+    await page
+      .getByLabel("Why it is withdrawn")
+      .first()
+      .fill("The entry was refused by PeeringDB.");
+    await page.getByRole("button", { name: /Withdraw the waiver of “PeeringDB profile/ }).click();
+    await expect(page.getByText("Withdrawn by Rosa Whitfield")).toBeVisible();
+    await expect(page.getByText("One rule fails and is waived")).toBeVisible();
+  });
+
   test("reads what stands against approval, and declines with a reason @desktop", async ({
     page,
   }) => {
     await signIn(page, people.reviewer);
     await openFromQueue(page, "Savanna Carrier");
-    await expect(page.getByText("Approval is possible once no mandatory rule fails")).toBeVisible();
+    await expect(page.getByText("Approval is possible once nothing of this is left")).toBeVisible();
 
     // The button only explains; what a script or an old page sends is refused as well.
     await page.getByRole("button", { name: "Approve revision 1" }).click({ force: true });
@@ -29,13 +59,13 @@ test.describe("a reviewer without scripts", () => {
 
     await page.getByRole("button", { name: "Decline revision 1" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Write the reason" })).toBeVisible();
-    await page.getByLabel("Reason").fill("too short");
+    await page.locator("#decline-reason").fill("too short");
     await page.getByRole("button", { name: "Decline revision 1" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "at least 10" })).toBeVisible();
-    await expect(page.getByLabel("Reason")).toHaveValue("too short");
+    await expect(page.locator("#decline-reason")).toHaveValue("too short");
 
     const reason = "Johannesburg has a single link. Please add a second one and submit again.";
-    await page.getByLabel("Reason").fill(reason);
+    await page.locator("#decline-reason").fill(reason);
     await page.getByRole("button", { name: "Decline revision 1" }).click();
     await expect(page.getByText("Declined by Rosa Whitfield").first()).toBeVisible();
     await expect(page.getByText(reason)).toBeVisible();

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { changeStaffRole } from "@/lib/auth/people";
+import { may } from "@/lib/auth/policy";
+import { actorOfSession, createSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 import { listPartner } from "@/lib/partners/list-partner";
 import { decide } from "@/lib/review/decide";
@@ -32,6 +35,11 @@ const reason = "The NOC does not answer at night.";
 const decline = (applicationId: string, given: Partial<DecisionInput> = {}) =>
   approve(applicationId, { kind: "declined", reason, ...given });
 
+const subjectOf = (id: string) =>
+  db().application.findUniqueOrThrow({
+    where: { id },
+    select: { organisationId: true, lastEditedById: true },
+  });
 const stateOf = async (id: string) =>
   (await db().application.findUniqueOrThrow({ where: { id } })).state;
 
@@ -141,6 +149,25 @@ describe("decide", () => {
   it("refuses people who are no reviewers", async () => {
     const { id } = await makeApprovable();
     expect((await decide(db(), await makePerson(), approve(id))).ok).toBe(false);
+    expect(await stateOf(id)).toBe("submitted");
+  });
+
+  it("refuses a reviewer who was demoted while the page was open", async () => {
+    const { id } = await makeApprovable();
+    const [ada, admin] = [await reviewer(), await makePerson({ staffRole: "admin" })];
+    const now = new Date();
+    const session = await createSession(db(), { userId: ada.userId, userAgent: null, now });
+    await changeStaffRole(db(), admin, { userId: ada.userId, staffRole: null });
+    // Who presses a button is read from the database for that request.
+    const actor = await actorOfSession(db(), session, now);
+    if (!actor) throw new Error("The session has ended.");
+    expect(may(actor, "review.decide", await subjectOf(id))).toBe(false);
+    for (const input of [approve(id), decline(id)]) {
+      expect(await decide(db(), actor, input)).toEqual({
+        ok: false,
+        refusal: { code: "may-not", conflict: null },
+      });
+    }
     expect(await stateOf(id)).toBe("submitted");
   });
 
