@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { checkCredentials } from "@/lib/auth/credentials";
 import { hashPassword } from "@/lib/auth/password";
@@ -79,6 +80,10 @@ describe("signing in with a password", () => {
     try {
       expect(await attempt()).toEqual({ ok: false, problem: "unavailable" });
       expect(log).toHaveBeenCalled();
+      // What is logged then names nobody who tried.
+      const logged = inspect(log.mock.calls, { depth: null });
+      expect(logged).not.toContain(password);
+      expect(logged).not.toContain("nadia@ridgeline.example");
     } finally {
       await db().$executeRaw`ALTER TABLE "Gone" RENAME TO "RateLimit"`;
       log.mockRestore();

@@ -48,6 +48,16 @@ const json = async (path: string) => (await ask(path)).json();
 const names = async (query: string) =>
   (await json(`/api/partners${query}`)).partners.map(({ name }: { name: string }) => name);
 
+it("people read on when attempts cannot be counted", async () => {
+  await at("Ridge Networks", "Oslo");
+  await db().$executeRaw`ALTER TABLE "RateLimit" RENAME TO "Gone"`;
+  try {
+    expect((await ask("/api/partners")).status).toBe(200);
+  } finally {
+    await db().$executeRaw`ALTER TABLE "Gone" RENAME TO "RateLimit"`;
+  }
+});
+
 describe("the description", () => {
   it("is OpenAPI 3.1", async () => {
     const answer = await new Validator().validate(structuredClone(openApi()));
