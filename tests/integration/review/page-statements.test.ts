@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { differencesBetween } from "@/lib/applications/compared-revisions";
 import { controlOf } from "@/lib/asn-control/queries";
 import { db } from "@/lib/db/client";
 import {
@@ -37,6 +38,7 @@ describe("the page of an application under review", () => {
       conversation: await countQueries(() =>
         reviewConversation(db(), id, { userId, internal: true }),
       ),
+      differences: await countQueries(() => differencesBetween(db(), id, { from: 19, to: 20 })),
     };
     expect(counted).toEqual({
       application: 2,
@@ -49,6 +51,7 @@ describe("the page of an application under review", () => {
       followUp: 1,
       control: 6,
       conversation: 1,
+      differences: 1,
     });
   });
 });
