@@ -22,6 +22,8 @@ export function WaysInCard({
   disconnect: (form: FormData) => Promise<void>;
 }) {
   const t = useTranslations("signIn.ways");
+  const problems = useTranslations("account.problems");
+  const onlyOne = !ways.hasPassword && ways.identities.length === 1;
   const others = providers.filter(
     ({ provider }) => !ways.identities.some((identity) => identity.provider === provider),
   );
@@ -53,7 +55,11 @@ export function WaysInCard({
             {fresh && (
               <form action={disconnect}>
                 <input type="hidden" name="identity" value={id} />
-                <SubmitButton variant="danger" size="small">
+                <SubmitButton
+                  variant="danger"
+                  size="small"
+                  unavailable={onlyOne ? problems("lastWayIn") : null}
+                >
                   {t("disconnect")} <span className="sr-only">{label}</span>
                 </SubmitButton>
               </form>

@@ -43,8 +43,8 @@ test("somebody signs in with PeeringDB, and is the same person again @desktop", 
 
   // The only way in is not to be lost.
   await page.goto("/account/security");
-  await page.getByRole("button", { name: "Disconnect PeeringDB" }).click();
   await expect(page.getByText("This is your only way to sign in.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Disconnect PeeringDB" })).toBeDisabled();
 
   await page.context().clearCookies();
   await page.goto("/sign-in");
@@ -84,7 +84,7 @@ test("an account that exists is not taken over, but connected from inside @deskt
 }) => {
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Sign in with PeeringDB" }).click();
-  await page.getByRole("button", { name: "Ingrid Dahl" }).click();
+  await page.getByRole("button", { name: "Ingrid Solberg" }).click();
   await expect(
     page.getByText("There is already an account with your e-mail address."),
   ).toBeVisible();
@@ -92,17 +92,17 @@ test("an account that exists is not taken over, but connected from inside @deskt
   await signIn(page, people.owner);
   await page.goto("/account/security");
   await page.getByRole("link", { name: "Connect PeeringDB" }).click();
-  await page.getByRole("button", { name: "Ingrid Dahl" }).click();
+  await page.getByRole("button", { name: "Ingrid Solberg" }).click();
   await expect(page.getByText("PeeringDB is connected.")).toBeVisible();
 
   await page.context().clearCookies();
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Sign in with PeeringDB" }).click();
-  await page.getByRole("button", { name: "Ingrid Dahl" }).click();
+  await page.getByRole("button", { name: "Ingrid Solberg" }).click();
   await expect(page).toHaveURL(/\/applications/);
   await page.goto("/account/confirm?next=%2Faccount%2Fsecurity");
   await page.getByRole("link", { name: "Sign in again with PeeringDB" }).click();
-  await page.getByRole("button", { name: "Ingrid Dahl" }).click();
+  await page.getByRole("button", { name: "Ingrid Solberg" }).click();
   await page.getByRole("button", { name: "Disconnect PeeringDB" }).click();
   await expect(page.getByText("The change is made.")).toBeVisible();
 });

@@ -50,7 +50,7 @@ export function fictionalAccounts(): PeeringDbAccount[] {
       // Has an account of the demonstration, made with a password.
       id: 900203,
       given_name: "Ingrid",
-      family_name: "Dahl",
+      family_name: "Solberg",
       email: "ingrid@fjordnet.example",
       emailVerified: true,
       verified_user: true,
