@@ -12,6 +12,6 @@ export const startRecheckForm = action(
   { permission: "partners.recheck" },
   async (actor, _form: FormData): Promise<void> => {
     await startRecheck(db(), actor, await databaseClock(db())());
-    redirect(`${routes.admin()}#recheck`);
+    redirect(routes.admin());
   },
 );

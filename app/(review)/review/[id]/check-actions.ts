@@ -24,7 +24,7 @@ export const askForCheck = action(
     const now = await databaseClock(db())();
     const { peeringDbUrl } = env();
     const outcome = await checkAgain(db(), actor, asked, { peeringDbUrl, now });
-    if (outcome.ok) redirect(`${routes.reviewApplication(applicationId)}#check`);
+    if (outcome.ok) redirect(routes.reviewApplication(applicationId));
     const t = await getTranslations("checks.refusal");
     if (outcome.code === "resubmitted") {
       return { refused: t("resubmitted", { seen: outcome.seen, newest: outcome.newest }) };

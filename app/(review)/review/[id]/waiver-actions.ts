@@ -67,7 +67,7 @@ async function answered(
   reasonId?: string,
 ): Promise<WaiverFormState> {
   const page = routes.reviewApplication(applicationId);
-  if (outcome.ok) redirect(`${page}#waivers`);
+  if (outcome.ok) redirect(page);
   revalidatePath(page);
   const [t, rules] = await Promise.all([
     getTranslations("waivers.refusal"),

@@ -63,7 +63,7 @@ export const saveCorrection = action(
 export const removePartner = action(guard, async (actor, form: FormData): Promise<void> => {
   const reason = String(form.get("reason") ?? "").trim();
   const id = String(form.get("partner") ?? "");
-  if (reason === "") redirect(`${routes.adminPartner(id)}#field-reason`);
+  if (reason === "") redirect(routes.adminPartner(id));
   await removeListedPartner(db(), actor, { id, reason: reason.slice(0, 2000) });
   redirect(routes.adminPartners());
 });

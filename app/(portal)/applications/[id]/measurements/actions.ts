@@ -33,7 +33,7 @@ function readForm(form: FormData) {
 }
 
 /** Shows the page as it is now: without revalidation a change of "#" alone keeps the old one. */
-function showPage(id: string, after: string): never {
+function showPage(id: string, after = ""): never {
   const page = routes.applicationMeasurements(id);
   revalidatePath(page);
   redirect(`${page}${after}`);
@@ -50,7 +50,7 @@ export const chooseMetrosForm = action(guard, async (_actor, form: FormData): Pr
   if (!staged) show(applicationId, "impossible");
   if (staged.token !== token) show(applicationId, "changed-meanwhile");
   await chooseMetros(db(), applicationId, staged, metros);
-  showPage(applicationId, "#outcome");
+  showPage(applicationId);
 });
 
 export const addMeasurementsForm = action(guard, async (actor, form: FormData): Promise<void> => {

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { route } from "@/lib/actions/route";
+import { refreshPeeringDbProofs } from "@/lib/asn-control/refresh-control";
 import type { Actor } from "@/lib/auth/actor";
 import { clientAddress } from "@/lib/auth/client-address";
 import { completeFirstStep } from "@/lib/auth/complete-sign-in";
@@ -76,5 +77,7 @@ async function signIn(person: ProviderPerson, { next }: Flow) {
   if (!result.ok) return result.problem;
   const { userId } = result;
   const { provider: method, secondFactor: vouched } = person;
+  // The profile may bring fewer rights than the proofs of this person rest on.
+  if (method === "peeringdb") await refreshPeeringDbProofs(db(), userId);
   return { path: await completeFirstStep({ userId, method, next, vouched }) };
 }
