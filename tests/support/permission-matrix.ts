@@ -15,13 +15,13 @@ import { type MatrixRole, matrixRoles } from "./permission-roles";
  *
  * `page` is looked at; `api` is what programs get, `put` what the form saves while one types. `form` is a
  * form of the page, sent as browsers without scripts send it, by everybody, with the action that somebody
- * allowed was shown (`of` says on which page, where that is another one) and nothing but the fields given:
- * too little to change anything, so that also who is allowed changes nothing. Fields in brackets tell
- * the form from others of its page.
+ * allowed was shown and nothing but the fields given: too little to change anything, so that also who
+ * is allowed changes nothing. Fields in brackets tell the form from others of its page.
  *
  * Rows with "-" are asked of the table only, because a request would have to change something: leaving,
- * accepting, starting the check of all partners, sending a mail that failed. Other tests do these:
- * tests/integration/organisations, tests/integration/review/rechecks.test.ts, tests/integration/mail.
+ * accepting, starting the check of all partners, sending a mail that failed. Other tests do these, below
+ * tests/integration: organisations, applications/amending, review/rechecks, mail. Beginning an application
+ * names its organisation in the form, which answers with words (applications/starting).
  */
 const table = `
 permission           request                                      visitor stranger viewer editor owner other reviewer conflicted admin
@@ -50,7 +50,6 @@ organisation.leave   -                                                 in no ok 
 invitation.accept    -                                                 in ok ok ok ok ok ok ok ok
 
 application.list     page /applications                                in ok ok ok ok ok ok ok ok
-application.list     page /applications/new                            in ok ok ok ok ok ok ok ok
 application.list     api /api/cities?q=oslo                            in ok ok ok ok ok ok ok ok
 application.create   -                                                 in no no ok ok no no no no
 application.read     page /applications/{draft}/organisation           in no ok ok ok no no ok no
@@ -66,8 +65,7 @@ application.read     api /applications/{submitted}/export              in no ok 
 application.edit     page /applications/{draft}/import                 in no no ok ok no no no no
 application.edit     put /applications/{draft}/draft -> 400            in no no ok ok no no no no
 application.edit     put /applications/{submitted}/draft -> 400        in no no ok ok no no no no
-application.leave    form /applications/{submitted} of /applications/{listed} (application,typed) application={submitted}&typed=
-                                                                       in no no no ok no no no no
+application.leave    -                                                 in no no no ok no no no no
 
 review.list          page /review                                      in no no no no no ok ok ok
 review.list          page /review?view=all                             in no no no no no ok ok ok
@@ -112,8 +110,8 @@ export type Ask = {
   path: string;
   /** Status for those who are let in. */
   ok: number;
-  /** Of a form: the page that shows it, fields that tell it from others, and what is sent. */
-  form: { shownOn: string; has: readonly string[]; fields: Readonly<Record<string, string>> };
+  /** Of a form: fields that tell it from others of the page, and what is sent. */
+  form: { has: readonly string[]; fields: Readonly<Record<string, string>> };
 };
 
 export type MatrixRow = {
@@ -125,8 +123,7 @@ export type MatrixRow = {
 };
 
 const rowPattern = /^(\S+)\s+(.+?)\s+((?:(?:ok|no|in)(?:\s+|$)){9})$/;
-const askPattern =
-  /^(page|api|put|form) (\S+)(?: of (\S+))?(?: \((\S+)\))?(?: ([a-z]+=\S*))?(?: -> (\d+))?$/;
+const askPattern = /^(page|api|put|form) (\S+)(?: \((\S+)\))?(?: ([a-z]+=\S*))?(?: -> (\d+))?$/;
 
 /** A row may go on in the next line, which is indented. */
 export const permissionMatrix: readonly MatrixRow[] = table
@@ -149,13 +146,13 @@ export const permissionMatrix: readonly MatrixRow[] = table
   });
 
 function readAsk(request: string): Ask {
-  const [, kind = "", path = "", shownOn = path, has = "", fields = "", ok = "200"] =
+  const [, kind = "", path = "", has = "", fields = "", ok = "200"] =
     askPattern.exec(request) ?? fail(request);
   return {
     kind: kind as Ask["kind"],
     path,
     ok: Number(ok),
-    form: { shownOn, has: has.split(","), fields: Object.fromEntries(new URLSearchParams(fields)) },
+    form: { has: has.split(","), fields: Object.fromEntries(new URLSearchParams(fields)) },
   };
 }
 

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { providerVariables } from "@/lib/auth/providers/settings";
+import { ensureClient } from "@/lib/commands/portal/client";
 import { runPortal } from "@/lib/commands/portal/run";
+import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import { employees } from "./oidc/employees";
 import { startOidc } from "./oidc/server";
@@ -47,9 +49,24 @@ Object.assign(process.env, {
   OIDC_NAME: "Company account",
   OIDC_REVIEWER_GROUPS: "portal-reviewers",
 });
+await prepareStories();
 try {
   process.exitCode = await runPortal("start");
 } finally {
   rmSync(dataDir, { recursive: true, force: true });
 }
 process.exit();
+
+/** The demonstration as a first start makes it, and what the permission matrix needs beside it. */
+async function prepareStories(): Promise<void> {
+  await ensureClient();
+  // Loaded only now: these need Prisma's client.
+  const { migrate } = await import("@/lib/db/migrate");
+  const { closeDb, db } = await import("@/lib/db/client");
+  const { seedDemo } = await import("@/prisma/seed/seed-demo");
+  const { tellPermissionStory } = await import("./permission-story");
+  await migrate(env());
+  await seedDemo(db());
+  await tellPermissionStory(db());
+  await closeDb();
+}

@@ -1,0 +1,60 @@
+import { startApplication } from "@/lib/applications/start-application";
+import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { hashPassword } from "@/lib/auth/password";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { submitted } from "@/prisma/seed/apply";
+import { tidewaterCable } from "@/prisma/seed/companies";
+import { declaration } from "@/prisma/seed/declare";
+import { join, person } from "@/prisma/seed/people";
+import { startPeeringDb } from "./peeringdb/server";
+import { roleEmails } from "./permission-roles";
+
+/**
+ * An organisation of its own beside the demonstration, with somebody in each role, a draft and a
+ * submission, so that what other browser tests do to theirs changes no cell of the permission
+ * matrix. Nobody is told of it: notices and mails of the story are removed.
+ */
+export async function tellPermissionStory(db: PrismaClient): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const owner = await person(db, { name: "Lucia Ferrant", email: roleEmails.owner, passwordHash });
+  const editor = await person(db, { name: "Marek Dolny", email: roleEmails.editor, passwordHash });
+  const viewer = await person(db, { name: "Hana Ivers", email: roleEmails.viewer, passwordHash });
+  const conflicted = await person(db, {
+    name: "Tomas Brandt",
+    email: roleEmails.conflicted,
+    staffRole: "reviewer",
+    passwordHash,
+  });
+  await person(db, { name: "Odd Strand", email: roleEmails.stranger, passwordHash });
+
+  const company = {
+    ...tidewaterCable,
+    name: "Lagoon Fibre",
+    asn: 399_870,
+    domain: "lagoon.example",
+    asSet: "RIPE::AS-LAGOON",
+    prefix: "185.11.0.0/22",
+  };
+  const document = declaration(company);
+  // A single link in Dublin: there is something to waive.
+  document.locations?.[0]?.connections?.pop();
+  const at = new Date(Date.now() - 3_600_000);
+  const peeringDb = await startPeeringDb();
+  try {
+    const { id, organisationId } = await submitted(db, {
+      founder: owner,
+      document,
+      peeringDbUrl: peeringDb.url,
+      at,
+    });
+    const start = { organisationId, asn: 399_871, type: company.type, answer: null };
+    await startApplication(db, owner, start, at);
+    await join(db, editor, organisationId, "editor");
+    await join(db, viewer, organisationId, "viewer");
+    await join(db, conflicted, organisationId, "viewer");
+    await db.notification.deleteMany({ where: { href: { contains: id } } });
+    await db.mailOutbox.deleteMany();
+  } finally {
+    await peeringDb.close();
+  }
+}
