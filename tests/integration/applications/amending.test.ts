@@ -157,7 +157,10 @@ describe("amending", () => {
     const { traffic } = openDraft(stale).values;
     const save = { applicationId: id, section: "traffic", version: stale.version } as const;
     expect(
-      await saveSection(db(), editor, { ...save, values: { traffic: { ...traffic, peakMbps: "1 Gbps" } } }),
+      await saveSection(db(), editor, {
+        ...save,
+        values: { traffic: { ...traffic, peakMbps: "1 Gbps" } },
+      }),
     ).toMatchObject({ ok: false, code: "conflict" });
   });
 
