@@ -17,13 +17,15 @@ test.describe("notifications without scripts", () => {
     await page.getByRole("link", { name: /^Notifications/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Notifications");
 
-    const entry = page.getByRole("listitem").filter({ hasText: "Rheintal Voice" }).first();
+    const assigned = { hasText: "assigned the application of Rheintal Voice" };
+    const entry = page.getByRole("listitem").filter(assigned);
     await entry.getByRole("button", { name: "Open" }).click();
     await expect(page).toHaveURL(/\/review\/[^/]+$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rheintal Voice");
 
     await page.goto("/account/notifications");
-    const read = page.getByRole("listitem").filter({ hasText: "Rheintal Voice" }).first();
+    const read = page.getByRole("listitem").filter(assigned);
+    await expect(read).toHaveCount(1);
     await expect(read.getByRole("button", { name: "Mark as read" })).toHaveCount(0);
   });
 
@@ -56,9 +58,12 @@ test("an admin reads a person's part of the audit trail and downloads it @deskto
   await expect(page.getByRole("row").filter({ hasText: "Ingrid Solberg" })).toHaveCount(0);
   await expect(page.getByRole("row").filter({ hasText: "Rosa Whitfield" }).first()).toBeVisible();
 
+  await page.getByRole("link", { name: "Export this list" }).click();
+  await expect(page.getByLabel("Person, or")).toHaveValue("rosa");
+  await expect(page.getByText(/This exports \d+ rows/)).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download CSV", exact: true }).click(),
+    page.getByRole("button", { name: "Export", exact: true }).click(),
   ]);
   const { data } = Papa.parse<Record<string, string>>(readFileSync(await download.path(), "utf8"), {
     header: true,
@@ -67,7 +72,7 @@ test("an admin reads a person's part of the audit trail and downloads it @deskto
   expect(data.length).toBeGreaterThan(5);
   expect(new Set(data.map(({ actor }) => actor))).toEqual(new Set(["Rosa Whitfield"]));
 
-  await page.goto("/admin/audit?action=audit.exported");
+  await page.goto("/admin/audit?action=export.made");
   await page.getByText("Show", { exact: true }).first().click();
   // The request is named, though nobody else can name it.
   await expect(page.getByText(/Request: [0-9a-f-]{36}/).first()).toBeVisible();
