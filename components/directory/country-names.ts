@@ -1,11 +1,29 @@
 import { useLocale } from "next-intl";
+import { edgeCountries } from "@/lib/partners/directory-filters";
 
-const byLocale = new Map<string, Intl.DisplayNames>();
+type Names = { of: (country: string) => string; sorted: readonly string[] };
 
-/** Gives the name of a country in the reader's language, by its ISO 3166-1 code. */
-export function useCountryNames(): (country: string) => string {
+const byLocale = new Map<string, Names>();
+
+function namesIn(locale: string): Names {
+  const names = new Intl.DisplayNames([locale], { type: "region" });
+  const of = (country: string) => names.of(country) ?? country;
+  const { compare } = new Intl.Collator(locale);
+  return { of, sorted: edgeCountries.toSorted((a, b) => compare(of(a), of(b))) };
+}
+
+/**
+ * Names of countries in the reader's language, by their ISO 3166-1 codes, and the countries with an
+ * edge in the order of those names; worked out once for a language.
+ */
+export function useCountries(): Names {
   const locale = useLocale();
-  const names = byLocale.get(locale) ?? new Intl.DisplayNames([locale], { type: "region" });
-  byLocale.set(locale, names);
-  return (country) => names.of(country) ?? country;
+  const known = byLocale.get(locale) ?? namesIn(locale);
+  byLocale.set(locale, known);
+  return known;
+}
+
+/** Gives the name of a country in the reader's language. */
+export function useCountryNames(): (country: string) => string {
+  return useCountries().of;
 }

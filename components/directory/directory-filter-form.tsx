@@ -10,7 +10,7 @@ import {
 import { markets } from "@/lib/partners/markets";
 import { partnerTypes } from "@/lib/requirements/vocabulary";
 import { routes } from "@/lib/routes";
-import { useCountryNames } from "./country-names";
+import { useCountries } from "./country-names";
 
 /** Search and filters of the directory; they live in the address. */
 export function DirectoryFilterForm({
@@ -27,7 +27,7 @@ export function DirectoryFilterForm({
   nearError: string | null;
 }) {
   const t = useTranslations("directory");
-  const countryName = useCountryNames();
+  const { of: countryName, sorted } = useCountries();
   const any = { emptyLabel: t("filter.any") };
   return (
     <search>
@@ -65,9 +65,9 @@ export function DirectoryFilterForm({
           className="lg:col-span-2"
           label={t("filter.country")}
           defaultValue={filters.country ?? ""}
-          options={countries
-            .map((value) => ({ value, label: countryName(value) }))
-            .sort((a, b) => a.label.localeCompare(b.label))}
+          options={sorted
+            .filter((value) => countries.includes(value))
+            .map((value) => ({ value, label: countryName(value) }))}
         />
         <SelectField
           {...any}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Count } from "@/components/ui/quantity";
 import type { EdgeMetro } from "@/lib/edges/edge-metro";
-import type { MetroCount } from "@/lib/partners/partner-totals";
+import type { MetroCount } from "@/lib/partners/metro-count";
 import { useCountryNames } from "./country-names";
 import { Distance } from "./distance";
 import { MetroLink } from "./metro-link";

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
 import { findMetro } from "@/lib/edges/find-metro";
-import type { MetroCount } from "@/lib/partners/partner-totals";
+import type { MetroCount } from "@/lib/partners/metro-count";
 import type { Place } from "@/lib/partners/places";
 
 /** The metros of the partners shown: on a map, and the same as a list of links. */
@@ -57,15 +57,19 @@ function MetroList({
   hrefFor: (metro: string) => string;
 }) {
   const t = useTranslations("directory.map");
+  const format = useFormatter();
   return (
     <Fold summary={t("list")}>
       <ul className="columns-2 gap-6 sm:columns-3 lg:columns-4">
         {metros.map(({ metro, partners }) => (
-          <li key={metro} className="flex min-h-8 items-center justify-between gap-2">
+          <li
+            key={metro}
+            className="flex min-h-8 items-center justify-between gap-2 text-muted tabular-nums"
+          >
             <a href={hrefFor(metro)} className="link">
               {metro}
             </a>
-            <span className="text-muted tabular-nums">{t("count", { count: partners })}</span>
+            {format.number(partners)}
           </li>
         ))}
       </ul>

@@ -1,13 +1,9 @@
-import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Asn } from "@/components/ui/quantity";
 import type { ListedPartner } from "@/lib/partners/partner-page";
 import { routes } from "@/lib/routes";
-import { Day } from "./day";
 import { Distance } from "./distance";
-import { MarketNames } from "./market-names";
-import { PartnerTypeName } from "./partner-type-name";
 
 /** Metros written out in a row of the list; the partner's page has them all. */
 const fewMetros = 6;
@@ -20,7 +16,9 @@ export function PartnerTable({
   partners: readonly ListedPartner[];
   near?: boolean;
 }) {
+  // Asked for once: a translator for each cell would cost more than the cell.
   const t = useTranslations("directory");
+  const format = useFormatter();
   const unknown = <span className="text-muted">{t("unknown")}</span>;
   const columns: Column<ListedPartner>[] = [
     {
@@ -28,13 +26,9 @@ export function PartnerTable({
       header: t("columns.name"),
       rowHeader: true,
       cell: (partner) => (
-        <Link
-          href={routes.partner(partner.slug)}
-          className="link inline-block min-w-24 wrap-anywhere"
-          prefetch={false}
-        >
+        <a href={routes.partner(partner.slug)} className="link inline-block min-w-24 wrap-anywhere">
           {partner.name}
-        </Link>
+        </a>
       ),
     },
     ...(near ? [nearestColumn(t("columns.nearest"))] : []),
@@ -46,12 +40,17 @@ export function PartnerTable({
     {
       key: "type",
       header: t("columns.type"),
-      cell: (partner) => <PartnerTypeName type={partner.type} />,
+      cell: ({ type }) => t(`types.${type ?? "unknown"}`),
     },
     {
       key: "markets",
       header: t("columns.markets"),
-      cell: ({ markets }) => <MarketNames markets={markets} />,
+      cell: ({ markets }) =>
+        markets.length === 0 ? (
+          <span className="text-muted">{t("markets-unknown")}</span>
+        ) : (
+          markets.map((market) => t(`markets.${market}`)).join(", ")
+        ),
     },
     {
       key: "metros",
@@ -66,7 +65,14 @@ export function PartnerTable({
     {
       key: "since",
       header: t("columns.since"),
-      cell: ({ since }) => (since ? <Day at={since} /> : unknown),
+      cell: ({ since }) =>
+        since ? (
+          <time dateTime={since.toISOString().slice(0, 10)}>
+            {format.dateTime(since, { dateStyle: "medium", timeZone: "UTC" })}
+          </time>
+        ) : (
+          unknown
+        ),
     },
   ];
   return (

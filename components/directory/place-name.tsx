@@ -5,9 +5,9 @@ import { useCountryNames } from "./country-names";
 /** A place with its country; `exact` adds where it lies, which tells namesakes apart. */
 export function PlaceName({ place, exact = false }: { place: Place; exact?: boolean }) {
   const t = useTranslations("directory.near");
-  const country = useCountryNames();
+  const countryName = useCountryNames();
   const { name, latitude, longitude } = place;
   if (place.country === null) return name;
-  const named = t("place", { name, country: country(place.country) });
+  const named = t("place", { name, country: countryName(place.country) });
   return exact ? t("exact", { place: named, latitude, longitude }) : named;
 }

@@ -1,22 +1,15 @@
-import type { Point } from "@/lib/geo/distance";
-import { type EdgeMapPoint, EdgePoint } from "./edge-point";
-import { HereMark, hereRadius } from "./here-mark";
+import type { EdgeMapPoint, HerePoint } from "./edge-map-point";
+import { edgeMarkup } from "./edge-markup";
 import { MapCanvas } from "./map-canvas";
 import { MapCredit } from "./map-credit";
-import { MapLabels } from "./map-labels";
 import { worldView } from "./map-view";
 import { viewOf } from "./region-view";
 
-const leastRadius = 4;
-
-function radiusOf(count: number): number {
-  return Math.round(Math.min(13, leastRadius + 1.8 * Math.sqrt(count)) * 10) / 10;
-}
-
 /**
  * Metros on a map, each a link where it has an address. Points with the highest counts get
- * their names written. `fit` zooms to the points where they lie in one part of the world. The
- * page also lists the same links as text: on a phone neighbouring metros are too close to hit.
+ * their names written. `fit` zooms to the points where they lie in one part of the world; `here` is a
+ * place that they are seen from. The page also lists the same links as text: on a phone neighbouring
+ * metros are too close to hit.
  */
 export function EdgeMap({
   points,
@@ -29,17 +22,10 @@ export function EdgeMap({
   name: string;
   description: string;
   fit?: boolean;
-  here?: (Point & { readonly name: string }) | null;
+  here?: HerePoint | null;
 }) {
   const shown = here ? [...points, here] : points;
   const view = fit && shown.length > 0 ? viewOf(shown) : worldView();
-  const hereSpot = here && view.project(here);
-  const placed = points
-    .flatMap((point) => {
-      const spot = view.project(point);
-      return spot ? [{ point, spot, radius: radiusOf(point.count ?? 1) }] : [];
-    })
-    .sort((a, b) => (b.point.count ?? 1) - (a.point.count ?? 1));
   return (
     <figure>
       <MapCanvas
@@ -48,16 +34,9 @@ export function EdgeMap({
         description={description}
         interactive={points.some((point) => point.href !== undefined)}
       >
-        {placed.map((each) => (
-          <EdgePoint key={each.point.metro} {...each} />
-        ))}
-        {here && hereSpot && <HereMark spot={hereSpot} name={here.name} />}
-        <MapLabels
-          view={view}
-          requests={[
-            ...(here && hereSpot ? [{ ...hereSpot, radius: hereRadius, text: here.name }] : []),
-            ...placed.map(({ point, spot, radius }) => ({ ...spot, radius, text: point.metro })),
-          ]}
+        <g
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its texts escaped
+          dangerouslySetInnerHTML={{ __html: edgeMarkup(view, points, here) }}
         />
       </MapCanvas>
       <figcaption>

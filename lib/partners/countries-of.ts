@@ -1,5 +1,5 @@
 import { findMetro } from "@/lib/edges/find-metro";
-import type { MetroCount } from "./partner-totals";
+import type { MetroCount } from "./metro-count";
 
 /** The countries of some metros, each once, as ISO 3166-1 codes. */
 export function countriesOf(metros: readonly MetroCount[]): string[] {

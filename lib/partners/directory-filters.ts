@@ -28,7 +28,7 @@ export type DirectoryFilters = PartnerFilters & {
 };
 
 /** Partners on a page of the directory. */
-export const directoryPageSize = 50;
+export const directoryPageSize = 25;
 
 /** The longest search or name of a place that is read. */
 export const longestSearch = 200;

@@ -2,6 +2,7 @@ import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { everyPartner, type PartnerFilters } from "./directory-filters";
 import { keptByVersion } from "./kept-by-version";
+import type { MetroCount } from "./metro-count";
 import {
   and,
   locationConditions,
@@ -9,9 +10,6 @@ import {
   partnerConditions,
   selectionOf,
 } from "./partner-sql";
-
-/** How many partners have an edge at a metro. */
-export type MetroCount = { metro: string; partners: number };
 
 export type PartnerTotals = {
   /** Partners that fit. */

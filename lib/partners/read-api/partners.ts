@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Db } from "@/lib/db/client";
 import { metroSlug } from "@/lib/edges/metro-slug";
 import { directoryStamp } from "../directory-version";
-import { partnerPage } from "../partner-page";
+import { partnerList } from "../partner-list";
 import { selectionOf } from "../partner-sql";
-import { partnerTotals } from "../partner-totals";
 import { partnerBySlug } from "../queries";
 import type { Prepared } from "./answer";
 import { nextLink, readCursor, writeCursor } from "./cursor";
@@ -37,15 +36,12 @@ export async function preparePartners(db: Db, request: Request): Promise<Prepare
   return {
     etag: etagOf(stamp, ["partners", filters, limit, from.position]),
     make: async () => {
-      const [{ total }, page] = await Promise.all([
-        partnerTotals(db, stamp, selection),
-        partnerPage(db, selection, { limit, after }),
-      ]);
+      const page = await partnerList(db, stamp, selection, { limit, after });
       const next =
         page.next && writeCursor(filters, [page.next.km, page.next.name, page.next.slug]);
       const body: z.input<typeof partnerListSchema> = {
         near: nearOf(place),
-        total,
+        total: page.total,
         partners: page.partners.map(({ nearest, ...partner }) => ({
           ...partnerAnswer(partner),
           nearest: nearest && { metro: metroSlug(nearest.metro), distanceKm: rounded(nearest.km) },

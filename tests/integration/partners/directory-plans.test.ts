@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { everyPartner, type PartnerFilters } from "@/lib/partners/directory-filters";
 import { directoryStamp } from "@/lib/partners/directory-version";
+import { partnerList } from "@/lib/partners/partner-list";
 import { partnerPage, type Slice } from "@/lib/partners/partner-page";
 import { selectionOf } from "@/lib/partners/partner-sql";
-import { partnerTotals } from "@/lib/partners/partner-totals";
 import { partnerBySlug } from "@/lib/partners/queries";
 import { countQueries } from "@/tests/support/count-queries";
 
@@ -82,10 +82,7 @@ describe("statements", () => {
     const selection = selectionOf({ ...everyPartner, ...given }, at);
     const page = async () => {
       const stamp = await directoryStamp(db());
-      await Promise.all([
-        partnerTotals(db(), stamp, selection),
-        partnerPage(db(), selection, { limit: 50 }),
-      ]);
+      await partnerList(db(), stamp, selection, { limit: 50 });
     };
     await db().$executeRaw`UPDATE "Partner" SET "name" = "name" WHERE "id" = 'p1'`;
     expect(await countQueries(page)).toBe(3);

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { everyPartner, type PartnerFilters } from "@/lib/partners/directory-filters";
 import { directoryStamp } from "@/lib/partners/directory-version";
 import { listPartner } from "@/lib/partners/list-partner";
+import { partnerList } from "@/lib/partners/partner-list";
 import { type PartnerPosition, partnerPage } from "@/lib/partners/partner-page";
 import { selectionOf } from "@/lib/partners/partner-sql";
 import { directoryTotals, partnerTotals } from "@/lib/partners/partner-totals";
@@ -105,6 +106,20 @@ describe("directory", () => {
     expect(await names({ metro: "Copenhagen" }, oslo)).toEqual(["First"]);
     expect(await names({}, { latitude: -90, longitude: 0 })).toEqual([]);
     expect(await totals({}, { latitude: -90, longitude: 0 })).toEqual({ total: 0, metros: [] });
+  });
+
+  it("looks no farther than it must, and finds the same", async () => {
+    for (const metro of ["Oslo", "Oslo", "Stockholm", "London"])
+      await list(metro, [metro, "Paris"]);
+    const selection = select({}, oslo);
+    const all = await find({}, oslo);
+    for (const slice of [{ limit: 1 }, { limit: 2, skip: 1 }, { limit: 3, skip: 2 }]) {
+      const { skip = 0, limit } = slice;
+      const found = await partnerList(db(), await directoryStamp(db()), selection, slice);
+      expect(found.partners).toEqual(all.slice(skip, skip + limit));
+      expect(found.total).toBe(4);
+      expect(found.next === null).toBe(skip + limit >= 4);
+    }
   });
 
   it("lists nobody who is not approved", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { edgeMetros } from "@/lib/edges/edge-metros";
 import { distanceKm } from "@/lib/geo/distance";
-import { metrosNear, nearestOf, nearRangeKm } from "@/lib/partners/near";
+import { enoughNear, metrosNear, nearestOf, nearRangeKm } from "@/lib/partners/near";
 
 const taipei = { latitude: 25.05, longitude: 121.53 };
 
@@ -29,5 +29,25 @@ describe("nearestOf", () => {
     expect(nearestOf(["Hong Kong SAR", "Oslo"], near)?.metro).toBe("Hong Kong SAR");
     expect(nearestOf(["Oslo"], near)).toBeNull();
     expect(nearestOf([], near)).toBeNull();
+  });
+});
+
+describe("enoughNear", () => {
+  const near = metrosNear(taipei);
+  const names = (wanted: number, counts: Record<string, number>) =>
+    enoughNear(
+      near,
+      Object.entries(counts).map(([metro, partners]) => ({ metro, partners })),
+      wanted,
+    ).map(({ metro }) => metro.metro);
+
+  it("ends with the first metro that has enough by itself", () => {
+    expect(names(3, { Taipei: 5, "Hong Kong SAR": 9 })).toEqual(["Taipei"]);
+    expect(names(6, { Taipei: 5, "Hong Kong SAR": 9 })).toEqual(["Taipei", "Hong Kong SAR"]);
+  });
+
+  it("is all of them where none has: the same partner may be at several", () => {
+    expect(names(10, { Taipei: 9, "Hong Kong SAR": 9 })).toHaveLength(near.length);
+    expect(names(1, {})).toHaveLength(near.length);
   });
 });

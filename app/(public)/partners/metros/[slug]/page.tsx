@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { MetroIndex } from "@/components/directory/metro-index";
+import { MetroLead } from "@/components/directory/metro-lead";
 import { PartnerTable } from "@/components/directory/partner-table";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
@@ -65,9 +66,8 @@ export default async function MetroPage({ params, searchParams }: Props) {
   }
   const { page } = readDirectoryFilters(await searchParams);
   const { metro } = edge;
-  const [t, locale, { metros }, { partners }] = await Promise.all([
+  const [t, { metros }, { partners }] = await Promise.all([
     getTranslations("directory"),
-    getLocale(),
     directoryTotals(db(), await directoryStamp(db())),
     partnerPage(db(), selectionOf({ ...everyPartner, metro }, null), {
       limit: directoryPageSize,
@@ -81,16 +81,11 @@ export default async function MetroPage({ params, searchParams }: Props) {
   const nearby = metrosNear(edge)
     .filter((each) => each.metro !== edge)
     .slice(0, mostNearby);
-  const country = new Intl.DisplayNames([locale], { type: "region" }).of(edge.country);
   return (
     <div className="space-y-6">
       <PageHeader
         title={t("metro.title", { metro })}
-        lead={t("metro.lead", {
-          partners: total,
-          country: country ?? edge.country,
-          region: t(`regions.${edge.region}`),
-        })}
+        lead={<MetroLead edge={edge} partners={total} />}
         breadcrumbs={[
           { href: routes.partners(), label: t("title") },
           { href: routes.partnerMetros(), label: t("metros.title") },

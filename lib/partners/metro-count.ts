@@ -1,0 +1,2 @@
+/** How many partners have an edge at a metro. */
+export type MetroCount = { metro: string; partners: number };
