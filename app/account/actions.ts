@@ -1,9 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/actions/action";
+import { rememberPreference } from "@/lib/actions/preference-cookie";
 import { changePassword, changeProfile } from "@/lib/auth/account";
 import type { AccountState } from "@/lib/auth/account-state";
 import { endSession, endSessions } from "@/lib/auth/sessions";
@@ -23,13 +23,7 @@ export const saveProfile = action(
     const values = { name, locale };
     if (name === "") return { values, problem: "nameMissing", done: false };
     await changeProfile(db(), actor, { name, locale });
-    const jar = await cookies();
-    jar.set(localeCookie, locale, {
-      path: "/",
-      maxAge: 365 * 24 * 60 * 60,
-      sameSite: "lax",
-      httpOnly: true,
-    });
+    await rememberPreference(localeCookie, locale);
     revalidatePath(routes.account());
     return { values, problem: null, done: true };
   },

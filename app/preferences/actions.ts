@@ -1,25 +1,13 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isTheme, themeCookie } from "@/components/layout/theme";
 import { action } from "@/lib/actions/action";
-import { isSecure } from "@/lib/auth/session-cookie";
+import { rememberPreference } from "@/lib/actions/preference-cookie";
 import { PATH_HEADER, safePath } from "@/lib/auth/wanted-path";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
 import { routes } from "@/lib/routes";
-
-const year = 365 * 24 * 60 * 60;
-
-async function remember(name: string, value: string): Promise<void> {
-  (await cookies()).set(name, value, {
-    path: "/",
-    maxAge: year,
-    sameSite: "lax",
-    httpOnly: true,
-    secure: isSecure(),
-  });
-}
 
 /** The page the form stood on, as the proxy saw it; never an address from the form. */
 async function backToPage(): Promise<never> {
@@ -31,7 +19,7 @@ export const chooseLocale = action(
   { permission: "public.read" },
   async (_actor, form: FormData) => {
     const locale = form.get("locale");
-    if (isLocale(locale)) await remember(localeCookie, locale);
+    if (isLocale(locale)) await rememberPreference(localeCookie, locale);
     await backToPage();
   },
 );
@@ -39,6 +27,6 @@ export const chooseLocale = action(
 /** Keeps the reader's theme in a cookie; "system" is kept as well, so that it can be seen as chosen. */
 export const chooseTheme = action({ permission: "public.read" }, async (_actor, form: FormData) => {
   const theme = form.get("theme");
-  if (isTheme(theme)) await remember(themeCookie, theme);
+  if (isTheme(theme)) await rememberPreference(themeCookie, theme);
   await backToPage();
 });
