@@ -21,6 +21,13 @@ export function MetroMap({
   listed?: boolean;
 }) {
   const t = useTranslations("directory.map");
+  // Most of a hundred metros share their count with others: the sentence is made once for each.
+  const sentences = new Map<number, string>();
+  const labelOf = ({ metro, partners }: MetroCount) => {
+    const sentence = sentences.get(partners) ?? t("point", { metro: "\u0000", count: partners });
+    sentences.set(partners, sentence);
+    return sentence.replace("\u0000", () => metro);
+  };
   const points = metros.flatMap(({ metro, partners }) => {
     const edge = findMetro(metro);
     if (!edge) return [];
@@ -31,7 +38,7 @@ export function MetroMap({
         longitude: edge.longitude,
         count: partners,
         href: hrefFor(metro),
-        label: t("point", { metro, count: partners }),
+        label: labelOf({ metro, partners }),
       },
     ];
   });
@@ -60,12 +67,9 @@ function MetroList({
   const format = useFormatter();
   return (
     <Fold summary={t("list")}>
-      <ul className="columns-2 gap-6 sm:columns-3 lg:columns-4">
+      <ul className="columns-2 gap-6 text-muted tabular-nums sm:columns-3 lg:columns-4 [&>li]:flex [&>li]:min-h-8 [&>li]:items-center [&>li]:justify-between [&>li]:gap-2">
         {metros.map(({ metro, partners }) => (
-          <li
-            key={metro}
-            className="flex min-h-8 items-center justify-between gap-2 text-muted tabular-nums"
-          >
+          <li key={metro}>
             <a href={hrefFor(metro)} className="link">
               {metro}
             </a>

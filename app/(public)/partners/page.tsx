@@ -6,6 +6,7 @@ import { DirectoryFilterForm } from "@/components/directory/directory-filter-for
 import { MetroMap } from "@/components/directory/metro-map";
 import { PartnerTable } from "@/components/directory/partner-table";
 import { PlaceChoices, PlaceNotice } from "@/components/directory/place-notice";
+import { ExportPartners } from "@/components/exports/export-partners";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { publicMetadata } from "@/components/layout/public-metadata";
@@ -13,6 +14,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
+import { may } from "@/lib/auth/policy";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
 import { metroSlug } from "@/lib/edges/metro-slug";
@@ -25,9 +27,9 @@ import {
   readDirectoryFilters,
 } from "@/lib/partners/directory-filters";
 import { directoryStamp } from "@/lib/partners/directory-version";
-import { partnerPage } from "@/lib/partners/partner-page";
+import { partnerList } from "@/lib/partners/partner-list";
 import { selectionOf } from "@/lib/partners/partner-sql";
-import { directoryTotals, partnerTotals } from "@/lib/partners/partner-totals";
+import { directoryTotals } from "@/lib/partners/partner-totals";
 import { findPlace, type Place } from "@/lib/partners/places";
 import { routes } from "@/lib/routes";
 
@@ -47,21 +49,20 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function PartnersPage({ searchParams }: Props) {
-  await requirePermission("public.read");
+  const actor = await requirePermission("public.read");
   const filters = readDirectoryFilters(await searchParams);
   const hrefFor = (change: Partial<typeof filters>) =>
     routes.partners() + directorySearch({ ...filters, page: 1, ...change });
-  const [t, stamp, search] = await Promise.all([
+  const [t, search] = await Promise.all([
     getTranslations("directory"),
-    directoryStamp(db()),
     findPlace(filters.near, filters.place),
   ]);
+  const stamp = directoryStamp(db());
   const place = search.kind === "found" ? search.place : null;
   const selection = selectionOf(filters, place);
-  const [all, { total, metros }, { partners }] = await Promise.all([
-    directoryTotals(db(), stamp),
-    partnerTotals(db(), stamp, selection),
-    partnerPage(db(), selection, {
+  const [all, { total, metros, partners }] = await Promise.all([
+    stamp.then((edition) => directoryTotals(db(), edition)),
+    partnerList(db(), stamp, selection, {
       limit: directoryPageSize,
       skip: (filters.page - 1) * directoryPageSize,
     }),
@@ -91,9 +92,12 @@ export default async function PartnersPage({ searchParams }: Props) {
         title={t("title")}
         lead={t("lead", { partners: all.total, metros: all.metros.length })}
         actions={
-          <LinkButton href={routes.partnerMetros()} prefetch={false}>
-            {t("metros.link")}
-          </LinkButton>
+          <>
+            <LinkButton href={routes.partnerMetros()} prefetch={false}>
+              {t("metros.link")}
+            </LinkButton>
+            {may(actor, "exports.make") && <ExportPartners filters={filters} />}
+          </>
         }
       />
       <DirectoryFilterForm

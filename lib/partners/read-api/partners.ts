@@ -36,7 +36,7 @@ export async function preparePartners(db: Db, request: Request): Promise<Prepare
   return {
     etag: etagOf(stamp, ["partners", filters, limit, from.position]),
     make: async () => {
-      const page = await partnerList(db, stamp, selection, { limit, after });
+      const page = await partnerList(db, Promise.resolve(stamp), selection, { limit, after });
       const next =
         page.next && writeCursor(filters, [page.next.km, page.next.name, page.next.slug]);
       const body: z.input<typeof partnerListSchema> = {

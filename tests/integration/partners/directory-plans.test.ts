@@ -81,8 +81,7 @@ describe("statements", () => {
   ])("are three for a directory page, two while the directory stays, %s", async (_, given, at) => {
     const selection = selectionOf({ ...everyPartner, ...given }, at);
     const page = async () => {
-      const stamp = await directoryStamp(db());
-      await partnerList(db(), stamp, selection, { limit: 50 });
+      await partnerList(db(), directoryStamp(db()), selection, { limit: 50 });
     };
     await db().$executeRaw`UPDATE "Partner" SET "name" = "name" WHERE "id" = 'p1'`;
     expect(await countQueries(page)).toBe(3);
