@@ -21,6 +21,14 @@ const values = {
   count: 3,
   set: "partners",
   rows: 31,
+  organisation: "Ridge & Söhne",
+  role: "editor",
+  person: "Ada Minor",
+  code: "4711 0815",
+  method: "registryEmail",
+  reason: "rights",
+  side: "first",
+  other: "Fjord",
 };
 
 async function written(subject: string, text: string): Promise<Buffer> {
