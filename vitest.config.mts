@@ -36,7 +36,15 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     env: { TZ: "UTC" },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // Some start a process of their own, on machines that do other things as well.
+          testTimeout: 30_000,
+        },
+      },
       integration("pglite"),
       integration("postgres"),
     ],
