@@ -32,7 +32,8 @@ it("begins the demonstration anew when the last attempt was cut off", async () =
   discardHalfDemo(env().dataDir);
   expect(existsSync(join(embeddedFolder(env().dataDir), "PG_VERSION"))).toBe(true);
   expect(await ensureDemo(db(), env())).toBe("kept");
-});
+  // The whole demonstration is made here.
+}, 300_000);
 
 it("puts no known passwords into a database that others reach", async () => {
   const open = { ...env(), host: "0.0.0.0" };

@@ -10,6 +10,8 @@ afterEach(async () => {
 });
 
 it("is well when the database answers", async () => {
+  // Opening an embedded database may take longer than a health check waits.
+  await expect.poll(async () => (await GET()).status, { timeout: 30_000 }).toBe(200);
   const response = await GET();
   expect(response.status).toBe(200);
   const database = engine() === "pglite" ? "pglite" : "postgresql";
