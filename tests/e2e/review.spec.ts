@@ -53,8 +53,12 @@ test.describe("a reviewer without scripts", () => {
     await openFromQueue(page, "Savanna Carrier");
     await expect(page.getByText("Approval is possible once nothing of this is left")).toBeVisible();
 
-    // The button only explains; what a script or an old page sends is refused as well.
-    await page.getByRole("button", { name: "Approve revision 1" }).click({ force: true });
+    // The button only explains; what a script or an old page sends is refused as well. Control of
+    // the ASN was proven after the submission, so the first answer is that something has changed.
+    const approve = page.getByRole("button", { name: "Approve revision 1" });
+    await approve.click({ force: true });
+    await expect(page.getByRole("alert").filter({ hasText: "Nothing was decided" })).toBeVisible();
+    await approve.click({ force: true });
     await expect(page.getByRole("alert").filter({ hasText: "cannot be approved" })).toBeVisible();
 
     await page.getByRole("button", { name: "Decline revision 1" }).click();
