@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { EmptyState } from "@/components/layout/empty-state";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { ListedRun } from "@/lib/exports/runs/queries";
@@ -13,7 +12,7 @@ export function RunTable({ runs }: { runs: readonly ListedRun[] }) {
   const t = useTranslations("exports.runs");
   const setName = useSetName();
   const formatName = useFormatName();
-  if (runs.length === 0) return <EmptyState title={t("none")}>{t("noneText")}</EmptyState>;
+  if (runs.length === 0) return <p className="px-4 py-3 text-muted">{t("noneText")}</p>;
   return (
     <DataTable
       caption={t("title")}

@@ -12,10 +12,13 @@ export function fileName({ set, format }: Pick<ExportRequest, "set" | "format">,
   return `${stem}-${at.toISOString().slice(0, 10)}.${format.extension}`;
 }
 
-/** The headers of a whole file for download. Its length tells a reader whether all of it came. */
-export const downloadHeaders = (name: string, mediaType: string, bytes: number) => ({
+/**
+ * The headers of a file for download. It goes out in chunks (Next takes a length away): a connection
+ * that breaks leaves them without their end, which readers report.
+ */
+export const downloadHeaders = (name: string, mediaType: string, rows: number) => ({
   "content-type": mediaType,
-  "content-length": String(bytes),
   "content-disposition": `attachment; filename="${name}"`,
   "cache-control": "no-store",
+  "x-row-count": String(rows),
 });

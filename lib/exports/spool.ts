@@ -6,8 +6,6 @@ import type { Sink } from "./sink";
 
 /** A temporary file that is written once and read once. */
 export type Spool = Sink & {
-  /** Bytes written so far. */
-  size: () => number;
   /** The whole file; it is gone when the stream ends or is cancelled. */
   read: () => ReadableStream<Uint8Array>;
   /** Ends a file that nobody will read. */
@@ -19,14 +17,8 @@ export async function openSpool(): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), "portal-export-"));
   const file = await open(join(folder, "spool"), "wx+", 0o600);
   await rm(folder, { recursive: true });
-  let size = 0;
   return {
-    write: async (chunk) => {
-      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-      await file.appendFile(bytes);
-      size += bytes.byteLength;
-    },
-    size: () => size,
+    write: (chunk) => file.appendFile(chunk),
     // From the start: the file's own position is at its end.
     read: () => Readable.toWeb(file.createReadStream({ start: 0 })) as ReadableStream<Uint8Array>,
     discard: () => file.close(),

@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   pages: async () => (await import("./pages")).benchPages(),
   directory: async () => (await import("./directory")).benchDirectory(),
   browser: async () => (await import("./browser")).benchBrowser(),
+  exports: async () => (await import("./exports")).benchExports(),
   outbox: async () => (await import("./outbox")).benchOutbox(),
   "sign-in": async () => (await import("./sign-in")).benchSignIn(),
   typing: async () => (await import("./typing")).benchTyping(),

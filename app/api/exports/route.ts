@@ -24,7 +24,7 @@ export const POST = route({ permission: "exports.make" }, async (actor, request)
       const name = fileName(read.request, made.at);
       const { mediaType } = read.request.format;
       return new Response(made.file.read(), {
-        headers: downloadHeaders(name, mediaType, made.file.size()),
+        headers: downloadHeaders(name, mediaType, made.rows),
       });
     }
     if (made.issue.code !== "busy") {

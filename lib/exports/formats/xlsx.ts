@@ -1,5 +1,4 @@
 import { Writable } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import type { Cell, Column, Row } from "../column";
 import type { ExportFormat, ExportHead } from "../format";
@@ -13,9 +12,6 @@ const mostCharacters = 32_767;
 
 /** Rows handed to the writer before others get their turn and what was written is taken. */
 const batch = 100;
-
-/** Bytes that may wait to be compressed. */
-const mostWaiting = 256 * 1024;
 
 const numberFormats: Partial<Record<Column["type"], string>> = {
   date: "yyyy-mm-dd",
@@ -133,7 +129,6 @@ function about(workbook: ExcelJS.stream.xlsx.WorkbookWriter, head: ExportHead): 
 /** The sink as the writer wants it; `failure` rejects when it takes no more. */
 function asStream(sink: Sink): { stream: Writable; failure: Promise<never> } {
   const stream = new Writable({
-    highWaterMark: mostWaiting,
     write: (chunk, _encoding, done) => {
       sink.write(chunk).then(() => done(), done);
     },
@@ -144,12 +139,14 @@ function asStream(sink: Sink): { stream: Writable; failure: Promise<never> } {
   return { stream, failure };
 }
 
-/** Waits until most of a sheet is compressed: its writer itself takes whatever it is given. */
+/**
+ * Waits until what was written of a sheet is compressed: its writer takes whatever it is given, but
+ * hands it on to a stream that answers each write, an empty one too, once those before are through.
+ */
 async function taken(sheet: ExcelJS.Worksheet, failure: Promise<never>): Promise<void> {
   const { stream } = sheet as unknown as { stream: { pipes: Writable[] } };
-  for (;;) {
-    const reader = stream.pipes[0];
-    await Promise.race([wait(0), failure]);
-    if (reader && reader.writableLength < mostWaiting) return;
-  }
+  const through = new Promise<void>((resolve) => {
+    stream.pipes[0]?.write("", () => resolve());
+  });
+  await Promise.race([through, failure]);
 }

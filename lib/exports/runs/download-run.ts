@@ -15,7 +15,7 @@ export async function downloadRun(
   client: PrismaClient,
   actor: SignedInActor,
   id: string,
-): Promise<{ path: string; name: string; mediaType: string } | null> {
+): Promise<{ path: string; name: string; mediaType: string; rows: number } | null> {
   const run = await findRun(client, id);
   if (!run?.file || !run.finishedAt) return null;
   const read = await readStored(run);
@@ -31,5 +31,10 @@ export async function downloadRun(
     }),
   );
   const { format } = read.request;
-  return { path, name: fileName(read.request, run.finishedAt), mediaType: format.mediaType };
+  return {
+    path,
+    name: fileName(read.request, run.finishedAt),
+    mediaType: format.mediaType,
+    rows: run.rowsTotal ?? 0,
+  };
 }

@@ -9,7 +9,7 @@ import { writeExport } from "@/lib/exports/write-export";
 import type { ApplicationDocument } from "@/lib/requirements/document";
 import { record } from "@/tests/support/audit";
 import { clearDatabase } from "@/tests/support/database";
-import { exported, listPartners, requestOf } from "@/tests/support/exports";
+import { exported, listMany, listPartners, requestOf } from "@/tests/support/exports";
 import { ixfSchema } from "@/tests/support/ixf-schema";
 
 beforeEach(clearDatabase);
@@ -100,6 +100,15 @@ it("XLSX has typed cells, a frozen header, and says what is in it, from where an
   for (const part of ["Partners", "2", "Region", "Europe", "capacity_mbps", "Partner directory"]) {
     expect(said).toContain(part);
   }
+});
+
+it("XLSX holds every row of a long list", async () => {
+  await listMany(1_250);
+  const { rows, bytes } = await exported("partners", "xlsx", { columns: "name" });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const names = workbook.worksheets[0]?.getColumn(1).values.slice(2);
+  expect([rows, names?.length, new Set(names).size]).toEqual([1_250, 1_250, 1_250]);
 });
 
 it("XLSX refuses a text that no cell holds, rather than cut it", async () => {

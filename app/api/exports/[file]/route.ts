@@ -34,7 +34,7 @@ export const GET = route(
       headers: downloadHeaders(
         fileName(read.request, made.at),
         read.request.format.mediaType,
-        made.file.size(),
+        made.rows,
       ),
     });
   },

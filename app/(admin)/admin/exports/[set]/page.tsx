@@ -45,10 +45,14 @@ export default async function ExportPage({ params, searchParams }: Props) {
       />
       <div className="space-y-4">
         <ErrorSummary
-          errors={issues.map(({ code, values }) => ({
-            name: null,
-            message: t(`issues.${code}`, values),
-          }))}
+          errors={issues.map(({ code, values }) => {
+            const field = set.filterFields.find(({ name }) => name === values.filter)?.name ?? null;
+            const filter = field === null ? values.filter : t(`filters.${field as "q"}`);
+            return {
+              name: field,
+              message: t(`issues.${code}`, { ...values, ...(filter !== undefined && { filter }) }),
+            };
+          })}
         />
         <ExportForm set={set} format={format} given={given} choices={choices} rows={rows} />
         {request && <ProgramAddress request={request} origin={env().publicUrl} />}

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { route } from "@/lib/actions/route";
 import { db } from "@/lib/db/client";
@@ -13,10 +13,18 @@ export const GET = route(
   { permission: "exports.make" },
   async (actor, _request: Request, { params }: Context) => {
     const found = await downloadRun(db(), actor, (await params).id);
-    const size = found && (await stat(found.path).catch(() => null))?.size;
-    if (!found || size == null) return Response.json({ error: "not found" }, { status: 404 });
+    // The file is on the disk of the server that made it.
+    const there =
+      found &&
+      (await access(found.path).then(
+        () => true,
+        () => false,
+      ));
+    if (!there) return Response.json({ error: "not found" }, { status: 404 });
     const body = Readable.toWeb(createReadStream(found.path)) as ReadableStream<Uint8Array>;
-    return new Response(body, { headers: downloadHeaders(found.name, found.mediaType, size) });
+    return new Response(body, {
+      headers: downloadHeaders(found.name, found.mediaType, found.rows),
+    });
   },
 );
 

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RequestFacts } from "@/components/exports/request-facts";
 import { ScheduleForm } from "@/components/exports/schedule-form";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { requirePermission } from "@/lib/auth/require-permission";
@@ -47,15 +48,17 @@ export default async function NewExportSchedulePage({ searchParams }: Props) {
         <Card title={t("run.what")} id="export-request">
           <RequestFacts {...stored} />
         </Card>
-        <ScheduleForm
-          action={scheduleExport}
-          set={stored.set}
-          format={stored.format}
-          query={storedParams(stored).toString()}
-          root={env().exportDir}
-          email={actor.email}
-          mostAttachedMb={mostAttached / 1_000_000}
-        />
+        <ClientMessages namespaces={["exports"]}>
+          <ScheduleForm
+            action={scheduleExport}
+            set={stored.set}
+            format={stored.format}
+            query={storedParams(stored).toString()}
+            root={env().exportDir}
+            email={actor.email}
+            mostAttachedMb={mostAttached / 1_000_000}
+          />
+        </ClientMessages>
       </div>
     </>
   );
