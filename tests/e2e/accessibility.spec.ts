@@ -24,8 +24,24 @@ const pages = {
     "/nothing-is-here",
   ],
   owner: ["/applications", "/applications/new", "/organisations/new"],
-  reviewer: ["/review", "/review?view=all", "/account", "/account/notifications"],
-  admin: ["/admin", "/admin/people", "/admin/mail", "/admin/audit"],
+  reviewer: [
+    "/review",
+    "/review?view=all",
+    "/account",
+    "/account/security",
+    "/account/notifications",
+  ],
+  admin: [
+    "/admin",
+    "/admin/people",
+    "/admin/mail",
+    "/admin/audit",
+    "/admin/exports",
+    "/admin/exports/partners",
+    "/admin/partners",
+    "/admin/partners/import",
+    "/admin/asn-conflicts",
+  ],
 } as const;
 
 async function problemsOf(page: Page): Promise<string[]> {
@@ -47,6 +63,8 @@ for (const reader of readers) {
       test.use(reader);
 
       test("pages hold against axe and fit the screen", async ({ page }) => {
+        // Maps and tables have thousands of elements, and axe looks at each.
+        test.setTimeout(300_000);
         if (who === "owner" || who === "reviewer" || who === "admin") {
           await signIn(page, people[who]);
         }
