@@ -134,13 +134,12 @@ test("a visitor finds partners by name, ASN, region and on the map", async ({ pa
 
 test("an administrator downloads as many rows as the page says @desktop", async ({ page }) => {
   await signIn(page, people.admin);
-  await page.goto("/admin");
-  const said = Number(
-    /has (\d+) rows?/.exec((await page.getByText(/The list has/).textContent()) ?? "")?.[1],
-  );
+  await page.goto("/admin/exports/partners");
+  const words = await page.getByText(/This exports \d+ rows/).textContent();
+  const said = Number(/exports (\d+) rows/.exec(words ?? "")?.[1]);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download CSV", exact: true }).click(),
+    page.getByRole("button", { name: "Export", exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^peering-service-partners-\d{4}-\d\d-\d\d\.csv$/);
   const text = readFileSync(await download.path(), "utf8");
