@@ -30,7 +30,7 @@ export function MetroIndex({
     <DataTable
       caption={caption}
       captionHidden
-      stay
+      stay={distances.length === 0}
       rows={rows}
       rowKey={({ edge }) => edge.metro}
       columns={[
