@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { Row } from "./column";
+import { memoryBound } from "./memory-bound";
 import { type ExportIssue, ExportRefusal } from "./refusal";
 import { columnsOf, type ExportRequest } from "./request";
 import type { Sink } from "./sink";
@@ -51,11 +52,13 @@ async function* watch(
   { signal, onProgress }: Omit<WriteOptions, "words">,
 ): AsyncGenerator<Row[]> {
   let done = 0;
+  const collectGarbage = memoryBound();
   await onProgress?.(done, total);
   for await (const page of pages) {
     signal?.throwIfAborted();
     yield page;
     done += page.length;
+    collectGarbage();
     await onProgress?.(done, total);
   }
   if (done !== total) throw new Error(`The snapshot had ${total} rows, of which ${done} came.`);
