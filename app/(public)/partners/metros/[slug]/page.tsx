@@ -115,7 +115,7 @@ export default async function MetroPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
         <EdgeMap
           points={[
             { ...edge, count: total },
