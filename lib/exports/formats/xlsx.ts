@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { Cell, Column, Row } from "../column";
 import type { ExportFormat, ExportHead } from "../format";
 import { ExportRefusal } from "../refusal";
@@ -29,7 +29,9 @@ export const xlsx: ExportFormat = {
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   write: async (sink, head, pages) => {
     const { stream, failure } = asStream(sink);
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    // Loaded with the first workbook: it is large, and most servers never write one.
+    const { default: excel } = await import("exceljs");
+    const workbook = new excel.stream.xlsx.WorkbookWriter({
       stream,
       useStyles: true,
       useSharedStrings: false,
