@@ -58,7 +58,9 @@ test.describe("a reviewer without scripts", () => {
     const approve = page.getByRole("button", { name: "Approve revision 1" });
     const answer = page.getByRole("alert");
     await approve.click({ force: true });
-    await expect(answer.filter({ hasText: /Nothing was decided|cannot be approved/ })).toBeVisible();
+    await expect(
+      answer.filter({ hasText: /Nothing was decided|cannot be approved/ }),
+    ).toBeVisible();
     await approve.click({ force: true });
     await expect(answer.filter({ hasText: "cannot be approved" })).toBeVisible();
     await page.getByRole("button", { name: "Decline revision 1" }).click();
