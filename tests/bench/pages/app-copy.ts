@@ -14,7 +14,6 @@ const sources = [
   "components",
   "lib",
   "prisma",
-  "public",
   // The demonstration's PeeringDB, which a command in lib can start.
   "tests/support",
   "proxy.ts",
