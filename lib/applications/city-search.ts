@@ -1,4 +1,5 @@
 import "server-only";
+import { normalised } from "@/lib/text/outside-text";
 
 /** A city of GeoNames with at least a thousand inhabitants. */
 export type City = {
@@ -25,9 +26,11 @@ const letters: Record<string, string> = {
   ı: "i",
 };
 
+/** Longest name looked for; the longest in the list has 71 characters. */
+const longestName = 200;
+
 function fold(text: string): string {
-  return text
-    .normalize("NFKD")
+  return (normalised(text, "NFKD", longestName) ?? "")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[øłđßæœı]/g, (letter) => letters[letter] ?? letter)
@@ -63,7 +66,7 @@ async function load(): Promise<Index> {
  * is the text itself comes before longer ones. At most ten.
  */
 export async function searchCities(text: string): Promise<City[]> {
-  const wanted = fold(text.slice(0, 100));
+  const wanted = fold(text);
   if (wanted === "") return [];
   index ??= load();
   const { folded, order, population, cities } = await index;

@@ -1,5 +1,6 @@
 import { parseAsn } from "@/lib/network/asn";
 import { parseBandwidth } from "@/lib/network/bandwidth";
+import { halfWidth, normalised } from "@/lib/text/outside-text";
 
 /**
  * Reads what people type into the form's fields. Ranges are not judged here but by the document's
@@ -13,8 +14,15 @@ export type FieldValue<T> =
 const problem = (words: string, text: string) =>
   ({ ok: false, words, values: { text: text.trim().slice(0, 60) } }) as const;
 
-/** Full-width digits, the typographic minus and spaces of all kinds, as the keyboard has them. */
-const plain = (text: string) => text.normalize("NFKC").replace(/[−–]/g, "-").trim();
+/** Longest text that is read as a number, a date or a word. */
+const longest = 100;
+
+/**
+ * Full-width digits, the typographic minus and spaces of all kinds, as the keyboard has them; "" for
+ * what is too long to be a number or a word.
+ */
+const plain = (text: string) =>
+  (normalised(text.trim(), "NFKC", longest) ?? "").replace(/[−–]/g, "-").trim();
 
 /** A number such as `59.91` or `59,91`. */
 export function readDecimal(text: string): FieldValue<number> {
@@ -82,12 +90,13 @@ export function readFlag(text: string): FieldValue<boolean> {
 
 /** An E.164 number with the spaces, hyphens and brackets people write taken out. */
 export function readPhone(text: string): FieldValue<string> {
-  return { ok: true, value: plain(text).replace(/[\s().\-/]/g, "") };
+  // What is too long stays as typed, for the schema to refuse.
+  return { ok: true, value: (plain(text) || text.trim()).replace(/[\s().\-/]/g, "") };
 }
 
 /** One of a closed list of words, case aside. */
 export function readWord(text: string): FieldValue<string> {
-  return { ok: true, value: plain(text).toLowerCase() };
+  return { ok: true, value: plain(text).toLowerCase() || text.trim() };
 }
 
 export function readText(text: string): FieldValue<string> {
@@ -100,13 +109,14 @@ export function readFamilies(text: string): FieldValue<string[]> {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
+  if (words.length === 0) return { ok: true, value: [text.trim()] };
   const known = words.map((word) => (/^(ip)?v?[46]$/.test(word) ? `ipv${word.at(-1)}` : word));
   return { ok: true, value: [...new Set(known)] };
 }
 
 /** A list of ASNs parted by commas, spaces or lines; "none" is the empty list. */
 export function readAsns(text: string): FieldValue<number[]> {
-  const joined = plain(text).replace(/\b(asn?)\s+(?=\d)/gi, "$1");
+  const joined = halfWidth(text).trim().replace(/\b(asn?)\s+(?=\d)/gi, "$1");
   if (/^(none|無|无)$/i.test(joined)) return { ok: true, value: [] };
   const asns: number[] = [];
   for (const part of joined.split(/[\s,;、]+/).filter(Boolean)) {

@@ -1,5 +1,6 @@
 import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
 import { authSecret } from "@/lib/auth/session-cookie";
+import { normalised } from "@/lib/text/outside-text";
 import type { Claim } from "./proof";
 
 /** How long a code works, in ms, and how many wrong ones may be typed. */
@@ -16,7 +17,7 @@ export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.
 
 /** A code as people type it, full-width digits and spaces included; null for what cannot be one. */
 export function readCode(typed: string): string | null {
-  const code = typed.normalize("NFKC").replace(/[\s\p{Pd}.]/gu, "");
+  const code = normalised(typed, "NFKC", 64)?.replace(/[\s\p{Pd}.]/gu, "") ?? "";
   return new RegExp(`^\\d{${digits}}$`).test(code) ? code : null;
 }
 

@@ -2,7 +2,6 @@ import type { StaffRole } from "@/lib/auth/actor";
 import { emailSchema } from "@/lib/auth/email";
 import { HashingBusyError, hashingIsFull } from "@/lib/auth/hashing-gate";
 import { verifyPassword } from "@/lib/auth/password";
-import { PASSWORD_MAX } from "@/lib/auth/password-rules";
 import {
   forgetAttempts,
   signInByAccount,
@@ -40,8 +39,7 @@ export async function checkCredentials(
             where: { email },
             select: { id: true, staffRole: true, passwordHash: true },
           });
-    const password = typed.password.slice(0, PASSWORD_MAX + 1);
-    if (!(await verifyPassword(user?.passwordHash, password)) || !user || email === null) {
+    if (!(await verifyPassword(user?.passwordHash, typed.password)) || !user || email === null) {
       return { ok: false, problem: "wrong" };
     }
     await forgetAttempts(db, signInByAccount, email);

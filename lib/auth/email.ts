@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { boundedText, normalised } from "@/lib/text/outside-text";
+
+/** Longest text that is read as an address, spaces around it included. */
+const longestTyped = 1000;
 
 /** A domain with letters beyond ASCII. */
 const international = /^(?=.*[^\p{ASCII}])[\p{L}\p{M}\p{N}.-]+$/u;
@@ -20,8 +24,9 @@ function withAsciiDomain(address: string): string {
  * another address: only its mail server knows what the sign means. Not longer than the 254 characters
  * of RFC 5321.
  */
-export const emailSchema = z
-  .string()
+export const emailSchema = boundedText(longestTyped)
   .trim()
-  .transform((typed) => withAsciiDomain(typed.normalize("NFKC").toLowerCase()))
+  .transform((typed) =>
+    withAsciiDomain((normalised(typed, "NFKC", longestTyped) ?? "").toLowerCase()),
+  )
   .pipe(z.email().max(254));

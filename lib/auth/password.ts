@@ -1,15 +1,19 @@
 import { hash, verify } from "@node-rs/argon2";
 import { throughHashingGate } from "@/lib/auth/hashing-gate";
+import { plainPassword } from "@/lib/auth/password-rules";
 
 /** Argon2id as OWASP's password storage sheet asks: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** The same letters typed on different keyboards are the same password. */
-const normalised = (password: string) => password.normalize("NFKC");
-
-/** The Argon2id hash of a password, in the PHC string form that carries its own salt and cost. */
+/**
+ * The Argon2id hash of a password, in the PHC string form that carries its own salt and cost.
+ *
+ * @throws for a password that `passwordProblem` calls too long.
+ */
 export function hashPassword(password: string): Promise<string> {
-  return throughHashingGate(() => hash(normalised(password), cost));
+  const plain = plainPassword(password);
+  if (plain === null) throw new RangeError("A password this long is not hashed.");
+  return throughHashingGate(() => hash(plain, cost));
 }
 
 let decoy: Promise<string> | null = null;
@@ -24,6 +28,7 @@ export async function verifyPassword(
 ): Promise<boolean> {
   decoy ??= hash("nobody signs in with this one", cost);
   const held = passwordHash ?? (await decoy);
-  const matches = await throughHashingGate(() => verify(held, normalised(password)));
-  return matches && passwordHash != null;
+  const plain = plainPassword(password);
+  const matches = await throughHashingGate(() => verify(held, plain ?? ""));
+  return matches && plain !== null && passwordHash != null;
 }

@@ -1,11 +1,19 @@
+import { normalised } from "@/lib/text/outside-text";
 import { metroAliases } from "./aliases";
 import type { EdgeMetro } from "./edge-metro";
 import { edgeMetros } from "./edge-metros";
 
-/** Folds case, accents, punctuation and runs of spaces, so that spellings of one name meet. */
+/** No name that is folded, of a metro or a company, is near this long. */
+const longestFolded = 300;
+
+/**
+ * Folds case, accents, punctuation and runs of spaces, so that spellings of one name meet. Longer
+ * than 300 characters, or with marks without end, it is no name and meets only itself.
+ */
 export function foldMetroName(name: string): string {
-  return name
-    .normalize("NFKD")
+  const plain = normalised(name, "NFKD", longestFolded);
+  if (plain === null) return name;
+  return plain
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/ø/g, "o")

@@ -1,3 +1,5 @@
+import { normalised } from "@/lib/text/outside-text";
+
 /** Autonomous system numbers: 32 bits unsigned, kept as numbers. */
 
 export const highestAsn = 4_294_967_295;
@@ -7,6 +9,9 @@ export type AsnProblem = "asn-empty" | "asn-malformed" | "asn-negative" | "asn-o
 export type ParsedAsn =
   | { ok: true; asn: number }
   | { ok: false; code: AsnProblem; values: Record<string, string | number> };
+
+/** Longest text that is read as an ASN, in characters; asdot with its prefix has 14. */
+const longest = 500;
 
 const prefixed = /^asn?\s*(?=[\d-])/i;
 
@@ -25,7 +30,8 @@ export function parseAsn(text: string): ParsedAsn {
   const shown = text.trim().slice(0, 40);
   const problem = (code: AsnProblem): ParsedAsn => ({ ok: false, code, values: { text: shown } });
   if (shown === "") return problem("asn-empty");
-  const bare = text.normalize("NFKC").trim().replace(prefixed, "");
+  const bare = normalised(text.trim(), "NFKC", longest)?.trim().replace(prefixed, "");
+  if (bare === undefined) return problem("asn-malformed");
   if (/^-\d+(\.\d+)?$/.test(bare)) return problem("asn-negative");
   const dotted = /^(\d{1,10})\.(\d{1,10})$/.exec(bare);
   if (dotted) {

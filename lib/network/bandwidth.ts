@@ -1,3 +1,5 @@
+import { normalised } from "@/lib/text/outside-text";
+
 /** Bandwidths are whole megabits per second; 1 Gbps is 1000 Mbps, as carriers sell it. */
 
 export type BandwidthProblem = "bandwidth-empty" | "bandwidth-malformed" | "bandwidth-not-whole";
@@ -5,6 +7,9 @@ export type BandwidthProblem = "bandwidth-empty" | "bandwidth-malformed" | "band
 export type ParsedBandwidth =
   | { ok: true; mbps: number }
   | { ok: false; code: BandwidthProblem; values: Record<string, string | number> };
+
+/** Longest text that is read as a bandwidth, in characters. */
+const longest = 64;
 
 const scales: Readonly<Record<string, number>> = { "": 1, m: 1, g: 1000, t: 1_000_000 };
 
@@ -21,7 +26,7 @@ export function parseBandwidth(text: string): ParsedBandwidth {
   });
   if (shown === "") return problem("bandwidth-empty");
   const match = /^(\d{1,9}(?:\.\d{1,6})?)\s*([mgt]?)(?:b(?:it)?(?:ps|\/s)?|be|e)?$/i.exec(
-    text.normalize("NFKC").trim(),
+    normalised(text.trim(), "NFKC", longest)?.trim() ?? "",
   );
   const scale = scales[(match?.[2] ?? "").toLowerCase()];
   if (!match || scale === undefined) return problem("bandwidth-malformed");

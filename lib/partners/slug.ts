@@ -1,3 +1,5 @@
+import { normalised } from "@/lib/text/outside-text";
+
 /** Letters that normalisation does not take apart. */
 const spelledOut: Record<string, string> = {
   ß: "ss",
@@ -11,10 +13,12 @@ const spelledOut: Record<string, string> = {
 
 const longest = 60;
 
+/** Names have at most 200 characters. */
+const longestName = 400;
+
 /** A name as it appears in an address: lower-case Latin letters, digits and hyphens; may be "". */
 export function slugOf(name: string): string {
-  return name
-    .normalize("NFKD")
+  return (normalised(name, "NFKD", longestName) ?? "")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[ßæœøđłı]/g, (letter) => spelledOut[letter] ?? "")

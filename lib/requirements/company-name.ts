@@ -1,3 +1,5 @@
+import { normalised } from "@/lib/text/outside-text";
+
 /** Legal forms that names carry or leave out, folded: lower case, no dots or slashes. */
 const legalForms = new Set(
   `ab ag aps as asa bhd bv co company corp corporation doo eood gmbh hf inc incorporated jsc kft kg
@@ -19,17 +21,22 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
+/** Longest name that is folded, in characters; a longer one meets only itself. */
+const longestName = 1000;
+
 /**
  * Folds what two ways of writing one company's name differ in: case, accents, punctuation,
  * spaces and the legal forms at the end. "Fjord-Net A/S" and "FJORD NET" fold alike.
  */
 export function foldCompanyName(name: string): string {
-  const words = name
-    .normalize("NFKD")
+  const plain = normalised(name, "NFKD", longestName);
+  if (plain === null) return name;
+  const letters = plain
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[øæœßđłþ]/g, (letter) => plainLetters[letter] ?? letter)
-    .normalize("NFC")
+    .slice(0, longestName);
+  const words = (normalised(letters, "NFC", longestName) ?? "")
     .replace(eastAsianForms, " ")
     .replace(/[.'’/]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
