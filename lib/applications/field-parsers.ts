@@ -116,7 +116,9 @@ export function readFamilies(text: string): FieldValue<string[]> {
 
 /** A list of ASNs parted by commas, spaces or lines; "none" is the empty list. */
 export function readAsns(text: string): FieldValue<number[]> {
-  const joined = halfWidth(text).trim().replace(/\b(asn?)\s+(?=\d)/gi, "$1");
+  const joined = halfWidth(text)
+    .trim()
+    .replace(/\b(asn?)\s+(?=\d)/gi, "$1");
   if (/^(none|無|无)$/i.test(joined)) return { ok: true, value: [] };
   const asns: number[] = [];
   for (const part of joined.split(/[\s,;、]+/).filter(Boolean)) {

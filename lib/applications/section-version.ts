@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
 import { type EditedSection, editedSections } from "./form-values";
 
 /** When a section was last changed: in which version of the draft, at what moment, by whom. */
@@ -7,7 +8,7 @@ export type SectionVersions = Partial<Record<EditedSection, SectionVersion>>;
 
 const schema = z.partialRecord(
   z.enum(editedSections),
-  z.object({ version: z.int(), at: z.string(), by: z.string() }),
+  z.object({ version: z.int(), at: boundedText(1000), by: boundedText(1000) }),
 );
 
 /** Reads the column; a section that was never changed is absent. */

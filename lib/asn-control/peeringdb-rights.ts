@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "@/lib/db/client";
+import { boundedText } from "@/lib/text/outside-text";
 
 /**
  * What PeeringDB says at sign-in about the networks somebody belongs to (profile/v1). Being listed is
@@ -8,7 +9,7 @@ import type { Db } from "@/lib/db/client";
 const mask = z.int().min(0).catch(0);
 const network = z.object({
   id: z.int().nullish().catch(null),
-  name: z.string().nullish().catch(null),
+  name: boundedText(1000).nullish().catch(null),
   asn: z.int(),
   perms: mask.default(0),
   manage_peering_sessions: mask.default(0),

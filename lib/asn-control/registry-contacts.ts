@@ -15,12 +15,12 @@ export type ShownContacts = {
 };
 
 /** PeeringDB's roles of people who run a network; sales and public relations do not. */
-const peeringDbRoles: Record<string, string> = {
-  NOC: "noc",
-  Technical: "technical",
-  Policy: "policy",
-  Abuse: "abuse",
-};
+const peeringDbRoles = new Map([
+  ["NOC", "noc"],
+  ["Technical", "technical"],
+  ["Policy", "policy"],
+  ["Abuse", "abuse"],
+]);
 
 /**
  * The addresses that a registry's answer shows for one ASN. A block of several ASNs names whoever
@@ -34,7 +34,7 @@ export function rdapContacts(answer: RdapAnswer): readonly RdapContact[] {
 export function peeringDbContacts({ net, poc }: PeeringDbAnswer): readonly RdapContact[] {
   const found = new Map<string, Set<string>>();
   for (const row of net ? poc : []) {
-    const role = peeringDbRoles[row.role ?? ""];
+    const role = peeringDbRoles.get(row.role ?? "");
     const address = mailAddress(row.email ?? "");
     const shown = row.visible === "Public" && (row.status ?? "ok") === "ok";
     if (role && address && shown) {

@@ -1,23 +1,26 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
+
+const text = boundedText(10_000);
 
 /** What was seen of a contact, as a proof by registry e-mail keeps it. */
 export const seenByRegistryEmail = z.object({
   source: z.enum(["rdap", "peeringdb"]),
-  address: z.string(),
-  roles: z.array(z.string()).catch([]),
-  shownAt: z.string().nullish(),
-  askedBy: z.string().nullish(),
+  address: text,
+  roles: z.array(text).catch([]),
+  shownAt: text.nullish(),
+  askedBy: text.nullish(),
 });
 
 /** What was seen of a PeeringDB account's rights. */
 export const seenByPeeringDb = z.object({
-  account: z.string(),
+  account: text,
   network: z.object({
-    name: z.string().nullable(),
+    name: text.nullable(),
     perms: z.number(),
     managePeeringSessions: z.number(),
   }),
 });
 
 /** What a reviewer wrote down. */
-export const seenByReviewer = z.object({ evidence: z.string() });
+export const seenByReviewer = z.object({ evidence: text });

@@ -1,5 +1,6 @@
 import type { Contact, PartnerType } from "@/lib/requirements/document";
 import type { ContactRole } from "@/lib/requirements/vocabulary";
+import { visibleName } from "@/lib/text/name";
 import type { PeeringDbAnswer, PocRow } from "./rows";
 
 /** What an application can take over from PeeringDB; null where PeeringDB says nothing usable. */
@@ -11,26 +12,30 @@ export type Prefill = {
   contacts: Contact[];
 };
 
-const typeOf: Record<string, PartnerType> = {
-  NSP: "isp",
-  "Cable/DSL/ISP": "isp",
-  "Network Services": "isp",
-  "Route Server": "ixp",
-};
+// Maps, since PeeringDB's words may be anything, "constructor" too.
+const typeOf = new Map<string, PartnerType>([
+  ["NSP", "isp"],
+  ["Cable/DSL/ISP", "isp"],
+  ["Network Services", "isp"],
+  ["Route Server", "ixp"],
+]);
 
-const roleOf: Record<string, ContactRole> = {
-  NOC: "noc",
-  Policy: "policy",
-  Technical: "technical",
-};
+const roleOf = new Map<string, ContactRole>([
+  ["NOC", "noc"],
+  ["Policy", "policy"],
+  ["Technical", "technical"],
+]);
+
+/** Longest name taken over, in characters. */
+const longestName = 200;
 
 /** Reads the values an application starts with from PeeringDB's rows. Pure. */
 export function prefillFrom(answer: PeeringDbAnswer): Prefill {
   const { net, poc, fetchedAt } = answer;
   return {
     fetchedAt,
-    name: net?.name?.trim().slice(0, 200) || null,
-    type: typeOf[net?.info_type ?? ""] ?? null,
+    name: visibleName(net?.name ?? "", longestName) || null,
+    type: typeOf.get(net?.info_type ?? "") ?? null,
     asSet: firstAsSet(net?.irr_as_set ?? ""),
     contacts: poc.flatMap(contactFrom).slice(0, 50),
   };
@@ -44,10 +49,11 @@ function firstAsSet(text: string): string | null {
 function contactFrom(row: PocRow): Contact[] {
   const email = row.email?.trim() ?? "";
   const phone = internationalPhone(row.phone ?? "");
+  const name = visibleName(row.name ?? "", longestName);
   const contact: Contact = {
-    role: roleOf[row.role ?? ""] ?? "other",
-    ...(row.name?.trim() && { name: row.name.trim() }),
-    ...(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) && { email }),
+    role: roleOf.get(row.role ?? "") ?? "other",
+    ...(name && { name }),
+    ...(email.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) && { email }),
     ...(phone && { phone }),
   };
   return contact.email || contact.phone ? [contact] : [];

@@ -1,16 +1,21 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
+import { cleanRow } from "./clean-row";
 
 /**
  * The rows of PeeringDB's API that the portal reads (https://www.peeringdb.com/apidocs/).
- * Loose: further keys are kept as they came, any field may be null or missing, and a field of an
- * unexpected type counts as missing, since a directory that many hands fill must never stop an
+ * Loose: further single values are kept (see `cleanRow`), any field may be null or missing, and a field
+ * of an unexpected type counts as missing, since a directory that many hands fill must never stop an
  * application.
  */
 
-const text = z.string().nullish().catch(null);
+const text = boundedText(1000).nullish().catch(null);
 const count = z.number().nullish().catch(null);
 
-export const netRow = z.looseObject({
+const row = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess(cleanRow, z.looseObject(shape));
+
+export const netRow = row({
   id: z.int(),
   asn: count,
   name: text,
@@ -23,7 +28,7 @@ export const netRow = z.looseObject({
 });
 export type NetRow = z.infer<typeof netRow>;
 
-export const netfacRow = z.looseObject({
+export const netfacRow = row({
   id: count,
   fac_id: z.int(),
   name: text,
@@ -32,7 +37,7 @@ export const netfacRow = z.looseObject({
 });
 export type NetfacRow = z.infer<typeof netfacRow>;
 
-export const pocRow = z.looseObject({
+export const pocRow = row({
   id: count,
   role: text,
   visible: text,
@@ -42,7 +47,7 @@ export const pocRow = z.looseObject({
 });
 export type PocRow = z.infer<typeof pocRow>;
 
-export const facRow = z.looseObject({
+export const facRow = row({
   id: z.int(),
   name: text,
   city: text,

@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
+
+const text = boundedText(2000);
 
 /** Registries by ranges of ASNs, both ends included, and the base addresses of each. */
-export const bootstrapServices = z.array(z.tuple([z.number(), z.number(), z.array(z.string())]));
+export const bootstrapServices = z.array(z.tuple([z.number(), z.number(), z.array(text)]));
 export type BootstrapServices = z.infer<typeof bootstrapServices>;
 
 const file = z.object({
-  services: z.array(z.tuple([z.array(z.string()), z.array(z.string())]).rest(z.unknown())),
+  services: z.array(z.tuple([z.array(text), z.array(text)]).rest(z.unknown())),
 });
 
 /** Reads IANA's file for ASNs (RFC 9224, 5.3); null when it is none. Ranges it misspells are left out. */

@@ -7,7 +7,7 @@ export function jCardTexts(jCard: unknown, property: string): string[] {
   if (!Array.isArray(properties)) return [];
   return properties.flatMap((each: unknown) => {
     if (!Array.isArray(each) || typeof each[0] !== "string") return [];
-    if (each[0].toLowerCase() !== property) return [];
+    if (each[0].length > 100 || each[0].toLowerCase() !== property) return [];
     return each
       .slice(3)
       .flat(2)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
 import { instant } from "./instant";
 import {
   contactRoles,
@@ -21,7 +22,10 @@ export const mostMeasurements = 100_000;
 
 const highestAsn = 4_294_967_295;
 const asn = z.int().min(0).max(highestAsn);
-const text = z.string().min(1);
+
+/** Most characters (UTF-16 units) of a text of a document. */
+export const longestText = 5000;
+const text = boundedText(longestText).min(1);
 const metro = text.describe("Name of an edge metro; case and known aliases aside");
 const date = z.iso.date();
 const count = z.int().min(0);
@@ -29,13 +33,10 @@ const count = z.int().min(0);
 const contactSchema = z.strictObject({
   role: z.enum(contactRoles).optional(),
   name: text.optional(),
-  email: z
-    .string()
-    .max(254)
+  email: boundedText(254)
     .regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/)
     .optional(),
-  phone: z
-    .string()
+  phone: boundedText(longestText)
     .regex(/^\+[1-9]\d{1,14}$/)
     .optional()
     .describe("E.164, for example +4721000000"),
@@ -105,7 +106,7 @@ const measurementSchema = z.strictObject({
 export const applicationDocumentSchema = z.strictObject({
   format: z.literal(documentFormat),
   partner: z.strictObject({
-    name: z.string().min(1).max(200),
+    name: boundedText(200).min(1),
     type: z.enum(partnerTypes),
     asn,
     agreementSignedOn: date.optional(),

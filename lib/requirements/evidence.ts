@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
 import { instant } from "./instant";
 import { controlMethods, evidenceFormat } from "./vocabulary";
 
@@ -7,7 +8,7 @@ import { controlMethods, evidenceFormat } from "./vocabulary";
  * kept as PeeringDB gave them: only the fields the rules read are described, others are let be.
  */
 
-const optionalText = z.string().nullish();
+const optionalText = boundedText(5000).nullish();
 const optionalCount = z.number().nullish();
 
 const netSchema = z.looseObject({

@@ -34,8 +34,11 @@ export function normalised(
 /**
  * A schema of text with a limit in UTF-16 units. Text that is longer gets no further check or
  * change: whatever is chained behind sees bounded text only.
+ *
+ * @param error a sentence for what is too long, in place of zod's.
  */
-export const boundedText = (most: number) => z.string().max(most, { abort: true });
+export const boundedText = (most: number, error?: string) =>
+  z.string().max(most, { abort: true, error });
 
 /** Full-width letters, digits, signs and space (U+FF01–FF5E, U+3000) as the plain ones; for texts of any length. */
 export function halfWidth(text: string): string {

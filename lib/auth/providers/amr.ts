@@ -2,10 +2,21 @@
 const known = new Set(["pwd", "pin", "kba"]);
 const held = new Set(["otp", "hwk", "swk", "sc", "sms", "tel", "fido", "rsa", "wia", "ngcmfa"]);
 
+/** Methods are words of a few letters, and few. */
+const mostMethods = 20;
+const longestMethod = 100;
+
 /** The methods that a provider says were used; it may write them as a list or in one string. */
 export function authenticationMethods(amr: unknown): string[] {
-  if (Array.isArray(amr)) return amr.filter((method) => typeof method === "string");
-  return typeof amr === "string" ? amr.split(/[\s,]+/).filter(Boolean) : [];
+  const list: unknown[] = Array.isArray(amr) ? amr.slice(0, mostMethods) : words(amr);
+  return list.filter(
+    (method) => typeof method === "string" && method.length <= longestMethod,
+  ) as string[];
+}
+
+function words(amr: unknown): string[] {
+  if (typeof amr !== "string" || amr.length > mostMethods * longestMethod) return [];
+  return amr.split(/[\s,]+/).filter(Boolean);
 }
 
 /**

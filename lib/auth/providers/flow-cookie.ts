@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ProviderName, providerNames } from "@/lib/auth/providers/names";
 import { clearSealed, readSealed, type ShortCookie, writeSealed } from "@/lib/auth/sealed-cookie";
+import { boundedText } from "@/lib/text/outside-text";
 
 const cookie: ShortCookie = {
   name: "portal.provider-flow",
@@ -8,15 +9,18 @@ const cookie: ShortCookie = {
   maxAge: 15 * 60,
 };
 
+/** Browsers keep no cookie of more than 4 KiB. */
+const text = boundedText(4096);
+
 const schema = z.object({
   provider: z.enum(providerNames),
   purpose: z.enum(["sign-in", "link", "confirm"]),
   /** The session it was begun in; for linking and confirming it must be the one it ends in. */
-  sessionId: z.string().nullable(),
-  next: z.string().nullable(),
+  sessionId: text.nullable(),
+  next: text.nullable(),
   /** In milliseconds. */
   startedAt: z.number(),
-  checks: z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string() }),
+  checks: z.object({ state: text, nonce: text, codeVerifier: text }),
 });
 
 /** What this browser has begun with a provider. */

@@ -4,9 +4,20 @@ import { emailSchema } from "@/lib/auth/email";
 import { authenticationMethods, usedSecondFactor } from "@/lib/auth/providers/amr";
 import type { ProviderPerson } from "@/lib/auth/providers/person";
 import type { OidcSettings } from "@/lib/auth/providers/settings";
+import { boundedText } from "@/lib/text/outside-text";
 
-const text = z.string().max(400);
-const names = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
+const text = boundedText(400);
+
+/** Most groups read of one person; Entra names at most 200 in a token. */
+const mostGroups = 2000;
+
+/** Names of groups or roles, as a list or one alone; what is no name among them is passed over. */
+const names = z
+  .union([z.array(z.unknown()), text.transform((one): unknown[] => [one])])
+  .catch([])
+  .transform((list) =>
+    list.slice(0, mostGroups).flatMap((each) => text.safeParse(each).data ?? []),
+  );
 
 /** The claims of a checked ID token that the portal reads. */
 const schema = z.object({

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { emailSchema } from "@/lib/auth/email";
 import { authenticationMethods, usedSecondFactor } from "@/lib/auth/providers/amr";
 import type { ProviderPerson } from "@/lib/auth/providers/person";
+import { boundedText } from "@/lib/text/outside-text";
 
-const text = z.string().max(400);
+const text = boundedText(400);
 
 /**
  * PeeringDB's `profile/v1`. The claims of a scope that was refused are absent. `perms` and

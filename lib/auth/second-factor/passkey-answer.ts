@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
 
 /** The outside of what a browser's authenticator answers; the library checks the inside. */
 const schema = z.looseObject({
-  id: z.string().min(1).max(1400),
-  rawId: z.string().max(1400),
+  id: boundedText(1400).min(1),
+  rawId: boundedText(1400),
   type: z.literal("public-key"),
-  response: z.looseObject({ clientDataJSON: z.string().max(8000) }),
+  response: z.looseObject({ clientDataJSON: boundedText(8000) }),
   clientExtensionResults: z.looseObject({}),
 });
 

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { partnerTypes } from "@/lib/requirements/vocabulary";
+import { boundedText } from "@/lib/text/outside-text";
+
+const text = boundedText(1000);
 
 /**
  * One partner of a list that was kept by hand. What a list does not say (no type, no metro, no
@@ -8,13 +11,13 @@ import { partnerTypes } from "@/lib/requirements/vocabulary";
 export const listRowSchema = z.strictObject({
   /** Where it stands: the line of a CSV file, the place in a JSON list; from 1. */
   line: z.number().int().positive(),
-  name: z.string(),
+  name: text,
   asn: z.number().nullable(),
   type: z.enum(partnerTypes).nullable(),
   /** In the list's order. */
-  markets: z.array(z.string()),
+  markets: z.array(text),
   /** Canonical names of the edge catalogue, in the list's order. */
-  metros: z.array(z.string()),
+  metros: z.array(text),
 });
 export type ListRow = z.infer<typeof listRowSchema>;
 
@@ -42,7 +45,7 @@ export const listIssueSchema = z.strictObject({
     "metro-twice",
     "partner-twice",
   ]),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(text, z.union([text, z.number()])),
 });
 export type ListIssue = z.infer<typeof listIssueSchema>;
 export type ListIssueCode = ListIssue["code"];

@@ -52,16 +52,19 @@ function readJson(text: string): Raw {
 const betweenNames = /[;|]/;
 
 /** The columns of a CSV list, by the headings they go by. */
-const columns: Record<string, "name" | "asn" | "type" | "markets" | "metros"> = {
-  name: "name",
-  partner: "name",
-  asn: "asn",
-  type: "type",
-  market: "markets",
-  markets: "markets",
-  metro: "metros",
-  metros: "metros",
-};
+const columns = new Map<string, "name" | "asn" | "type" | "markets" | "metros">([
+  ["name", "name"],
+  ["partner", "name"],
+  ["asn", "asn"],
+  ["type", "type"],
+  ["market", "markets"],
+  ["markets", "markets"],
+  ["metro", "metros"],
+  ["metros", "metros"],
+]);
+
+/** Longest heading that is looked up, in characters. */
+const longestHeading = 40;
 
 function readCsv(text: string): Raw {
   const heading = text.slice(0, text.search(/\r|\n|$/));
@@ -72,7 +75,9 @@ function readCsv(text: string): Raw {
   const unread = errors.find(({ type }) => type === "Quotes");
   if (unread) return { refusal: refused("unreadable", { line: (unread.row ?? 0) + 1 }) };
   const [first = [], ...rest] = data;
-  const fields = first.map((title) => columns[title.trim().toLowerCase()] ?? null);
+  const fields = first.map((title) =>
+    title.length > longestHeading ? null : (columns.get(title.trim().toLowerCase()) ?? null),
+  );
   if (!fields.includes("name")) return { refusal: refused("no-heading") };
   const raw: RawPartner[] = [];
   for (const [index, cells] of rest.entries()) {

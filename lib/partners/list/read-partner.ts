@@ -46,7 +46,8 @@ type Wrong = (code: ListIssueCode, values?: ListIssue["values"]) => null;
 /** Longest text repeated in a sentence about it, in characters. */
 const longestShown = 80;
 const shown = (value: unknown) => {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
+  const text = String(value);
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 };
 
@@ -60,13 +61,16 @@ function readName(name: unknown, wrong: Wrong): string | null {
 
 function readAsn(asn: unknown, wrong: Wrong): number | null {
   if (asn === undefined || asn === null) return null;
+  if (typeof asn !== "string" && typeof asn !== "number")
+    return wrong("bad-asn", { asn: shown(asn) });
   const parsed = parseAsn(String(asn));
   return parsed.ok ? parsed.asn : wrong("bad-asn", { asn: shown(asn) });
 }
 
 function readType(type: unknown, wrong: Wrong): PartnerType | null {
   if (type === undefined || type === null) return null;
-  const word = String(type).trim().toLowerCase();
+  const word =
+    typeof type === "string" && type.length < longestShown ? type.trim().toLowerCase() : "";
   return partnerTypes.find((each) => each === word) ?? wrong("bad-type", { type: shown(type) });
 }
 

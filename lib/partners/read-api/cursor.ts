@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
 import { badParameters } from "./read-parameters";
 
 /** What a cursor belongs to: going on with other filters would skip or repeat entries. */
@@ -21,7 +22,7 @@ export function readCursor<Position>(
   const refused = (detail: string) => {
     return { ok: false as const, refusal: badParameters([{ parameter: "cursor", detail }]) };
   };
-  const parsed = z.tuple([z.string(), schema]).safeParse(parse(cursor));
+  const parsed = z.tuple([boundedText(10), schema]).safeParse(parse(cursor));
   if (!parsed.success) {
     return refused("cursor is not one that this API gave: leave it out to begin at the start.");
   }

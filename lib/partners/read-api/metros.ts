@@ -1,10 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Db } from "@/lib/db/client";
 import type { EdgeMetro } from "@/lib/edges/edge-metro";
 import { edgeMetros } from "@/lib/edges/edge-metros";
 import { metroSlug } from "@/lib/edges/metro-slug";
 import { env } from "@/lib/env";
 import { routes } from "@/lib/routes";
+import { boundedText } from "@/lib/text/outside-text";
 import { directoryStamp } from "../directory-version";
 import { metrosNear } from "../near";
 import { directoryTotals } from "../partner-totals";
@@ -19,7 +20,7 @@ import type { metroListSchema } from "./schemas";
 
 type Entry = { metro: EdgeMetro; km: number | null };
 
-const position = z.string();
+const position = boundedText(200);
 
 const byName: readonly Entry[] = edgeMetros
   .map((metro) => ({ metro, km: null }))

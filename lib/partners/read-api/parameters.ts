@@ -2,6 +2,7 @@ import { z } from "zod";
 import { regions } from "@/lib/edges/edge-metro";
 import { findMetro } from "@/lib/edges/find-metro";
 import { partnerTypes } from "@/lib/requirements/vocabulary";
+import { boundedText } from "@/lib/text/outside-text";
 import { edgeCountries, longestSearch } from "../directory-filters";
 import { markets } from "../markets";
 
@@ -11,9 +12,7 @@ const oneOf = (name: string, values: readonly string[]) =>
   `${name} must be one of: ${values.join(", ")}.`;
 
 const short = (name: string) =>
-  z
-    .string()
-    .max(longestSearch, { error: `${name} must have at most ${longestSearch} characters.` });
+  boundedText(longestSearch, `${name} must have at most ${longestSearch} characters.`);
 
 const region = z
   .enum(regions, { error: oneOf("region", regions) })
@@ -27,8 +26,7 @@ const place = {
   near: short("near").describe(
     "Those with an edge within 1000 miles of here, nearest first: latitude,longitude in decimal degrees, or a city's name.",
   ),
-  place: z
-    .string()
+  place: boundedText(longestSearch)
     .regex(/^[a-z0-9-]{1,100}$/, {
       error: "place must be the id of a place: a GeoNames number or the id of a metro.",
     })
@@ -43,9 +41,7 @@ const paging = (most: number, usual: number) => ({
     .max(most, { error: `limit must be at most ${most}; follow next for more.` })
     .default(usual)
     .describe("Entries on a page."),
-  cursor: z
-    .string()
-    .max(4000, { error: "cursor is longer than any that this API gives." })
+  cursor: boundedText(4000, "cursor is longer than any that this API gives.")
     .optional()
     .describe("Where to go on: next of the page before, with the same filters."),
 });
@@ -54,8 +50,7 @@ export const partnerParameters = z.strictObject({
   q: short("q").optional().describe("Part of a name, or an AS number such as AS64500."),
   region: region.optional(),
   country: country.optional(),
-  metro: z
-    .string()
+  metro: boundedText(longestSearch, `metro must have at most ${longestSearch} characters.`)
     .transform((text, context) => {
       const metro = findMetro(text);
       if (metro) return metro.metro;

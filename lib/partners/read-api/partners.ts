@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "@/lib/db/client";
 import { metroSlug } from "@/lib/edges/metro-slug";
+import { boundedText } from "@/lib/text/outside-text";
 import { directoryStamp } from "../directory-version";
 import { partnerList } from "../partner-list";
 import { selectionOf } from "../partner-sql";
@@ -15,7 +16,7 @@ import { readParameters } from "./read-parameters";
 import { nearOf, readPlace } from "./read-place";
 import type { partnerListSchema } from "./schemas";
 
-const position = z.tuple([z.number().nullable(), z.string(), z.string()]);
+const position = z.tuple([z.number().nullable(), boundedText(1000), boundedText(200)]);
 
 /** GET /api/partners: the partners that fit, a page at a time. */
 export async function preparePartners(db: Db, request: Request): Promise<Prepared> {
