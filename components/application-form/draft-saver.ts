@@ -1,3 +1,4 @@
+import type { SectionRefusal } from "@/lib/applications/form-limits";
 import type { Saved } from "@/lib/applications/save-section";
 import type { SectionVersion } from "@/lib/applications/section-version";
 
@@ -9,6 +10,8 @@ export type SaveState =
   /** Will be tried again by itself. */
   | { kind: "failed"; reason: "network" | "server" | "signed-out" }
   | { kind: "conflict"; version: number; changed: SectionVersion }
+  /** More than a draft holds, or no text; tried again when something else is typed. */
+  | { kind: "refused"; refusal: SectionRefusal }
   | { kind: "closed" };
 
 /** What one try of saving came to. */
@@ -127,6 +130,10 @@ export class DraftSaver<V> {
     switch (result.code) {
       case "conflict":
         this.tell({ kind: "conflict", version: result.version, changed: result.changed });
+        return;
+      case "refused":
+        this.tell({ kind: "refused", refusal: result.refusal });
+        if (this.values !== sent) this.schedule(pauseMs);
         return;
       case "not-editable":
       case "not-found":

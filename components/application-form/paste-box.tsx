@@ -10,9 +10,6 @@ import { useProblemWords } from "./editor-context";
 import { Fold } from "./fold";
 import { OpButton } from "./op-button";
 
-/** Lines named one by one; beyond that the count says how many there are. */
-const shownLines = 50;
-
 /** Takes rows from a spreadsheet. Lines that can't be taken stay in the box, each with its reason. */
 export function PasteBox({
   target,
@@ -29,22 +26,22 @@ export function PasteBox({
   useEffect(() => {
     if (own) setText(own.rest);
   }, [own]);
-  const refused = own?.refused ?? [];
+  const { refused = [], refusedCount = 0 } = own ?? {};
   return (
     <Fold id={`paste-${target}`} open={own !== null} summary={t(`${target}.title`)}>
       <div aria-live="polite" className="space-y-3">
         {own && own.added > 0 && <Alert kind="success" title={t("added", { count: own.added })} />}
-        {refused.length > 0 && (
-          <Alert kind="danger" title={t("refused", { count: refused.length })}>
+        {refusedCount > 0 && (
+          <Alert kind="danger" title={t("refused", { count: refusedCount })}>
             <ul className="list-disc ps-5">
-              {refused.slice(0, shownLines).map((line) => (
+              {refused.map((line) => (
                 <li key={line.line}>
                   {t("line", { line: line.line })} {words(line)}
                 </li>
               ))}
             </ul>
-            {refused.length > shownLines && (
-              <p>{t("moreLines", { count: refused.length - shownLines })}</p>
+            {refusedCount > refused.length && (
+              <p>{t("moreLines", { count: refusedCount - refused.length })}</p>
             )}
           </Alert>
         )}

@@ -20,6 +20,7 @@ export function SaveStatus({ state }: { state: SaveState }) {
         <span className="font-medium text-fail">{t(`failed.${state.reason}`)}</span>
       )}
       {state.kind === "conflict" && <span className="font-medium text-fail">{t("conflict")}</span>}
+      {state.kind === "refused" && <span className="font-medium text-fail">{t("refused")}</span>}
       {state.kind === "closed" && <span className="font-medium text-fail">{t("closed")}</span>}
     </p>
   );

@@ -20,6 +20,7 @@ import { problemsBySection } from "@/lib/applications/reading";
 import {
   noFormState,
   type PasteOutcome,
+  pasteOutcome,
   type SectionFormState,
 } from "@/lib/applications/section-form";
 import { applyOp, type Edited } from "@/lib/applications/section-ops";
@@ -31,6 +32,7 @@ import { EditorProvider, groupProblems, ProblemsProvider } from "./editor-contex
 import { FieldCommentsProvider } from "./field-comments";
 import { LocationsSection } from "./locations-section";
 import { OrganisationSection } from "./organisation-section";
+import { RefusalNotice } from "./refusal-notice";
 import { ReportPanel } from "./report-panel";
 import { RoutingSection } from "./routing-section";
 import { SaveStatus } from "./save-status";
@@ -153,7 +155,7 @@ function SectionEditor({
         props.basis,
       );
       update(pasted);
-      setPaste({ target, ...outcome });
+      setPaste(pasteOutcome(target, outcome));
     } else if (op === "ask-again") {
       // Everything typed is saved before the page is made anew.
       void saver.flush().then((saved) => {
@@ -181,6 +183,7 @@ function SectionEditor({
     if (edited.focus) setPage(pageOfPointer(edited.focus, edited.values));
   }
 
+  const refusal = saveState.kind === "refused" ? saveState.refusal : state.refusal;
   const conflict = saveState.kind === "conflict" ? saveState : state.conflict;
   const Section = sections[section];
   return (
@@ -217,6 +220,7 @@ function SectionEditor({
                 onLoad={takeOther}
               />
             )}
+            {refusal && <RefusalNotice refusal={refusal} />}
             <h2 className="sr-only">{t(`sections.${section}.name`)}</h2>
             <p className="text-muted">{t(`sections.${section}.lead`)}</p>
             <FieldCommentsProvider comments={props.comments} values={values}>

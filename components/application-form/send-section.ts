@@ -1,3 +1,4 @@
+import { largestDraftRequest } from "@/lib/applications/form-limits";
 import type { AnySectionValues, EditedSection } from "@/lib/applications/form-values";
 import { routes } from "@/lib/routes";
 import type { SendResult } from "./draft-saver";
@@ -16,6 +17,15 @@ const request = (body: string): RequestInit => ({
   redirect: "manual",
 });
 
+/** Statuses of answers that say what came of it. */
+const answered = [200, 404, 409, 422];
+
+/** The request was larger than one may be. */
+const tooMuchText = {
+  words: "form.limits.too-much-text",
+  values: { maximum: largestDraftRequest },
+};
+
 /** Sends a section to be saved; whatever happens on the way is returned. */
 export async function sendSection(
   applicationId: string,
@@ -29,9 +39,8 @@ export async function sendSection(
       request(bodyOf(section, values, version)),
     );
     if (response.status === 401) return { ok: false, code: "signed-out" };
-    if (response.status !== 200 && response.status !== 404 && response.status !== 409) {
-      return { ok: false, code: "server" };
-    }
+    if (response.status === 413) return { ok: false, code: "refused", refusal: tooMuchText };
+    if (!answered.includes(response.status)) return { ok: false, code: "server" };
     const result: SendResult & { code?: string } = await response.json();
     return typeof result.ok === "boolean" ? result : { ok: false, code: "not-found" };
   } catch {

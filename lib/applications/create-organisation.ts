@@ -1,10 +1,17 @@
-import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { hasHiddenCharacters } from "@/lib/text/name";
+import { boundedText } from "@/lib/text/outside-text";
 
-/** An organisation's name: 1 to 200 characters, spaces around it taken off. */
-export const organisationName = z.string().trim().min(1).max(200);
+/** Longest name of an organisation, in characters. */
+const longestName = 200;
+
+/** An organisation's name: 1 to 200 characters that can be seen, spaces around it taken off. */
+export const organisationName = boundedText(longestName)
+  .trim()
+  .min(1)
+  .refine((name) => !hasHiddenCharacters(name));
 
 /** Creates an organisation whose first owner is the actor; returns its id. */
 export async function createOrganisation(

@@ -65,13 +65,17 @@ export function documentFromValues(values: FormValues, basis: DraftBasis): ReadF
   throw new Error("The form could not be read as a document.");
 }
 
+/** Lists that are typed into one field; they are left out whole, not row by row. */
+const oneField = /\/(?:sessions|registeredOriginAsns)$/;
+
 function leaveOut(
   issue: DocumentIssue,
   origins: RowOrigins,
   { left, lengths }: { left: Set<string>; lengths: Map<string, number> },
 ): FieldProblem {
   const pointer = fieldPointer(issue.path, origins);
-  if (issue.code === "too-many") lengths.set(issue.path, Number(issue.values.maximum));
+  if (issue.code === "too-many" && !oneField.test(issue.path))
+    lengths.set(issue.path, Number(issue.values.maximum));
   else left.add(pointer);
   return { pointer, words: `document.issues.${issue.code}`, values: issue.values };
 }

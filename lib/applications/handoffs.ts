@@ -1,7 +1,19 @@
+import type { EdgeMetro } from "@/lib/edges/edge-metro";
 import { findMetro } from "@/lib/edges/find-metro";
 import { distanceKm } from "@/lib/geo/distance";
 import { readDegrees } from "./field-parsers";
 import type { FormValues, SiteRow } from "./form-values";
+
+/** Looked up once for a list of locations, not again for each of thousands of places. */
+const edgesOf = new WeakMap<FormValues["locations"], readonly EdgeMetro[]>();
+
+function connectedEdges(locations: FormValues["locations"]): readonly EdgeMetro[] {
+  const known = edgesOf.get(locations);
+  if (known) return known;
+  const edges = [...new Set(locations.flatMap(({ metro }) => findMetro(metro) ?? []))];
+  edgesOf.set(locations, edges);
+  return edges;
+}
 
 /** The declared edge metro nearest to a place, or null without one or without coordinates. */
 export function nearestConnected(
@@ -15,9 +27,7 @@ export function nearestConnected(
   const place = { latitude: latitude.value, longitude: longitude.value };
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { metro } of values.locations) {
-    const edge = findMetro(metro);
-    if (!edge) continue;
+  for (const edge of connectedEdges(values.locations)) {
     const km = distanceKm(edge, place);
     if (km < least) {
       least = km;

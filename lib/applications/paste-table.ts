@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { normalised } from "@/lib/text/outside-text";
 
 /** A column that pasted text may have, with the headings it goes by in either language. */
 export type Column<K extends string> = { field: K; headings: readonly string[] };
@@ -18,11 +19,14 @@ export type PastedTable<K extends string> = {
   rows: PastedRow<K>[];
 };
 
+/** Longest text that may be a heading, in characters. */
+const longestHeading = 100;
+
+/** A heading without case, signs and what stands in brackets; "" for what is too long to be one. */
 const fold = (text: string) =>
-  text
-    .normalize("NFKC")
+  (normalised(text.trim(), "NFKC", longestHeading) ?? "")
     .toLowerCase()
-    .replace(/\(.*?\)/g, "")
+    .replace(/\([^()]*\)/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**

@@ -1,5 +1,6 @@
 import { findMetro } from "@/lib/edges/find-metro";
 import { type DraftBasis, documentFromValues, type FieldProblem } from "./document-from-values";
+import { formLimits } from "./form-limits";
 import { blankConnection, blankPrefix, blankSite, type FormValues } from "./form-values";
 import { nearestConnected } from "./handoffs";
 import { connectionColumns, prefixColumns, siteColumns } from "./paste-columns";
@@ -45,7 +46,8 @@ export function pasteRows(
 }
 
 function pasteSites(text: string, values: FormValues, basis: DraftBasis): Pasted {
-  const table = readTable(text, siteColumns);
+  const whole = readTable(text, siteColumns);
+  const { table, over } = fitting(whole, formLimits.sites, values.traffic.sites.length);
   const rows = table.rows.map(({ cells }) => {
     const site = { ...blankSite(), ...cells, share: cells.share ?? "1" };
     const edge = nearestConnected(values, site.latitude, site.longitude);
@@ -62,11 +64,12 @@ function pasteSites(text: string, values: FormValues, basis: DraftBasis): Pasted
     const match = /^\/traffic\/sites\/(\d+)\/(\w+)/.exec(pointer);
     return match && { row: Number(match[1]) - before.length, field: match[2] ?? "" };
   });
-  return finish(table, wrong, (kept) => put(kept.map((index) => rows[index] ?? blankSite())));
+  return finish(table, over, wrong, (kept) => put(kept.map((index) => rows[index] ?? blankSite())));
 }
 
 function pastePrefixes(text: string, values: FormValues, basis: DraftBasis): Pasted {
-  const table = readTable(text, prefixColumns);
+  const whole = readTable(text, prefixColumns);
+  const { table, over } = fitting(whole, formLimits.prefixes, values.routing.prefixes.length);
   const rows = table.rows.map(({ cells }) => ({ ...blankPrefix(), ...cells }));
   const before = values.routing.prefixes;
   const put = (more: typeof rows): FormValues => ({
@@ -77,11 +80,15 @@ function pastePrefixes(text: string, values: FormValues, basis: DraftBasis): Pas
     const match = /^\/routing\/prefixes\/(\d+)\/(\w+)/.exec(pointer);
     return match && { row: Number(match[1]) - before.length, field: match[2] ?? "" };
   });
-  return finish(table, wrong, (kept) => put(kept.map((index) => rows[index] ?? blankPrefix())));
+  return finish(table, over, wrong, (kept) =>
+    put(kept.map((index) => rows[index] ?? blankPrefix())),
+  );
 }
 
 function pasteConnections(text: string, values: FormValues, basis: DraftBasis): Pasted {
-  const table = readTable(text, connectionColumns);
+  const links = values.locations.reduce((sum, { connections }) => sum + connections.length, 0);
+  const whole = readTable(text, connectionColumns);
+  const { table, over } = fitting(whole, formLimits.connections, links);
   const rows = table.rows.map(({ cells: { metro = "", ...cells } }) => ({
     metro: findMetro(metro)?.metro ?? metro,
     connection: { ...blankConnection(), ...cells },
@@ -90,18 +97,29 @@ function pasteConnections(text: string, values: FormValues, basis: DraftBasis): 
   const placed = new Map<string, number>();
   const put = (kept: readonly number[]): FormValues => {
     placed.clear();
-    const locations = values.locations.map((location) => ({ ...location }));
+    // Blank links make room for pasted ones.
+    const locations = values.locations.map(({ metro, connections }) => ({
+      metro,
+      connections: connections.filter((each) => Object.values(each).some(Boolean)),
+    }));
+    const at = new Map<string, number>();
+    for (const [index, { metro }] of locations.entries()) {
+      const name = findMetro(metro)?.metro;
+      if (name !== undefined && !at.has(name)) at.set(name, index);
+    }
+    const touched = new Set<number>();
     for (const index of kept) {
       const row = rows[index];
       if (!row) continue;
-      let at = locations.findIndex(({ metro }) => findMetro(metro)?.metro === row.metro);
-      if (at < 0) at = locations.push({ metro: row.metro, connections: [] }) - 1;
-      const location = locations[at];
-      if (!location) continue;
-      // Blank links make room for pasted ones.
-      const there = location.connections.filter((each) => Object.values(each).some(Boolean));
-      placed.set(`/locations/${at}/connections/${there.length}`, index);
-      location.connections = [...there, row.connection];
+      const place = at.get(row.metro) ?? locations.push({ metro: row.metro, connections: [] }) - 1;
+      at.set(row.metro, place);
+      touched.add(place);
+      const links = locations[place]?.connections;
+      placed.set(`/locations/${place}/connections/${links?.length}`, index);
+      links?.push(row.connection);
+    }
+    for (const [index, location] of values.locations.entries()) {
+      if (!touched.has(index)) locations[index] = location;
     }
     return { ...values, locations };
   };
@@ -125,7 +143,7 @@ function pasteConnections(text: string, values: FormValues, basis: DraftBasis): 
     const row = placed.get(match?.[1] ?? "");
     return row === undefined ? null : { row, field: match?.[2] ?? "" };
   });
-  return finish(table, new Map([...unknown, ...wrong]), put);
+  return finish(table, over, new Map([...unknown, ...wrong]), put);
 }
 
 type Refusal = Pick<RefusedLine, "field" | "words" | "values">;
@@ -145,8 +163,16 @@ function firstProblems(
   return found;
 }
 
+/** The rows for which there is room, and the rest, which is not even looked at. */
+function fitting<K extends string>(table: PastedTable<K>, maximum: number, there: number) {
+  const room = Math.max(0, maximum - there);
+  const over = { rows: table.rows.slice(room), maximum };
+  return { table: { ...table, rows: table.rows.slice(0, room) }, over };
+}
+
 function finish<K extends string>(
   table: PastedTable<K>,
+  over: { rows: readonly PastedRow<K>[]; maximum: number },
   wrong: ReadonlyMap<number, Refusal>,
   put: (kept: number[]) => FormValues,
 ): Pasted {
@@ -156,6 +182,12 @@ function finish<K extends string>(
     const refusal = wrong.get(index);
     if (refusal) refused.push(refusedLine(row, refusal));
     else kept.push(index);
+  }
+  const { maximum } = over;
+  for (const row of over.rows) {
+    refused.push(
+      refusedLine(row, { field: null, words: "form.limits.no-room", values: { maximum } }),
+    );
   }
   const heading = refused.length > 0 && table.heading !== null ? [table.heading] : [];
   return {

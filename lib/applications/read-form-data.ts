@@ -1,14 +1,18 @@
 import type { FormValues } from "./form-values";
 import type { OpContext } from "./section-ops";
-import { setValue } from "./set-value";
+import { setValues } from "./set-value";
 
 type Entries = Pick<FormData, "get" | "getAll"> & Iterable<[string, FormDataEntryValue]>;
+
+/** Longest name of a field: "/locations/999/connections/999/sessionAddressProvider" has 54 characters. */
+const longestName = 100;
 
 /** What was typed into the form's fields, by pointer. */
 export function typedValues(form: Entries): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, text] of form) {
-    if (name.startsWith("/") && typeof text === "string") typed[name] = text.slice(0, 200_000);
+    if (!name.startsWith("/") || name.length > longestName) continue;
+    if (typeof text === "string") typed[name] = text;
   }
   return typed;
 }
@@ -19,10 +23,7 @@ export function withTyped(
   typed: Readonly<Record<string, string>>,
   options?: { create: boolean },
 ): FormValues {
-  return Object.entries(typed).reduce(
-    (form, [pointer, text]) => setValue(form, pointer, text, options),
-    values,
-  );
+  return setValues(values, Object.entries(typed), options);
 }
 
 const extras = ["newMetro", "newBandwidth", "cityName", "cityLatitude", "cityLongitude"] as const;

@@ -10,7 +10,12 @@ import { peeringDbHelp } from "./peeringdb-help";
 import { type OpenApplication, openApplication } from "./queries";
 import { opFields, typedValues, withTyped } from "./read-form-data";
 import { saveSection } from "./save-section";
-import { noFormState, type PasteOutcome, type SectionFormState } from "./section-form";
+import {
+  noFormState,
+  type PasteOutcome,
+  pasteOutcome,
+  type SectionFormState,
+} from "./section-form";
 import { applyOp } from "./section-ops";
 
 type Outcome = { goTo: string } | { state: SectionFormState };
@@ -42,14 +47,17 @@ export async function runSectionForm(
     values: sectionOf(done.values, section),
   });
   if (!saved.ok) {
+    if (saved.code === "refused") {
+      return { state: { ...noFormState, typed, refusal: saved.refusal } };
+    }
     if (saved.code !== "conflict") return { goTo: routes.application(id) };
     const { version, changed } = saved;
-    return { state: { typed, conflict: { version, changed }, paste: null } };
+    return { state: { ...noFormState, typed, conflict: { version, changed } } };
   }
   if (op === "ask-again") {
     await lookUp(client, open.basis.asn, { url: peeringDbUrl, now: new Date(), again: true });
   }
-  return done.paste && done.paste.refused.length > 0
+  return done.paste && done.paste.refusedCount > 0
     ? { state: { ...noFormState, paste: done.paste } }
     : { goTo: done.goTo };
 }
@@ -68,7 +76,7 @@ async function press(
     const target = op.slice("paste-".length) as PasteTarget;
     const pasted = pasteRows(target, String(form.get(op) ?? ""), values, open.basis);
     const { values: more, ...outcome } = pasted;
-    return { values: more, goTo: stay, paste: { target, ...outcome } };
+    return { values: more, goTo: stay, paste: pasteOutcome(target, outcome) };
   }
   if (op === "find-city") {
     const query = encodeURIComponent(String(form.get("citySearch") ?? "").slice(0, 100));

@@ -3,8 +3,10 @@ import type { SignedInActor } from "@/lib/auth/actor";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { closeDraft, openDraft } from "./draft";
 import { lockDraft } from "./draft-row";
+import type { SectionRefusal } from "./form-limits";
 import type { EditedSection, SectionValues } from "./form-values";
 import { listColumns } from "./list-columns";
+import { readSection } from "./section-schemas";
 import { readSectionVersions, type SectionVersion } from "./section-version";
 import { isEditable } from "./states";
 import { readUnparsed } from "./unparsed";
@@ -21,7 +23,9 @@ export type Saved =
   | { ok: true; version: number; at: string }
   /** Somebody else, or the person in another tab, changed the section since; nothing was written. */
   | { ok: false; code: "conflict"; version: number; changed: SectionVersion }
-  | { ok: false; code: "not-editable" | "not-found" };
+  | { ok: false; code: "not-editable" | "not-found" }
+  /** More than a draft holds, or characters that are no text; nothing was written. */
+  | { ok: false; code: "refused"; refusal: SectionRefusal };
 
 /**
  * Saves one section of a draft. A save that comes twice counts once. A section changed since the
@@ -34,6 +38,8 @@ export async function saveSection(
   now = new Date(),
 ): Promise<Saved> {
   const { applicationId, section } = save;
+  const read = readSection(section, save.values);
+  if (!read.ok) return { ok: false, code: "refused", refusal: read.refusal };
   return client.$transaction(async (tx) => {
     const row = await lockDraft(tx, applicationId);
     if (!row) return { ok: false, code: "not-found" };
@@ -41,7 +47,7 @@ export async function saveSection(
     const { document: stored, values, basis } = openDraft(row);
     const versions = readSectionVersions(row.sectionVersions);
     const changed = versions[section];
-    const { document, unparsed } = closeDraft({ ...values, ...save.values }, basis);
+    const { document, unparsed } = closeDraft({ ...values, ...read.values }, basis);
     const unchanged =
       isDeepStrictEqual(document, stored) &&
       isDeepStrictEqual(unparsed, readUnparsed(row.unparsed));

@@ -45,9 +45,9 @@ const remove = () => [];
 /** The name with its last number one higher, for a copy: "osl-1" to "osl-2", "Oslo" to "Oslo 2". */
 export function nextName(name: string, taken: ReadonlySet<string>): string {
   if (name.trim() === "") return "";
-  const match = /^(.*?)(\d+)$/.exec(name);
-  const stem = match ? (match[1] ?? "") : `${name} `;
-  for (let number = match ? Number(match[2]) + 1 : 2; ; number += 1) {
+  const match = /\d{1,9}$/.exec(name);
+  const stem = match ? name.slice(0, match.index) : `${name} `;
+  for (let number = match ? Number(match[0]) + 1 : 2; ; number += 1) {
     if (!taken.has(`${stem}${number}`)) return `${stem}${number}`;
   }
 }
@@ -204,10 +204,11 @@ function addFacilities(
   { offers, facilities, extra }: OpContext,
 ): Edited | null {
   const list = [...values.locations];
+  const ticked = new Set(facilities);
   let focus: string | null = null;
   for (const offer of offers) {
     const added = offer.facilities
-      .filter(({ id }) => facilities.includes(id))
+      .filter(({ id }) => ticked.has(id))
       .map((facility) => ({
         ...blankConnection(),
         facility: facility.name,

@@ -55,7 +55,7 @@ const connectionSchema = z.strictObject({
   md5: z.boolean().optional(),
   rateLimited: z.boolean().optional(),
   statefulFirewall: z.boolean().optional(),
-  sessions: z.array(z.enum(sessionFamilies)).optional(),
+  sessions: z.array(z.enum(sessionFamilies)).max(10).optional(),
   sessionAddressProvider: z.enum(sessionAddressProviders).optional(),
   maxPrefixesV4: count.optional(),
   maxPrefixesV6: count.optional(),
@@ -86,7 +86,7 @@ const prefixSchema = z.strictObject({
 const routingSchema = z.strictObject({
   asSet: text.optional(),
   prefixes: z.array(prefixSchema).max(10_000).optional(),
-  registeredOriginAsns: z.array(asn).optional(),
+  registeredOriginAsns: z.array(asn).max(10_000).optional(),
   tagsPeeringServiceCommunity: z.boolean().optional(),
   acceptsReturnTrafficAtEveryEdge: z.boolean().optional(),
   announcesConsistently: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/text/outside-text";
 
 /** A day of the calendar, as zod's own date knows it, leap years included. */
 const day = z.core.regexes.date.source.replace(/^\^|\$$/g, "");
@@ -9,7 +10,6 @@ const pattern = new RegExp(
 );
 
 /** A moment in ISO 8601 with a zone, kept as text. */
-export const instant = z
-  .string()
+export const instant = boundedText(100)
   .regex(pattern)
   .describe("ISO 8601 with a zone, for example 2026-11-10T06:00:00Z");

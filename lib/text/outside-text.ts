@@ -40,6 +40,9 @@ export function normalised(
 export const boundedText = (most: number, error?: string) =>
   z.string().max(most, { abort: true, error });
 
+/** A schema of text that was kept before it had this limit, in UTF-16 units: what is longer is cut. */
+export const cutText = (most: number) => z.string().transform((text) => text.slice(0, most));
+
 /** Full-width letters, digits, signs and space (U+FF01–FF5E, U+3000) as the plain ones; for texts of any length. */
 export function halfWidth(text: string): string {
   return text

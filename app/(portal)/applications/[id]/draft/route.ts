@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { route } from "@/lib/actions/route";
-import { editedSections } from "@/lib/applications/form-values";
+import { type AnySectionValues, editedSections } from "@/lib/applications/form-values";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { saveSection } from "@/lib/applications/save-section";
-import { sectionSchemas } from "@/lib/applications/unparsed";
 import { db } from "@/lib/db/client";
 
 const schema = z.object({
@@ -14,7 +13,7 @@ const schema = z.object({
 
 type Context = { params: Promise<{ id: string }> };
 
-const statusOf = { conflict: 409, "not-editable": 409, "not-found": 404 } as const;
+const statusOf = { conflict: 409, "not-editable": 409, "not-found": 404, refused: 422 } as const;
 
 /** Saves one section of a draft as it is typed; the form's own action does the same without scripts. */
 export const PUT = route(
@@ -24,19 +23,15 @@ export const PUT = route(
   },
   async (actor, request, { params }) => {
     const body = schema.safeParse(await request.json().catch(() => null));
-    const values = body.success
-      ? sectionSchemas[body.data.section].safeParse(body.data.values)
-      : null;
-    if (!body.success || !values?.success) {
-      return Response.json({ ok: false, code: "malformed" }, { status: 400 });
-    }
-    const { section, version } = body.data;
+    if (!body.success) return Response.json({ ok: false, code: "malformed" }, { status: 400 });
+    const { section, version, values } = body.data;
     const { id: applicationId } = await params;
     const saved = await saveSection(db(), actor, {
       applicationId,
       section,
       version,
-      values: values.data,
+      // Whatever it is: every save is held against the section's schema.
+      values: values as AnySectionValues,
     });
     return Response.json(saved, { status: saved.ok ? 200 : statusOf[saved.code] });
   },
