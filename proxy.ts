@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { bodyAnswer } from "@/lib/actions/body-answer";
+import { bodyProblem, takesFiles } from "@/lib/actions/body-limit";
 import { REQUEST_ID_HEADER } from "@/lib/audit/request-id-header";
 import { clientAddress } from "@/lib/auth/client-address";
 import { contentSecurityPolicy } from "@/lib/auth/content-security-policy";
@@ -11,11 +13,13 @@ const flood = new SignInFlood();
 const signIns = new Set(["/sign-in", "/sign-in/second-step"]);
 
 /**
- * Before each page: turns a flood of sign-ins away, tells the page its own address, which it may not
+ * Before each page: refuses a body that is too large, turns a flood of sign-ins away, tells the page its own address, which it may not
  * know otherwise, names the request for the audit trail, and sets the Content-Security-Policy with a
  * nonce of this request, which Next puts on its own scripts.
  */
 export function proxy(request: NextRequest): Response {
+  const tooLarge = takesFiles(request.nextUrl.pathname) ? null : bodyProblem(request);
+  if (tooLarge) return bodyAnswer(tooLarge, locale(request));
   if (maySignIn(request)) {
     const address = clientAddress(request.headers);
     if (!flood.takes(address, Date.now())) return floodAnswer(locale(request));

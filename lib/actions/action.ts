@@ -1,4 +1,7 @@
 import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { largestBody } from "@/lib/actions/body-limit";
+import { areBounded } from "@/lib/actions/bounded-arguments";
 import { isSameOrigin } from "@/lib/actions/same-origin";
 import type { Actor, SignedInActor } from "@/lib/auth/actor";
 import type { OpenPermission, Permission, Subject } from "@/lib/auth/policy";
@@ -11,13 +14,20 @@ interface Guard<P extends Permission, Args extends readonly unknown[]> {
    * there is no such object, which reads as "not found".
    */
   subjectOf?: (...args: Args) => Promise<Subject> | Subject;
+  /** Most text of all arguments together, in UTF-16 units; else what visitors or people signed in need. */
+  mostText?: number;
 }
+
+/** What one of the forms needs that visitors see, and any other form. */
+const visitorsText = 32 * 1024;
+const anyText = largestBody;
+const open: ReadonlySet<Permission> = new Set<OpenPermission>(["public.read", "account.enter"]);
 
 /**
  * Makes a server action; there is no other way to write one, so none can forget its permission.
  * The handler runs only for a request from this site by somebody who has the permission, and gets
- * that person first, then the call's own arguments. They come from the network: parse them with
- * zod whatever their types say. What can be expected to go wrong is returned; only bugs are thrown.
+ * that person first, then the call's own arguments. Those are bounded in length and can be kept in a
+ * database, and come from the network: parse them with zod whatever their types say. What can be expected to go wrong is returned; only bugs are thrown.
  *
  * @example
  * "use server";
@@ -39,7 +49,11 @@ interface Guard<P extends Permission, Args extends readonly unknown[]> {
  * <form action={submit}>…
  */
 export function action<P extends Permission, Args extends readonly unknown[], Result>(
-  { permission, subjectOf }: Guard<P, Args>,
+  {
+    permission,
+    subjectOf,
+    mostText = open.has(permission) ? visitorsText : anyText,
+  }: Guard<P, Args>,
   handler: (
     actor: P extends OpenPermission ? Actor : SignedInActor,
     ...args: Args
@@ -47,6 +61,8 @@ export function action<P extends Permission, Args extends readonly unknown[], Re
 ): (...args: Args) => Promise<Result> {
   return async (...args) => {
     if (!isSameOrigin(await headers())) throw new Error("An action was called from another site.");
+    // No form of ours sends more, or what is no text; nobody has to be told how to.
+    if (!areBounded(args, mostText)) notFound();
     const subject = subjectOf ? await subjectOf(...args) : null;
     const actor = await requirePermission(permission, subject);
     return handler(actor as P extends OpenPermission ? Actor : SignedInActor, ...args);

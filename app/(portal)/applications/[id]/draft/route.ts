@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "@/lib/actions/route";
+import { largestDraftRequest } from "@/lib/applications/form-limits";
 import { type AnySectionValues, editedSections } from "@/lib/applications/form-values";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { saveSection } from "@/lib/applications/save-section";
@@ -19,6 +20,7 @@ const statusOf = { conflict: 409, "not-editable": 409, "not-found": 404, refused
 export const PUT = route(
   {
     permission: "application.edit",
+    mostBody: largestDraftRequest,
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (actor, request, { params }) => {

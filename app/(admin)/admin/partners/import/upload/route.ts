@@ -10,10 +10,13 @@ import { routes } from "@/lib/routes";
  * Takes a partner list, as a file or as pasted text, and shows on the import page what came of it. A
  * route rather than an action: it must answer a file of any size with a page.
  */
-export const POST = route({ permission: "partners.manage" }, async (actor, request) => {
-  await keepList(db(), actor.userId, await takenList(request));
-  return new Response(null, { status: 303, headers: { location: routes.adminPartnerList() } });
-});
+export const POST = route(
+  { permission: "partners.manage", mostBody: "files" },
+  async (actor, request) => {
+    await keepList(db(), actor.userId, await takenList(request));
+    return new Response(null, { status: 303, headers: { location: routes.adminPartnerList() } });
+  },
+);
 
 const refused = (code: ListIssueCode): ReadList => ({
   rows: [],

@@ -17,6 +17,7 @@ type Context = { params: Promise<{ id: string }> };
 export const POST = route(
   {
     permission: "application.edit",
+    mostBody: "files",
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (_actor, request, { params }) => {
