@@ -6,6 +6,7 @@ import { action } from "@/lib/actions/action";
 import { rememberPreference } from "@/lib/actions/preference-cookie";
 import { changePassword, changeProfile } from "@/lib/auth/account";
 import type { AccountState } from "@/lib/auth/account-state";
+import { personNameProblem } from "@/lib/auth/name-problem";
 import { endSession, endSessions } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
@@ -21,7 +22,8 @@ export const saveProfile = action(
     const wanted = form.get("locale");
     const locale = isLocale(wanted) ? wanted : "en";
     const values = { name, locale };
-    if (name === "") return { values, problem: "nameMissing", done: false };
+    const problem = personNameProblem(name);
+    if (problem) return { values, problem, done: false };
     await changeProfile(db(), actor, { name, locale });
     await rememberPreference(localeCookie, locale);
     revalidatePath(routes.account());

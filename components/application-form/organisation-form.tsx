@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-fields";
 
-export type OrganisationState = { name: string; error: "missing" | "tooLong" | null };
+export type OrganisationState = { name: string; error: "missing" | "tooLong" | "hidden" | null };
 
 /** Asks for an organisation's name. */
 export function OrganisationForm({

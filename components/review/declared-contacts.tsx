@@ -26,7 +26,10 @@ export function DeclaredContacts({ contacts }: { contacts: readonly Contact[] })
       header: t("email"),
       cell: (row) =>
         row.email ? (
-          <a className="link inline-block min-w-40 wrap-anywhere" href={`mailto:${row.email}`}>
+          <a
+            className="link inline-block min-w-40 wrap-anywhere"
+            href={`mailto:${encodeURIComponent(row.email).replace("%40", "@")}`}
+          >
             {row.email}
           </a>
         ) : (

@@ -1,4 +1,5 @@
 import { type ApplicationDocument, applicationDocumentSchema } from "@/lib/requirements/document";
+import { visibleName } from "@/lib/text/name";
 import { type DraftBasis, documentFromValues, type ReadForm } from "./document-from-values";
 import { type EditedSection, editedSections, type FormValues, sectionOf } from "./form-values";
 import { formValues, readUnparsed, type Unparsed } from "./unparsed";
@@ -27,7 +28,8 @@ export function openDraft(stored: StoredDraft): OpenDraft {
     values: formValues(document, unparsed),
     basis: {
       asn: Number(stored.asn),
-      name: document.partner.name,
+      // One from before names were looked at may hide characters, and would never be taken.
+      name: visibleName(document.partner.name, 200) || `AS${stored.asn}`,
       type: document.partner.type,
       measurements: [...(document.measurements ?? []), ...(unparsed.measurements ?? [])],
     },

@@ -27,7 +27,7 @@ const plain = (text: string) =>
 /** A number such as `59.91` or `59,91`. */
 export function readDecimal(text: string): FieldValue<number> {
   const bare = plain(text).replace(",", ".");
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(bare)
+  return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(bare)
     ? { ok: true, value: Number(bare) }
     : problem("form.problems.not-a-number", text);
 }

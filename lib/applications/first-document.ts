@@ -2,6 +2,7 @@ import type { Prefill } from "@/lib/peeringdb/prefill";
 import type { ApplicationDocument } from "@/lib/requirements/document";
 import { parseDocument } from "@/lib/requirements/parse-document";
 import { documentFormat, type PartnerType } from "@/lib/requirements/vocabulary";
+import { visibleName } from "@/lib/text/name";
 
 /** What an organisation declared for another of its ASNs that holds for all of them. */
 export type SharedFacts = Pick<ApplicationDocument, "contacts"> & {
@@ -25,7 +26,7 @@ export function firstDocument(start: {
   const bare = {
     format: documentFormat,
     partner: {
-      name: prefill?.name ?? organisationName,
+      name: prefill?.name ?? (visibleName(organisationName, 200) || `AS${asn}`),
       type,
       asn,
       ...(agreementSignedOn && { agreementSignedOn }),

@@ -11,6 +11,7 @@ export type AccountProblem =
   | "linkInvalid"
   | "registeredAlready"
   | "nameMissing"
+  | "nameHidden"
   | "currentWrong"
   | "lastAdmin"
   | "noSuchPerson"
@@ -45,6 +46,7 @@ export function fieldOf(problem: AccountProblem): string | null {
     case "emailInvalid":
       return "email";
     case "nameMissing":
+    case "nameHidden":
       return "name";
     case "currentWrong":
       return "current";

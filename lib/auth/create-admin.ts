@@ -6,6 +6,7 @@ import { PASSWORD_MAX, PASSWORD_MIN, passwordProblem } from "@/lib/auth/password
 import { hashSecret, newSecret } from "@/lib/auth/secret-token";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { routes } from "@/lib/routes";
+import { hasHiddenCharacters } from "@/lib/text/name";
 
 export type CreateAdminResult =
   | {
@@ -29,6 +30,9 @@ export async function createAdmin(
   const email = parsed.data;
   const name = typed.name.trim().slice(0, 200);
   if (name === "") return { ok: false, problem: "--name must be given." };
+  if (hasHiddenCharacters(name)) {
+    return { ok: false, problem: "--name holds characters that nobody sees." };
+  }
   const { password, now } = typed;
   if (password !== null && passwordProblem(password, email)) {
     return {

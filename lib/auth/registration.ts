@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/record";
+import { type NameProblem, personNameProblem } from "@/lib/auth/name-problem";
 import { hashPassword } from "@/lib/auth/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/auth/password-rules";
 import { openRegistration, sealRegistration } from "@/lib/auth/registration-token";
@@ -35,7 +36,7 @@ export async function requestRegistration(
 
 export type RegistrationResult =
   | { ok: true; userId: string; next: string | null }
-  | { ok: false; problem: "linkInvalid" | "registeredAlready" | "nameMissing" | PasswordProblem };
+  | { ok: false; problem: "linkInvalid" | "registeredAlready" | NameProblem | PasswordProblem };
 
 /** Makes the account of somebody who came back through the mailed link. The link works once. */
 export async function finishRegistration(
@@ -46,7 +47,8 @@ export async function finishRegistration(
   if (!claim) return { ok: false, problem: "linkInvalid" };
   const { email, next } = claim;
   const name = typed.name.trim().slice(0, 200);
-  if (name === "") return { ok: false, problem: "nameMissing" };
+  const nameProblem = personNameProblem(name);
+  if (nameProblem) return { ok: false, problem: nameProblem };
   const problem = passwordProblem(typed.password, email);
   if (problem) return { ok: false, problem };
   const passwordHash = await hashPassword(typed.password);

@@ -14,13 +14,29 @@ type Frame = { keys: Set<string> | null; step: string | number };
 
 const space = /[ \t\n\r]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these in strings
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const plainCharacters = /[^"\\\u0000-\u001f]+/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
 
 /** Where the match of a sticky pattern ends, or -1 without one. */
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/**
+ * Where the string that begins here ends, or -1. A loop: one pattern for the whole of it remembers each
+ * character to go back to, and runs out of memory for that in a text of megabytes.
+ */
+function stringEnd(text: string, start: number): number {
+  if (text[start] !== '"') return -1;
+  let at = start + 1;
+  while (text[at] !== '"') {
+    const end = Math.max(matchEnd(plainCharacters, text, at), matchEnd(escaped, text, at));
+    if (end < 0) return -1;
+    at = end;
+  }
+  return at + 1;
 }
 
 class Scanner {
@@ -41,18 +57,21 @@ class Scanner {
     return true;
   }
 
-  private takeMatch(pattern: RegExp): boolean {
-    const end = matchEnd(pattern, this.text, this.at);
+  private takeMatch(end: number): boolean {
     if (end < 0) return false;
     this.at = end;
     return true;
+  }
+
+  private takeString(): boolean {
+    return this.takeMatch(stringEnd(this.text, this.at));
   }
 
   /** A key and its colon, noted in the innermost object. */
   private takeKey(frame: Frame): boolean {
     this.skipSpace();
     const start = this.at;
-    if (!this.takeMatch(string)) return false;
+    if (!this.takeString()) return false;
     const key: string = JSON.parse(this.text.slice(start, this.at));
     frame.step = key;
     if (frame.keys?.has(key)) {
@@ -95,8 +114,10 @@ class Scanner {
         const opened = this.open();
         if (opened === true) continue;
         if (opened === false) return { ok: false, offset: this.at };
-      } else if (!this.takeMatch(first === '"' ? string : scalar)) {
-        return { ok: false, offset: this.at };
+      } else {
+        const taken =
+          first === '"' ? this.takeString() : this.takeMatch(matchEnd(scalar, this.text, this.at));
+        if (!taken) return { ok: false, offset: this.at };
       }
       const next = this.close();
       if (next === true) continue;

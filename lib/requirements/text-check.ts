@@ -1,3 +1,4 @@
+import { hasHiddenCharacters } from "@/lib/text/name";
 import { type DocumentIssue, fieldName } from "./document-issue";
 import { pointer } from "./pointer";
 
@@ -27,7 +28,22 @@ function locate(value: unknown, steps: readonly Step[]): DocumentIssue[] {
   );
 }
 
-/** Reports every text of a well-shaped document that holds characters which are no text. */
-export function checkText(document: object): DocumentIssue[] {
-  return holdsUnstorable(document) ? locate(document, []) : [];
+/** Reports every text of a well-shaped document that holds characters which are no text, or a name that hides some. */
+export function checkText(document: Named): DocumentIssue[] {
+  return [...(holdsUnstorable(document) ? locate(document, []) : []), ...checkNames(document)];
+}
+
+type Named = { partner: { name: string }; contacts?: readonly { name?: string }[] };
+
+function checkNames({ partner, contacts = [] }: Named): DocumentIssue[] {
+  const names: [Step[], string][] = [[["partner", "name"], partner.name]];
+  for (const [at, { name = "" }] of contacts.entries())
+    names.push([["contacts", at, "name"], name]);
+  return names
+    .filter(([, name]) => hasHiddenCharacters(name) && !unstorable.test(name))
+    .map(([steps]) => ({
+      path: pointer(steps),
+      code: "hidden-characters",
+      values: { key: "name" },
+    }));
 }

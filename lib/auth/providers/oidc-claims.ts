@@ -4,6 +4,7 @@ import { emailSchema } from "@/lib/auth/email";
 import { authenticationMethods, usedSecondFactor } from "@/lib/auth/providers/amr";
 import type { ProviderPerson } from "@/lib/auth/providers/person";
 import type { OidcSettings } from "@/lib/auth/providers/settings";
+import { visibleName } from "@/lib/text/name";
 import { boundedText } from "@/lib/text/outside-text";
 
 const text = boundedText(400);
@@ -62,7 +63,7 @@ export function oidcPerson(
   return {
     provider,
     subject,
-    name: (said.name?.trim() || email?.data || said.sub).slice(0, 200),
+    name: visibleName(said.name ?? "", 200) || visibleName(email?.data ?? said.sub, 200),
     email: email?.data ?? null,
     emailConfirmed: said.email_verified ?? settings.trustEmail,
     secondFactor: usedSecondFactor(methods),

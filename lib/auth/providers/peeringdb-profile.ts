@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailSchema } from "@/lib/auth/email";
 import { authenticationMethods, usedSecondFactor } from "@/lib/auth/providers/amr";
 import type { ProviderPerson } from "@/lib/auth/providers/person";
+import { visibleName } from "@/lib/text/name";
 import { boundedText } from "@/lib/text/outside-text";
 
 const text = boundedText(400);
@@ -42,7 +43,7 @@ export function peeringDbPerson(answer: unknown): ProviderPerson | null {
   const methods = authenticationMethods(said.amr);
   const email = emailSchema.safeParse(said.email ?? "");
   const fullName = [said.given_name, said.family_name].filter(Boolean).join(" ");
-  const name = (said.name || fullName || `PeeringDB ${id}`).slice(0, 200);
+  const name = visibleName(said.name || fullName, 200) || `PeeringDB ${id}`;
   const emailConfirmed = (said.verified_email ?? said.email_verified) === true;
   return {
     provider: "peeringdb",

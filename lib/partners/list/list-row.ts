@@ -38,6 +38,7 @@ export const listIssueSchema = z.strictObject({
     "unknown-field",
     "name-missing",
     "name-too-long",
+    "name-hidden",
     "bad-asn",
     "bad-type",
     "bad-market",

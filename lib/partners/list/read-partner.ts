@@ -2,6 +2,7 @@ import { edgeMetros } from "@/lib/edges/edge-metros";
 import { findMetro, foldMetroName } from "@/lib/edges/find-metro";
 import { parseAsn } from "@/lib/network/asn";
 import { type PartnerType, partnerTypes } from "@/lib/requirements/vocabulary";
+import { hasHiddenCharacters } from "@/lib/text/name";
 import { markets } from "../markets";
 import { type ListIssue, type ListIssueCode, type ListRow, longestPartnerName } from "./list-row";
 
@@ -54,6 +55,9 @@ const shown = (value: unknown) => {
 function readName(name: unknown, wrong: Wrong): string | null {
   if (typeof name !== "string" || name.trim() === "") return wrong("name-missing");
   const trimmed = name.trim();
+  if (trimmed.length <= longestPartnerName && hasHiddenCharacters(trimmed)) {
+    return wrong("name-hidden");
+  }
   return trimmed.length > longestPartnerName
     ? wrong("name-too-long", { length: trimmed.length, most: longestPartnerName })
     : trimmed;

@@ -13,7 +13,9 @@ export const createOrganisationForm = action(
     const typed = String(form.get("name") ?? "");
     const name = organisationName.safeParse(typed);
     if (!name.success) {
-      return { name: typed.slice(0, 1000), error: typed.trim() === "" ? "missing" : "tooLong" };
+      const code = name.error.issues[0]?.code;
+      const error = code === "custom" ? "hidden" : code === "too_big" ? "tooLong" : "missing";
+      return { name: typed.slice(0, 1000), error };
     }
     const id = await createOrganisation(db(), actor, name.data);
     redirect(`${routes.newApplication()}?organisation=${id}`);

@@ -15,6 +15,7 @@ const guard = { permission: "partners.manage" } as const;
 const fieldOf: Partial<Record<ListIssueCode, string>> = {
   "name-missing": "name",
   "name-too-long": "name",
+  "name-hidden": "name",
   "bad-asn": "asn",
   "bad-type": "type",
   "bad-market": "markets",
