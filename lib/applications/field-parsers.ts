@@ -36,9 +36,9 @@ const negativeSides = /[SW]$/i;
 
 /** Decimal degrees such as `59.91`, `-59,91`, `59.91°` or `59.91 S`. */
 export function readDegrees(text: string): FieldValue<number> {
-  const side = /\s*°?\s*([NSEW])?$/i;
   const bare = plain(text);
-  const read = readDecimal(bare.replace(side, ""));
+  const withoutSide = bare.replace(/[NSEW]$/i, "").trimEnd();
+  const read = readDecimal(withoutSide.replace(/°$/, ""));
   if (!read.ok) return problem("form.problems.not-degrees", text);
   return negativeSides.test(bare) ? { ok: true, value: -read.value } : read;
 }
@@ -55,8 +55,8 @@ export function readInteger(text: string): FieldValue<number> {
 /** A part of one: `0.22`, `0,22` or `22 %`. */
 export function readRatio(text: string): FieldValue<number> {
   const bare = plain(text);
-  const percent = /\s*%$/.test(bare);
-  const read = readDecimal(bare.replace(/\s*%$/, ""));
+  const percent = bare.endsWith("%");
+  const read = readDecimal(percent ? bare.slice(0, -1) : bare);
   if (!read.ok) return problem("form.problems.not-a-ratio", text);
   // 7 % is 0.07, although 7 / 100 need not come out so in floating point.
   return percent ? { ok: true, value: Number((read.value / 100).toPrecision(15)) } : read;
