@@ -47,6 +47,8 @@ export function tracerouteTextRttMs(text: string): {
   const times = text
     .split("\n")
     .filter((line) => /^\s*\d+\s/.test(line) && line.split(/[\s()]+/).includes(address))
-    .flatMap((line) => [...line.matchAll(/(\d+(?:\.\d+)?) ?ms/g)].map(([, time]) => Number(time)));
+    .flatMap((line) =>
+      [...line.matchAll(/(?<!\d)(\d{1,9}(?:\.\d{1,20})?) ?ms/g)].map(([, time]) => Number(time)),
+    );
   return { rttMs: leastRtt(times), target };
 }
