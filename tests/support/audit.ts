@@ -41,12 +41,3 @@ export async function fillTrail(length: number, at: (index: number) => Date): Pr
     await db().auditEvent.createMany({ data: data.slice(from, from + 500) });
   }
 }
-
-/** Changes the trail as somebody could who owns the database: with its guard taken away. */
-export async function behindThePortalsBack(statement: string): Promise<void> {
-  await db().$transaction([
-    db().$executeRaw`ALTER TABLE "AuditEvent" DISABLE TRIGGER USER`,
-    db().$executeRawUnsafe(statement),
-    db().$executeRaw`ALTER TABLE "AuditEvent" ENABLE TRIGGER USER`,
-  ]);
-}

@@ -112,6 +112,10 @@ export async function makeApplication(given: ApplicationInput = {}) {
       asn,
       partnerName: document.partner.name,
       partnerType: document.partner.type,
+      // What each state promises.
+      ...(state !== "draft" && { submittedAt }),
+      ...((state === "approved" || state === "declined") && { decidedAt: submittedAt }),
+      ...(state === "withdrawn" && { withdrawnAt: submittedAt }),
     },
   });
   if (state !== "draft") await addRevision(application.id, document, report, submittedAt);

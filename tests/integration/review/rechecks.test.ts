@@ -9,7 +9,7 @@ import { closeFollowUp } from "@/lib/review/follow-ups/close-follow-up";
 import { itemsOf } from "@/lib/review/follow-ups/follow-up";
 import { latestRecheck, startRecheck } from "@/lib/review/rechecks/recheck-run";
 import { recheckSome } from "@/lib/review/rechecks/recheck-some";
-import { clearDatabase } from "@/tests/support/database";
+import { behindThePortalsBack, clearDatabase } from "@/tests/support/database";
 import { nextAsn } from "@/tests/support/factories";
 import { makePartner } from "@/tests/support/partners";
 
@@ -157,7 +157,9 @@ describe("the check of every night", () => {
   it("goes on with the others when judging one breaks", async () => {
     const { id } = await makePartner({ asn: nextAsn() });
     await makePartner({ asn: nextAsn() });
-    await db().revision.updateMany({ where: { applicationId: id }, data: { document: {} } });
+    await behindThePortalsBack(
+      `UPDATE "Revision" SET document = '{}' WHERE "applicationId" = '${id}'`,
+    );
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(await night("2026-11-23")).toBe(2);
     expect(said).toHaveBeenCalledOnce();
