@@ -1,5 +1,6 @@
 import { provenControl } from "@/lib/asn-control/proven-control";
 import { recordAudit } from "@/lib/audit/record";
+import { sealRow } from "@/lib/audit/row-seal";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { canonicalJson } from "@/lib/canonical-json";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -68,7 +69,7 @@ export async function submitApplication(
     const hash = revisionHash({ document, evidence, policyVersion, report });
     const number = (last?.number ?? 0) + 1;
     const verdict = storedVerdict(report.verdict);
-    await tx.revision.create({
+    const frozen = await tx.revision.create({
       data: {
         applicationId,
         number,
@@ -81,7 +82,6 @@ export async function submitApplication(
         submittedById: actor.userId,
         submittedAt: now,
       },
-      select: { id: true },
     });
     const { count } = await tx.application.updateMany({
       where: { id: applicationId, state: row.state },
@@ -105,7 +105,13 @@ export async function submitApplication(
       objectType: "application",
       objectId: applicationId,
       before: { state: row.state },
-      after: { state: transitions.submit.to, revision: number, verdict: report.verdict, hash },
+      after: {
+        state: transitions.submit.to,
+        revision: number,
+        verdict: report.verdict,
+        hash,
+        rows: [sealRow("revision", frozen)],
+      },
     });
     return { ok: true, number, verdict: report.verdict };
   });

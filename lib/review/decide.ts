@@ -1,6 +1,7 @@
 import { transitions } from "@/lib/applications/states";
 import { refreshControl } from "@/lib/asn-control/refresh-control";
 import { recordAudit } from "@/lib/audit/record";
+import { sealRow } from "@/lib/audit/row-seal";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { type Conflict, conflictOf } from "@/lib/auth/conflict";
 import { may } from "@/lib/auth/policy";
@@ -129,7 +130,7 @@ async function decideWithin(
     },
   });
   if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-  await tx.decision.create({
+  const decision = await tx.decision.create({
     data: {
       revisionId,
       checkId: judged?.check.id ?? null,
@@ -138,7 +139,6 @@ async function decideWithin(
       decidedById: actor.userId,
       decidedAt: await decisionTime(tx, revisionId, now),
     },
-    select: { id: true },
   });
   const { organisationId } = application;
   const { name: partner, asn } = document.partner;
@@ -168,6 +168,7 @@ async function decideWithin(
       revision: newest.number,
       reason,
       ...(judged && { check: judged.check.id, waivers: judged.waivers }),
+      rows: [...(judged ? [judged.check.seal] : []), sealRow("decision", decision)],
     },
   });
   return { ok: true };

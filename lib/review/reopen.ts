@@ -1,5 +1,6 @@
 import { canDo, transitions } from "@/lib/applications/states";
 import { recordAudit } from "@/lib/audit/record";
+import { sealRow } from "@/lib/audit/row-seal";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { type Conflict, conflictOf } from "@/lib/auth/conflict";
 import { may } from "@/lib/auth/policy";
@@ -55,7 +56,7 @@ export function reopenDecision(
       data: { state: to, decidedAt: null, dueAt: dueAfter(to, now) },
     });
     if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-    await tx.decision.create({
+    const decision = await tx.decision.create({
       data: {
         revisionId: newest.id,
         kind: "reopened",
@@ -63,7 +64,6 @@ export function reopenDecision(
         decidedById: actor.userId,
         decidedAt: await decisionTime(tx, newest.id, now),
       },
-      select: { id: true },
     });
     const { name: partner, asn } = documentOf(newest.document).partner;
     const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
@@ -74,7 +74,7 @@ export function reopenDecision(
       objectType: "application",
       objectId: applicationId,
       before: { state, decision: last.kind },
-      after: { state: to, revision: newest.number, reason },
+      after: { state: to, revision: newest.number, reason, rows: [sealRow("decision", decision)] },
     });
     return null;
   });

@@ -1,6 +1,7 @@
 import { revisionInForce } from "@/lib/applications/in-force";
 import { canDo, transitions } from "@/lib/applications/states";
 import { recordAudit } from "@/lib/audit/record";
+import { sealRow } from "@/lib/audit/row-seal";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { type Conflict, conflictOf } from "@/lib/auth/conflict";
 import { may } from "@/lib/auth/policy";
@@ -61,7 +62,7 @@ export function revokeApproval(
       data: { state: to, ...(ends && { decidedAt: now, dueAt: null }) },
     });
     if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-    await tx.decision.create({
+    const decision = await tx.decision.create({
       data: {
         revisionId: inForce.id,
         kind: "revoked",
@@ -69,7 +70,6 @@ export function revokeApproval(
         decidedById: actor.userId,
         decidedAt: await decisionTime(tx, inForce.id, now),
       },
-      select: { id: true },
     });
     const delisting = await delistPartner(tx, applicationId);
     const ended = await endFollowUp(tx, { applicationId, end: "delisted", now });
@@ -83,7 +83,7 @@ export function revokeApproval(
       objectType: "application",
       objectId: applicationId,
       before: { state },
-      after: { state: to, revision: inForce.number, reason },
+      after: { state: to, revision: inForce.number, reason, rows: [sealRow("decision", decision)] },
     });
     return null;
   });

@@ -1,5 +1,6 @@
 import { revisionHash } from "@/lib/applications/revision-hash";
 import { storedVerdict } from "@/lib/applications/stored-verdict";
+import { type RowSeal, sealRow } from "@/lib/audit/row-seal";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CheckCause } from "@/lib/db/generated/enums";
@@ -21,7 +22,8 @@ type Asked = {
 
 /**
  * Judges the frozen document of a revision again, by the evidence stored now, the present policy and
- * the moment, and keeps the answer beside the revision, which stays as it was submitted.
+ * the moment, and keeps the answer beside the revision, which stays as it was submitted. Its seal goes
+ * into the audit entry of whatever it was made for (`recordCheck`, when it was for itself).
  *
  * @throws when there is no such revision.
  */
@@ -39,7 +41,7 @@ export async function checkRevision(
   const policyVersion = policy.version;
   const { failing, unaccepted, unknown } = standing(report, []);
   const at = await afterTheLast(tx, revisionId, now);
-  const { id } = await tx.revisionCheck.create({
+  const check = await tx.revisionCheck.create({
     data: {
       revisionId,
       cause,
@@ -53,9 +55,9 @@ export async function checkRevision(
       unknown: unknown.length,
       hash: revisionHash({ document, evidence, policyVersion, report }),
     },
-    select: { id: true },
   });
-  return { id, cause, at, evidence, report };
+  const seal: RowSeal = sealRow("check", check);
+  return { id: check.id, cause, at, evidence, report, seal };
 }
 
 /** A clock that was set back does not put a new check before an older one: the newest counts. */

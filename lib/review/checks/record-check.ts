@@ -1,15 +1,15 @@
-import { recordAudit } from "@/lib/audit/record";
-import type { SignedInActor } from "@/lib/auth/actor";
+import { type AuditEntry, recordAudit } from "@/lib/audit/record";
+import type { RowSeal } from "@/lib/audit/row-seal";
 import type { Db } from "@/lib/db/client";
 import type { CheckCause } from "@/lib/db/generated/enums";
 import type { Report } from "@/lib/requirements/report";
 
-/** Writes a check that somebody caused into the audit trail; last in its transaction. */
+/** Writes a check into the audit trail; last in its transaction. */
 export function recordCheck(
   tx: Db,
-  actor: Pick<SignedInActor, "userId" | "name">,
+  actor: AuditEntry["actor"],
   { applicationId, revision }: { applicationId: string; revision: number },
-  { id, cause, report }: { id: string; cause: CheckCause; report: Report },
+  { id, cause, report, seal }: { id: string; cause: CheckCause; report: Report; seal: RowSeal },
 ): Promise<void> {
   const { verdict, policyVersion } = report;
   return recordAudit(tx, {
@@ -17,6 +17,6 @@ export function recordCheck(
     action: "application.checked",
     objectType: "application",
     objectId: applicationId,
-    after: { revision, check: id, cause, verdict, policyVersion },
+    after: { revision, check: id, cause, verdict, policyVersion, rows: [seal] },
   });
 }

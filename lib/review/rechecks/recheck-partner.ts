@@ -4,6 +4,7 @@ import { currentPolicy } from "@/lib/policy/policies";
 import type { Policy } from "@/lib/policy/policy";
 import { checkRevision, latestCheck } from "../checks/check-revision";
 import { judgeNow } from "../checks/judge-now";
+import { recordCheck } from "../checks/record-check";
 import { afterCheck } from "../follow-ups/after-check";
 import { inForceStanding } from "../follow-ups/falling-short";
 import { outcomeOf } from "../follow-ups/outcome";
@@ -51,6 +52,7 @@ export async function recheckPartner(
       revision: {
         select: {
           id: true,
+          number: true,
           document: true,
           report: true,
           application: { select: { organisationId: true } },
@@ -68,10 +70,12 @@ export async function recheckPartner(
   const known = recheck?.revisionId === revisionId ? recheck.outcome : null;
   const last =
     known ?? standsNow((await latestCheck(tx, revisionId))?.report ?? reportOf(revision.report));
-  if (standsNow(report) !== last) {
-    await checkRevision(tx, { revisionId, cause: "nightly", askedById: null, now, policy });
-  }
+  const check =
+    standsNow(report) === last
+      ? null
+      : await checkRevision(tx, { revisionId, cause: "nightly", askedById: null, now, policy });
   const entry = await afterCheck(tx, { applicationId, revisionId, report, now });
   if (entry) await recordAudit(tx, { actor: "system", ...entry });
+  if (check) await recordCheck(tx, "system", { applicationId, revision: revision.number }, check);
   return true;
 }
