@@ -45,6 +45,8 @@ export function entryHash(entry: ChainedEntry): string {
 
 /** What is wrong with an entry's place in the chain. */
 export type ChainFault =
+  /** Its number is 0 or below, where no entry can be: it was put in before the first. */
+  | "number"
   /** Its number is not the next one: entries before it were taken out. */
   | "gap"
   /** It does not follow the entry before it: that one was replaced, or this one was put in. */
@@ -63,6 +65,7 @@ export function chainFault(
   end: ChainEnd,
   entry: ChainedEntry & { hash: string },
 ): ChainFault | null {
+  if (entry.seq <= 0n) return "number";
   if (entry.seq !== end.seq + 1n) return "gap";
   if (entry.prevHash !== end.hash) return "link";
   return entryHash(entry) === entry.hash ? null : "content";

@@ -20,15 +20,15 @@ export type ChainVerdict =
  * Reads the audit trail from its beginning and checks each entry against the one before. Entries
  * added meanwhile are read as well: they only ever come after all others.
  *
- * It cannot know of entries taken off the end; whoever keeps the number and hash of the newest entry
- * elsewhere can.
+ * It cannot know of entries taken off the end, or of a chain written anew: anchors can (`holdAnchors`).
  */
 export async function verifyChain(db: Db): Promise<ChainVerdict> {
   let end: ChainEnd = { seq: 0n, hash: chainStart };
   let count = 0;
   for (;;) {
     const page = await db.auditEvent.findMany({
-      where: { seq: { gt: end.seq } },
+      // The first page asks for no number, so that nothing hides below the first.
+      ...(count > 0 && { where: { seq: { gt: end.seq } } }),
       orderBy: { seq: "asc" },
       take: pageSize,
     });
@@ -49,9 +49,10 @@ export async function verifyNewest(db: Db): Promise<ChainVerdict> {
   const page = newest.reverse();
   const [first] = page;
   // What the first of them must follow is not read; only its number and its own hash are checked.
-  const before = first
-    ? { seq: first.seq - 1n, hash: first.seq === 1n ? chainStart : first.prevHash }
-    : { seq: 0n, hash: chainStart };
+  const before =
+    first && page.length === pageSize && first.seq !== 1n
+      ? { seq: first.seq - 1n, hash: first.prevHash }
+      : { seq: 0n, hash: chainStart };
   const broken = firstBroken(before, page);
   if (broken) return { ok: false, count: page.length, broken };
   return { ok: true, count: page.length, end: page.at(-1) ?? before };

@@ -1,32 +1,32 @@
 import "@/lib/commands/environment";
-import type { ChainFault } from "@/lib/audit/chain";
+import { parseArgs } from "node:util";
+import { readShortForm } from "@/lib/audit/anchors/anchor";
+import { anchorPlace } from "@/lib/commands/auditing/anchor-place";
 import { orExit } from "@/lib/commands/or-exit";
 import { ensureClient } from "@/lib/commands/portal/client";
+import { env } from "@/lib/env";
 
-/** What is wrong with the first broken entry, as a sentence. */
-const faults: Record<ChainFault, string> = {
-  gap: "its number does not follow the one before: entries were taken out before it",
-  link: "it does not follow the entry before it: that one was replaced, or this one was put in",
-  content: "its hash is not that of its content: it was changed after it was written",
-};
-
-/** `npm run audit:verify` reads the audit trail from its beginning; exit code 1 when it is broken. */
+/**
+ * `npm run audit:verify` reads the audit trail from its beginning, and holds it against its anchors,
+ * `--expect seq,hash` and the revisions, checks and decisions; exit code 1 when anything is wrong.
+ */
 const intact = await orExit(async () => {
+  const { values } = parseArgs({ options: { expect: { type: "string" } } });
+  const expected = values.expect === undefined ? null : readShortForm(values.expect);
+  if (values.expect !== undefined && !expected) {
+    throw new Error(
+      "--expect takes what audit:anchor printed: a number, a comma and 64 hexadecimal digits.",
+    );
+  }
+  const place = anchorPlace(env());
   await ensureClient();
   // Loaded only now: these need Prisma's client.
   const { closeDb, db } = await import("@/lib/db/client");
-  const { verifyChain } = await import("@/lib/audit/verify");
-  const verdict = await verifyChain(db());
+  const { verifyTrail } = await import("@/lib/commands/auditing/verify-trail");
+  const { said, wrong } = await verifyTrail(db(), { place, expected, now: new Date() });
   await closeDb();
-  if (verdict.ok) {
-    const { seq, hash } = verdict.end;
-    console.log(`${verdict.count} entries, intact. Newest: ${seq}, ${hash}`);
-    return true;
-  }
-  const { seq, id, at, fault } = verdict.broken;
-  console.error(
-    `Broken after ${verdict.count} intact entries, at entry ${seq} (${id}, ${at.toISOString()}): ${faults[fault]}.`,
-  );
-  return false;
+  for (const sentence of said) console.log(sentence);
+  for (const sentence of wrong) console.error(sentence);
+  return wrong.length === 0;
 });
 process.exit(intact ? 0 : 1);

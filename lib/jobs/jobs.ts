@@ -1,3 +1,4 @@
+import { dropAnchor } from "@/lib/audit/anchors/drop-anchor";
 import { type Clock, databaseClock } from "@/lib/db/clock";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
@@ -61,6 +62,16 @@ export function backgroundJobs(db: PrismaClient, clock: Clock = databaseClock(db
         onceEvery(db, { name: "expiries", span: 24 * hour, clock }, (now) =>
           tellOfExpiries(db, now),
         ),
+    },
+    {
+      name: "audit-anchor",
+      pause: hour,
+      run: () =>
+        onceEvery(db, { name: "audit-anchor", span: 24 * hour, clock }, (now) => {
+          const { dataDir, authSecret } = env();
+          if (!authSecret) throw new Error("AUTH_SECRET is not set.");
+          return dropAnchor(db, now, { dataDir, secret: authSecret });
+        }),
     },
   ];
 }

@@ -2,10 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { chainStart } from "@/lib/audit/chain";
 import { verifyChain, verifyNewest } from "@/lib/audit/verify";
 import { db } from "@/lib/db/client";
-import { behindThePortalsBack, fillTrail, record } from "@/tests/support/audit";
-import { clearDatabase } from "@/tests/support/database";
+import { fillTrail, record } from "@/tests/support/audit";
+import { behindThePortalsBack, clearDatabase } from "@/tests/support/database";
 
 beforeEach(clearDatabase);
+
+/** All but id and number. */
+const columns = `at, "actorId", "actorName", action, "objectType", "objectId", before, after,
+  "requestId", "prevHash", hash`;
 
 const noon = () => new Date("2026-11-22T12:00:00Z");
 
@@ -83,11 +87,29 @@ describe("the chain of the audit trail", () => {
     // Numbers are unique: swapped ones pass through a third.
     const swap = statement.includes("10 - seq");
     if (swap) {
-      await behindThePortalsBack('UPDATE "AuditEvent" SET seq = -seq WHERE seq IN (4, 6)');
-      await behindThePortalsBack('UPDATE "AuditEvent" SET seq = 10 + seq WHERE seq < 0');
+      await behindThePortalsBack('UPDATE "AuditEvent" SET seq = seq + 100 WHERE seq IN (4, 6)');
+      await behindThePortalsBack('UPDATE "AuditEvent" SET seq = 110 - seq WHERE seq > 100');
     } else await behindThePortalsBack(statement);
     expect(await verifyChain(db())).toMatchObject({ ok: false, broken: { seq, fault } });
   });
+
+  it.each([0n, -1n, -5n])(
+    "refuses an entry with number %d, and names one that got in",
+    async (seq) => {
+      await fillTrail(9, noon);
+      const insert = `INSERT INTO "AuditEvent" (id, seq, ${columns})
+      SELECT 'put-in', ${seq}, ${columns} FROM "AuditEvent" WHERE seq = 1`;
+      await expect(behindThePortalsBack(insert)).rejects.toThrow(/AuditEvent_seq_check/);
+      await behindThePortalsBack(
+        'ALTER TABLE "AuditEvent" DROP CONSTRAINT "AuditEvent_seq_check"',
+        insert,
+        'ALTER TABLE "AuditEvent" ADD CONSTRAINT "AuditEvent_seq_check" CHECK (seq > 0) NOT VALID',
+      );
+      const verdict = { ok: false, broken: { seq, id: "put-in", fault: "number" } };
+      expect(await verifyChain(db())).toMatchObject(verdict);
+      expect(await verifyNewest(db())).toMatchObject(verdict);
+    },
+  );
 
   it("is checked at its newest end alone", async () => {
     expect(await verifyNewest(db())).toMatchObject({ ok: true, count: 0 });
