@@ -81,8 +81,8 @@ export async function sendCode(
     kind: "registryCode",
     values: {
       asn: formatAsn(asn),
-      organisation: quotable(organisation),
-      person: quotable(actor.name),
+      organisation,
+      person: actor.name,
       code: spacedCode(code),
     },
   });
@@ -91,16 +91,4 @@ export async function sendCode(
     where: { organisationId, asn: BigInt(asn), codeHash },
   });
   return { ok: false, code: "mail-failed" };
-}
-
-/**
- * A name that somebody chose, in a mail to people who do not know them: one line, short, and with
- * nothing that mail programs make a link of.
- */
-export function quotable(name: string): string {
-  return name
-    .replace(/(?<=\S)[./:@\\](?=\S)/g, " ")
-    .replace(/[\p{C}\s]+/gu, " ")
-    .trim()
-    .slice(0, 80);
 }

@@ -29,6 +29,8 @@ export function connectTo({ databaseUrl, dataDir }: DatabasePlace): Connection {
 export function createClient({ factory }: Connection): PrismaClient {
   return new PrismaClient({
     adapter: factory,
+    // Prisma's own error messages quote the arguments: whole applications, with people's addresses.
+    errorFormat: "minimal",
     // PGlite runs one transaction at a time: the others wait in line, longer than Prisma's two seconds.
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });

@@ -7,6 +7,7 @@ import type {
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { lockFolder, type ReleaseFolder } from "@/lib/db/folder-lock";
 import { FolderUnusableError } from "@/lib/db/folder-unusable-error";
+import { withoutDetail } from "@/lib/db/without-detail";
 
 /**
  * Prisma's way into PGlite in a folder. The folder is claimed and opened by the first query, so
@@ -26,7 +27,7 @@ export class EmbeddedAdapterFactory implements SqlMigrationAwareDriverAdapterFac
       throw error;
     });
     const { database } = await this.opened;
-    return awaitScripts(await new PrismaPGlite(database).connect(), database);
+    return withoutDetail(awaitScripts(await new PrismaPGlite(database).connect(), database));
   }
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { withoutDetail } from "@/lib/db/without-detail";
 
 /** Prisma's way to a PostgreSQL server; connects with its first query. */
 export function postgresAdapter(connectionString: string): PrismaPg {
@@ -10,7 +11,7 @@ export function postgresAdapter(connectionString: string): PrismaPg {
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
-    return adapter;
+    return withoutDetail(adapter);
   };
   return factory;
 }

@@ -19,6 +19,9 @@ export interface Notice {
   at?: Date;
 }
 
+/** Mails of one kind about one thing that a person gets in an hour; further ones are in the inbox alone. */
+const MAILS_PER_HOUR = 10;
+
 /**
  * Tells people in the portal's inbox and, unless they chose otherwise, by mail in their language. Give
  * it the transaction of the change, before its audit entry.
@@ -41,11 +44,12 @@ export async function notify(tx: Db, notice: Notice): Promise<void> {
     }),
     skipDuplicates: true,
   });
-  const byMail = people.filter(
-    ({ notificationPreferences: [chosen] }) =>
-      alwaysMailed.includes(kind) || chosen?.mail !== false,
-  );
   const addresses = { url: absolute(href), settingsUrl: absolute(routes.notifications()) };
+  const full = await fullMailboxes(tx, { kind, url: addresses.url });
+  const byMail = people.filter(
+    ({ email, notificationPreferences: [chosen] }) =>
+      !full.has(email) && (alwaysMailed.includes(kind) || chosen?.mail !== false),
+  );
   await queueMail(
     tx,
     ...byMail.map(({ id, email, locale }) => ({
@@ -56,4 +60,21 @@ export async function notify(tx: Db, notice: Notice): Promise<void> {
       ...(dedupe !== undefined && { dedupe: `notice:${dedupe}:${id}` }),
     })),
   );
+}
+
+/** Who got so many mails of this kind about this thing lately that somebody makes them, over and over. */
+async function fullMailboxes(
+  tx: Db,
+  { kind, url }: { kind: NotificationKind; url: string },
+): Promise<ReadonlySet<string>> {
+  const lately = await tx.mailOutbox.groupBy({
+    by: ["to"],
+    where: {
+      kind,
+      createdAt: { gt: new Date(Date.now() - 60 * 60 * 1000) },
+      values: { path: ["url"], equals: url },
+    },
+    having: { to: { _count: { gte: MAILS_PER_HOUR } } },
+  });
+  return new Set(lately.map(({ to }) => to));
 }

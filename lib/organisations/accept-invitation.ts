@@ -50,13 +50,14 @@ function stateOf(
 }
 
 export type AcceptOutcome =
-  | { ok: true; organisationId: string }
+  /** `joined` is whether it was this that made them a member. */
+  | { ok: true; organisationId: string; joined: boolean }
   | { ok: false; code: "not-found" | "other-address" | Exclude<InvitationState, "open"> };
 
 /**
  * Makes the person a member, as the invitation says. It is for the account of the address it was
- * mailed to: a link that was passed on opens nothing. Who is a member already keeps their role.
- * Accepted twice by the same person, it answers the same.
+ * mailed to: a link that was passed on opens nothing. Who is a member already keeps their role. Opened
+ * again by who accepted it, it leads to the organisation while they belong to it, and joins nobody.
  */
 export function acceptInvitation(
   client: PrismaClient,
@@ -72,8 +73,9 @@ export function acceptInvitation(
     if (!invitation) return { ok: false, code: "not-found" };
     const { organisationId, role } = invitation;
     if (invitation.email !== actor.email) return { ok: false, code: "other-address" };
-    if (invitation.state === "accepted" && invitation.acceptedById === actor.userId) {
-      return { ok: true, organisationId };
+    const member = held.roles.has(actor.userId);
+    if (invitation.state === "accepted" && invitation.acceptedById === actor.userId && member) {
+      return { ok: true, organisationId, joined: false };
     }
     if (invitation.state !== "open") return { ok: false, code: invitation.state };
     await tx.invitation.update({
@@ -81,7 +83,7 @@ export function acceptInvitation(
       data: { acceptedAt: now, acceptedById: actor.userId },
       select: { id: true },
     });
-    if (held.roles.has(actor.userId)) return { ok: true, organisationId };
+    if (member) return { ok: true, organisationId, joined: false };
     await tx.membership.create({
       data: { organisationId, userId: actor.userId, role, createdAt: now },
       select: { role: true },
@@ -93,6 +95,6 @@ export function acceptInvitation(
       objectId: organisationId,
       after: { role, invitedBy: invitation.invitedBy },
     });
-    return { ok: true, organisationId };
+    return { ok: true, organisationId, joined: true };
   });
 }

@@ -4,6 +4,7 @@ import type { SignedInActor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { MemberRole, PrismaClient } from "@/lib/db/generated/client";
 import { type Held, holdOrganisation, isLastOwner } from "./hold";
+import { endInvitationsOf } from "./invite";
 
 export type MemberOutcome =
   | { ok: true }
@@ -16,11 +17,15 @@ const refused = (code: "last-owner" | "not-allowed"): MemberOutcome => ({ ok: fa
 
 type Change = { organisationId: string; userId: string };
 
-/** Changes a member's role, by an owner. Counts from that person's next request on. */
+/**
+ * Changes a member's role, by an owner. Counts from that person's next request on; who is no owner any
+ * more loses the invitations they sent.
+ */
 export function changeMemberRole(
   client: PrismaClient,
   actor: SignedInActor,
   { organisationId, userId, role }: Change & { role: MemberRole },
+  now = new Date(),
 ): Promise<MemberOutcome> {
   return changing(client, organisationId, async (tx, held) => {
     const before = held.roles.get(userId);
@@ -28,16 +33,20 @@ export function changeMemberRole(
     if (before === role) return { ok: true };
     if (isLastOwner(held, userId)) return refused("last-owner");
     await setRole(tx, { organisationId, userId, role });
+    const invitations = await endInvitationsOf(tx, { organisationId, userId }, now);
     await record(tx, actor, "organisation.role-changed", {
       organisationId,
-      before: { userId, role: before },
+      before: { userId, role: before, ...ended(invitations) },
       after: { userId, role },
     });
     return { ok: true };
   });
 }
 
-/** Takes a member out of the organisation, by an owner; or oneself, which is leaving. */
+/**
+ * Takes a member out of the organisation, by an owner; or oneself, which is leaving. The invitations
+ * they sent and nobody accepted end with it.
+ */
 export function removeMember(
   client: PrismaClient,
   actor: SignedInActor,
@@ -60,33 +69,40 @@ export function removeMember(
       update: { leftAt: now },
       select: { leftAt: true },
     });
+    const invitations = await endInvitationsOf(tx, { organisationId, userId }, now);
     await record(tx, actor, leaving ? "organisation.left" : "organisation.member-removed", {
       organisationId,
-      before: { userId, role },
+      before: { userId, role, ...ended(invitations) },
     });
     return { ok: true };
   });
 }
 
-/** Makes another member owner and oneself editor, in one deed. */
+/** Makes another member owner and oneself editor, in one deed; the new owner invites anew. */
 export function handOver(
   client: PrismaClient,
   actor: SignedInActor,
   { organisationId, userId }: Change,
+  now = new Date(),
 ): Promise<MemberOutcome> {
   return changing(client, organisationId, async (tx, held) => {
     const fits = held.roles.get(actor.userId) === "owner" && held.roles.has(userId);
     if (!fits || userId === actor.userId) return refused("not-allowed");
     await setRole(tx, { organisationId, userId, role: "owner" });
     await setRole(tx, { organisationId, userId: actor.userId, role: "editor" });
+    const sender = { organisationId, userId: actor.userId };
+    const invitations = await endInvitationsOf(tx, sender, now);
     await record(tx, actor, "organisation.handed-over", {
       organisationId,
-      before: { owner: actor.userId },
+      before: { owner: actor.userId, ...ended(invitations) },
       after: { owner: userId },
     });
     return { ok: true };
   });
 }
+
+/** The addresses whose invitations ended, for the audit entry. */
+const ended = (invitations: string[]) => (invitations.length > 0 ? { invitations } : {});
 
 /** Runs a change on an organisation that is held; there being none reads as not allowed. */
 function changing(

@@ -1,11 +1,11 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
-import { invitationsByOrganisation, takeAttempt } from "@/lib/auth/rate-limit";
 import type { Db } from "@/lib/db/client";
 import type { MemberRole, PrismaClient } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/i18n/locales";
 import { queueMail } from "@/lib/mail/queue";
 import { holdOrganisation } from "./hold";
+import { mayInvite } from "./invitation-limits";
 
 /** How long an invitation can be accepted, in days. */
 export const invitationDays = 7;
@@ -26,12 +26,19 @@ export type InviteOutcome =
 export async function invite(
   client: PrismaClient,
   actor: SignedInActor,
-  given: { organisationId: string; email: string; role: MemberRole; locale: Locale },
+  given: {
+    organisationId: string;
+    email: string;
+    role: MemberRole;
+    locale: Locale;
+    /** From where the request came. */
+    address: string;
+  },
   now = new Date(),
 ): Promise<InviteOutcome> {
   const { organisationId, email, role, locale } = given;
   // Outside the transaction: attempts count whatever comes of them.
-  if (!(await takeAttempt(client, invitationsByOrganisation, organisationId, now))) {
+  if (!(await mayInvite(client, { ...given, userId: actor.userId }, now))) {
     return { ok: false, code: "too-many" };
   }
   return client.$transaction(async (tx): Promise<InviteOutcome> => {
@@ -62,6 +69,20 @@ export async function invite(
     });
     return { ok: true };
   });
+}
+
+/** Ends what a person has invited and nobody accepted yet, when they are no owner any more. */
+export async function endInvitationsOf(
+  tx: Db,
+  { organisationId, userId }: { organisationId: string; userId: string },
+  now: Date,
+): Promise<string[]> {
+  const ended = await tx.invitation.updateManyAndReturn({
+    where: { organisationId, invitedById: userId, acceptedAt: null, endedAt: null },
+    data: { endedAt: now },
+    select: { email: true },
+  });
+  return ended.map(({ email }) => email).sort();
 }
 
 async function endOpen(tx: Db, organisationId: string, email: string, now: Date): Promise<void> {

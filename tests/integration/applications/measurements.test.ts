@@ -177,7 +177,10 @@ describe("results of RIPE Atlas", () => {
     const { actor, id } = await drafted();
     await stage(id, { results: ping(1, "osl.\u0000\uD800.example.net", 0), probes });
     const adding = await addition(id);
-    await db().application.update({ where: { id }, data: { state: "submitted" } });
+    await db().application.update({
+      where: { id },
+      data: { state: "submitted", submittedAt: new Date() },
+    });
     expect(await addMeasurements(db(), actor, adding)).toEqual({ ok: false, code: "impossible" });
     await db().application.update({ where: { id }, data: { state: "draft" } });
     expect(await addMeasurements(db(), actor, adding)).toEqual({ ok: true, count: 1 });

@@ -120,7 +120,10 @@ describe("after submitting", () => {
   it("a draft can't be withdrawn, an approved application neither", async () => {
     const { actor, applicationId } = await drafted();
     expect(await changeState(db(), actor, applicationId, "withdraw")).toBe(false);
-    await db().application.update({ where: { id: applicationId }, data: { state: "approved" } });
+    await db().application.update({
+      where: { id: applicationId },
+      data: { state: "approved", submittedAt: new Date(), decidedAt: new Date() },
+    });
     expect(await changeState(db(), actor, applicationId, "withdraw")).toBe(false);
     expect(await changeState(db(), actor, applicationId, "reopen")).toBe(false);
   });
@@ -132,7 +135,10 @@ describe("after submitting", () => {
     await db().decision.create({
       data: { revisionId, kind: "declined", reason: "One link only.", decidedById: actor.userId },
     });
-    await db().application.update({ where: { id: applicationId }, data: { state: "declined" } });
+    await db().application.update({
+      where: { id: applicationId },
+      data: { state: "declined", decidedAt: new Date() },
+    });
     expect(await changeState(db(), actor, applicationId, "reopen")).toBe(true);
     expect((await openApplication(db(), applicationId))?.declined).toMatchObject({
       number: 1,

@@ -11,10 +11,10 @@ beforeAll(async () => {
   userId = (await makePerson()).userId;
   await fillTrail(rows, (index) => new Date(Date.parse("2026-11-01T00:00:00Z") + index * 1_000));
   await db().$executeRaw`
-    INSERT INTO "MailOutbox" ("id", "to", "locale", "kind", "values", "state", "nextAttemptAt")
+    INSERT INTO "MailOutbox" ("id", "to", "locale", "kind", "values", "state", "nextAttemptAt", "sentAt", "failedAt")
     SELECT 'm' || n, 'a@b.example', 'en', 'decided', '{}',
       (CASE n % 50 WHEN 0 THEN 'waiting' WHEN 1 THEN 'failed' ELSE 'sent' END)::"MailState",
-      now() + n * interval '1 second'
+      now() + n * interval '1 second', now(), now()
     FROM generate_series(1, ${rows}::int) AS n`;
   await db().$executeRaw`
     INSERT INTO "Notification" ("id", "userId", "kind", "values", "href", "createdAt", "readAt")

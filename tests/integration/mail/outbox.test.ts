@@ -197,7 +197,10 @@ describe("a mail", () => {
     const sentAt = new Date("2026-11-01T00:00:00Z");
     const [a, b] = await db().mailOutbox.findMany();
     await db().mailOutbox.update({ where: { id: a?.id }, data: { state: "sent", sentAt } });
-    await db().mailOutbox.update({ where: { id: b?.id }, data: { state: "failed" } });
+    await db().mailOutbox.update({
+      where: { id: b?.id },
+      data: { state: "failed", failedAt: sentAt },
+    });
     await clearSent(db(), new Date("2026-11-30T00:00:00Z"));
     expect(await states()).toHaveLength(3);
     await clearSent(db(), new Date("2026-12-02T00:00:00Z"));

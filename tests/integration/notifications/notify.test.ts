@@ -47,6 +47,21 @@ describe("notify", () => {
     });
   });
 
+  it("mails at most ten times an hour what somebody does over and over; the inbox has it all", async () => {
+    const [ada, ben] = [await makePerson(), await makePerson()];
+    for (let n = 0; n < 12; n += 1) await notify(db(), notice([ada]));
+    await notify(db(), notice([ada, ben]));
+    expect(await mailed()).toEqual([...Array(10).fill(ada.email), ben.email].sort());
+    expect(await inboxes()).toHaveLength(14);
+    await notify(db(), notice([ada], { href: "/review/a2" }));
+    await notify(db(), notice([ada], { kind: "withdrawn" }));
+    expect(await mailed()).toHaveLength(13);
+    const hoursAgo = new Date(Date.now() - 61 * 60_000);
+    await db().mailOutbox.updateMany({ data: { createdAt: hoursAgo } });
+    await notify(db(), notice([ada]));
+    expect(await mailed()).toHaveLength(14);
+  });
+
   it("tells nobody the same thing twice", async () => {
     const ada = await makePerson();
     const bea = await makePerson();

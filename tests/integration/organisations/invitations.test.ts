@@ -3,6 +3,7 @@ import type { SignedInActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { writeMessage } from "@/lib/mail/envelope";
 import { acceptInvitation, openInvitation } from "@/lib/organisations/accept-invitation";
+import { changeMemberRole, handOver, removeMember } from "@/lib/organisations/change-members";
 import { invitationPath } from "@/lib/organisations/invitation-link";
 import { invite, takeBackInvitation } from "@/lib/organisations/invite";
 import { clearDatabase } from "@/tests/support/database";
@@ -28,8 +29,24 @@ beforeEach(async () => {
   organisationId = organisation.id;
 });
 
-const send = (email: string, actor = owner, at = now) =>
-  invite(db(), actor, { organisationId, email, role: "editor", locale: "en" }, at);
+const send = (
+  email: string,
+  actor = owner,
+  at = now,
+  more: { organisationId?: string; address?: string } = {},
+) =>
+  invite(
+    db(),
+    actor,
+    { organisationId, email, role: "editor", locale: "en", address: "192.0.2.1", ...more },
+    at,
+  );
+
+/** A new organisation that the person owns. */
+async function organisationOf({ userId }: SignedInActor): Promise<string> {
+  const memberships = { create: { userId, role: "owner" as const } };
+  return (await db().organisation.create({ data: { name: "Other", memberships } })).id;
+}
 
 /** The last part of the newest invitation's link. */
 async function newestToken(): Promise<string> {
@@ -56,8 +73,9 @@ describe("an invitation", () => {
     const ben = await makePerson({ name: "Ben" });
     await send(ben.email);
     const token = await newestToken();
-    expect(await acceptInvitation(db(), ben, token, now)).toEqual({ ok: true, organisationId });
-    expect(await acceptInvitation(db(), ben, token, now)).toEqual({ ok: true, organisationId });
+    const joined = { ok: true, organisationId, joined: true };
+    expect(await acceptInvitation(db(), ben, token, now)).toEqual(joined);
+    expect(await acceptInvitation(db(), ben, token, now)).toEqual({ ...joined, joined: false });
     const key = { organisationId_userId: { organisationId, userId: ben.userId } };
     expect((await db().membership.findUniqueOrThrow({ where: key })).role).toBe("editor");
     expect(await memberCount()).toBe(2);
@@ -81,7 +99,7 @@ describe("an invitation", () => {
     const token = await newestToken();
     await acceptInvitation(db(), ben, token, now);
     await db().membership.deleteMany({ where: { userId: ben.userId } });
-    await acceptInvitation(db(), ben, token, now);
+    expect(await acceptInvitation(db(), ben, token, now)).toEqual({ ok: false, code: "accepted" });
     expect(await memberCount()).toBe(1);
   });
 
@@ -95,7 +113,9 @@ describe("an invitation", () => {
     expect((await openInvitation(db(), token, later(days)))?.state).toBe(state);
     const outcome = await acceptInvitation(db(), ben, token, later(days));
     expect(outcome).toEqual(
-      state === "open" ? { ok: true, organisationId } : { ok: false, code: "expired" },
+      state === "open"
+        ? { ok: true, organisationId, joined: true }
+        : { ok: false, code: "expired" },
     );
   });
 
@@ -126,10 +146,54 @@ describe("an invitation", () => {
     expect(await db().mailOutbox.count()).toBe(0);
   });
 
-  it("is refused when the organisation sends very many", async () => {
-    for (let n = 0; n < 50; n += 1) await send(`person-${n}@many.example`);
-    expect(await send("one-more@many.example")).toEqual({ ok: false, code: "too-many" });
-    expect(await send("tomorrow@many.example", owner, later(1))).toEqual({ ok: true });
+  it.each([
+    ["from one organisation", 50, {}],
+    ["to one mailbox", 5, { email: "ben@ridge.example" }],
+    ["from one address", 60, { address: "192.0.2.7" }],
+    ["by one person", 50, { actor: "same" }],
+  ] as const)("is refused when very many go %s", async (_what, most, same) => {
+    const one = async (n: number, at = now) => {
+      const actor = "address" in same || "email" in same ? await makePerson() : owner;
+      const fresh =
+        actor !== owner || "actor" in same ? await organisationOf(actor) : organisationId;
+      const email = "email" in same ? same.email : `person-${n}@many.example`;
+      const address = "address" in same ? same.address : `198.51.100.${n}`;
+      return send(email, actor, at, { organisationId: fresh, address });
+    };
+    for (let n = 0; n < most; n += 1) expect(await one(n)).toEqual({ ok: true });
+    expect(await one(most)).toEqual({ ok: false, code: "too-many" });
+    expect(await db().mailOutbox.count()).toBe(most);
+    expect(await one(most, later(1))).toEqual({ ok: true });
+  });
+
+  it("ends when who sent it is removed, leaves, or is no owner any more", async () => {
+    const ways = {
+      removed: (id: string) => removeMember(db(), owner, { organisationId, userId: id }, later(1)),
+      demoted: (id: string) =>
+        changeMemberRole(db(), owner, { organisationId, userId: id, role: "editor" }, later(1)),
+    };
+    for (const [way, deed] of Object.entries(ways)) {
+      const second = await makePerson({ name: "Eve" });
+      const membership = { organisationId, userId: second.userId, role: "owner" as const };
+      await db().membership.create({ data: membership });
+      const invited = await makePerson();
+      await send(invited.email, second);
+      const sent = await db().invitation.findFirstOrThrow({ where: { email: invited.email } });
+      const token = invitationPath(sent.id).split("/").at(-1) ?? "";
+      await send(`kept-${way}@ridge.example`, owner, later(0.5));
+      expect(await deed(second.userId)).toEqual({ ok: true });
+      expect(await acceptInvitation(db(), invited, token, later(1))).toEqual({
+        ok: false,
+        code: "ended",
+      });
+      const entry = await db().auditEvent.findFirstOrThrow({ orderBy: { seq: "desc" } });
+      expect(entry.before).toMatchObject({ invitations: [invited.email] });
+    }
+    expect(await db().invitation.count({ where: { endedAt: null } })).toBe(2);
+    const heir = await makePerson();
+    await db().membership.create({ data: { organisationId, userId: heir.userId, role: "editor" } });
+    await handOver(db(), owner, { organisationId, userId: heir.userId }, later(1));
+    expect(await db().invitation.count({ where: { endedAt: null } })).toBe(0);
   });
 
   it("is not found under a link the portal did not make", async () => {

@@ -229,7 +229,10 @@ describe("what can be waived", () => {
   it("is nothing of a draft, or of what was withdrawn or declined", async () => {
     const { id } = await makeApprovable({ change: oneLink });
     for (const state of ["draft", "withdrawn", "declined"] as const) {
-      await db().application.update({ where: { id }, data: { state } });
+      await db().application.update({
+        where: { id },
+        data: { state, withdrawnAt: now, decidedAt: now },
+      });
       expect(await waive(db(), await reviewer(), input(id), now)).toEqual(
         refused({ code: "not-open" }),
       );

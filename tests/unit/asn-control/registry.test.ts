@@ -8,7 +8,6 @@ import {
   spacedCode,
 } from "@/lib/asn-control/registry-code";
 import { peeringDbContacts, shownContacts } from "@/lib/asn-control/registry-contacts";
-import { quotable } from "@/lib/asn-control/send-code";
 import { noObject, readAutnum } from "@/lib/rdap/autnum";
 import { jCardTexts } from "@/lib/rdap/jcard";
 import { mailAddress } from "@/lib/rdap/mail-address";
@@ -165,13 +164,5 @@ describe("a code", () => {
     expect(kept).not.toBe(hashCode("12345678", { organisationId: "b", asn: 1 }));
     expect(kept).not.toBe(hashCode("12345678", { organisationId: "a", asn: 2 }));
     expect(contactKey(1, "noc@kestrel.example")).not.toBe(contactKey(2, "noc@kestrel.example"));
-  });
-
-  it("comes with names that nobody can click", () => {
-    expect(quotable("Win at https://evil.example/now\r\nBcc: x")).toBe(
-      "Win at https evil example now Bcc: x",
-    );
-    expect(quotable("Fjord Net")).toBe("Fjord Net");
-    expect(quotable("x".repeat(300))).toHaveLength(80);
   });
 });

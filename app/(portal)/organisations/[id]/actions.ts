@@ -1,10 +1,12 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import type { InviteState } from "@/components/organisation/invite-state";
 import { action } from "@/lib/actions/action";
+import { clientAddress } from "@/lib/auth/client-address";
 import { emailSchema } from "@/lib/auth/email";
 import { db } from "@/lib/db/client";
 import {
@@ -41,7 +43,9 @@ export const inviteMember = action(
     if (!email.success) return { email: typed, role, problem: "email", sentTo: null };
     const organisationId = organisationIn(form);
     const locale = await getLocale();
-    const outcome = await invite(db(), actor, { organisationId, email: email.data, role, locale });
+    const address = clientAddress(await headers());
+    const invitation = { organisationId, email: email.data, role, locale, address };
+    const outcome = await invite(db(), actor, invitation);
     return outcome.ok
       ? { email: "", role, problem: null, sentTo: email.data }
       : { email: typed, role, problem: outcome.code, sentTo: null };

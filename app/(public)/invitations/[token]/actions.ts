@@ -12,7 +12,8 @@ export const accept = action(
   async (actor, form: FormData): Promise<void> => {
     const token = String(form.get("token") ?? "");
     const outcome = await acceptInvitation(db(), actor, token);
-    if (outcome.ok) redirect(`${routes.organisation(outcome.organisationId)}?outcome=joined`);
-    redirect(routes.invitation(token));
+    if (!outcome.ok) redirect(routes.invitation(token));
+    const organisation = routes.organisation(outcome.organisationId);
+    redirect(outcome.joined ? `${organisation}?outcome=joined` : organisation);
   },
 );

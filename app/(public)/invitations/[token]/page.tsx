@@ -21,7 +21,11 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     openInvitation(db(), token, new Date()),
   ]);
   const mine = actor.kind === "user" && actor.email === invitation?.email;
-  if (mine && invitation.state === "accepted" && invitation.acceptedById === actor.userId) {
+  const accepted = mine && invitation.state === "accepted";
+  const member =
+    accepted && actor.memberships.some((each) => each.organisationId === invitation.organisationId);
+  // Who left since reads that it was accepted; the organisation is not theirs to see.
+  if (member && invitation.acceptedById === actor.userId) {
     redirect(routes.organisation(invitation.organisationId));
   }
   return (

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "MailOutbox_kind_createdAt_idx" ON "MailOutbox"("kind", "createdAt");
