@@ -3,6 +3,7 @@ import { EmbeddedAdapterFactory } from "@/lib/db/embedded";
 import { embeddedFolder } from "@/lib/db/embedded-folder";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { postgresAdapter } from "@/lib/db/postgres";
+import { withoutArguments } from "@/lib/db/without-arguments";
 
 /** Where the database is: a PostgreSQL server, or null for PGlite inside the data folder. */
 export interface DatabasePlace {
@@ -27,11 +28,12 @@ export function connectTo({ databaseUrl, dataDir }: DatabasePlace): Connection {
 
 /** A Prisma client on a connection; connects with its first query. */
 export function createClient({ factory }: Connection): PrismaClient {
-  return new PrismaClient({
+  const client = new PrismaClient({
     adapter: factory,
-    // Prisma's own error messages quote the arguments: whole applications, with people's addresses.
+    // No source lines in messages.
     errorFormat: "minimal",
     // PGlite runs one transaction at a time: the others wait in line, longer than Prisma's two seconds.
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
+  return withoutArguments(client);
 }

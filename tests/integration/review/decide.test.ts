@@ -236,7 +236,7 @@ describe("decide while others act", () => {
     const withdraw = () =>
       db().application.updateMany({
         where: { id, state: { in: ["submitted", "in_review"] } },
-        data: { state: "withdrawn", withdrawnAt: now },
+        data: { state: "withdrawn", withdrawnAt: new Date() },
       });
     const [outcome, withdrawn] = await Promise.all([decide(db(), ada, approve(id)), withdraw()]);
     expect(outcome.ok).toBe(withdrawn.count === 0);

@@ -156,9 +156,11 @@ describe("reviewQueue", () => {
     for (const state of [...visibleStates, "draft"] as const) await named(state, { state });
     const listed = await named("amending");
     await db().application.update({ where: { id: listed.id }, data: { state: "draft" } });
-    await db().partner.create({
-      data: { slug: "amending", applicationId: listed.id, name: "amending", type: "isp" },
+    const { id: revisionId } = await db().revision.findFirstOrThrow({
+      where: { applicationId: listed.id },
     });
+    const ids = { applicationId: listed.id, revisionId };
+    await db().partner.create({ data: { slug: "amending", ...ids, name: "amending", type: "isp" } });
     for (const state of queueStates) {
       const states = stateChoices[state];
       const expected = await db().application.findMany({
