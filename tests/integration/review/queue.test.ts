@@ -160,7 +160,9 @@ describe("reviewQueue", () => {
       where: { applicationId: listed.id },
     });
     const ids = { applicationId: listed.id, revisionId };
-    await db().partner.create({ data: { slug: "amending", ...ids, name: "amending", type: "isp" } });
+    await db().partner.create({
+      data: { slug: "amending", ...ids, name: "amending", type: "isp" },
+    });
     for (const state of queueStates) {
       const states = stateChoices[state];
       const expected = await db().application.findMany({
