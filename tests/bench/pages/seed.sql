@@ -19,7 +19,7 @@ INSERT INTO "PeerAsn" (id, "organisationId", asn)
 SELECT 'p' || n, 'o' || n, 4200000000 + n FROM generate_series(1, :applications) n;
 
 INSERT INTO "Application" (id, "organisationId", "peerAsnId", state, document, "lastEditedById",
-  "lastEditedAt", "createdAt", asn, "partnerName", "partnerType", "submittedAt", "decidedAt",
+  "lastEditedAt", "createdAt", asn, "partnerName", "partnerType", "submittedAt", "decidedAt", "withdrawnAt",
   verdict, failing, unknown, "submittedName", "submittedType", "dueAt", "assigneeId", "assignedAt")
 SELECT 'a' || n, 'o' || n, 'p' || n, states.state::"ApplicationState",
   jsonb_set(jsonb_set(document, '{partner,asn}', to_jsonb(4200000000 + n)),
@@ -27,6 +27,7 @@ SELECT 'a' || n, 'o' || n, 'p' || n, states.state::"ApplicationState",
   'bench-partner', edited, edited, 4200000000 + n, 'Network ' || n, 'isp',
   CASE WHEN states.state <> 'draft' THEN edited END,
   CASE WHEN states.state IN ('approved', 'declined') THEN edited + interval '3 days' END,
+  CASE WHEN states.state = 'withdrawn' THEN edited + interval '1 day' END,
   CASE WHEN states.state <> 'draft' THEN sample.verdict::"Verdict" END,
   CASE WHEN states.state <> 'draft' THEN sample.failing END,
   CASE WHEN states.state <> 'draft' THEN sample.unknown END,
