@@ -1,16 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { nothingLoaded, securityHeaders } from "./lib/security-headers";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
-
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  // Links in mails carry secrets in their address; no other site is told of it.
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -25,8 +17,11 @@ const config: NextConfig = {
     // proxy.ts stands before the routes that take files of 20 MB; without this Next cuts those at 10 MB.
     proxyClientMaxBodySize: "21mb",
   },
-  // The Content-Security-Policy needs a nonce for each request: proxy.ts sets it.
-  headers: async () => [{ source: "/:path*", headers: everywhere }],
+  headers: async () => [
+    { source: "/:path*", headers: [...securityHeaders] },
+    // Pages need a policy with a nonce for each request: proxy.ts sets it.
+    { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: nothingLoaded }] },
+  ],
 };
 
 export default withNextIntl(config);

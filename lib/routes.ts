@@ -81,7 +81,7 @@ export const routes = {
   adminExports: () => "/admin/exports",
   /** `query` holds filters, columns and format, as the form of the page sends them. */
   adminExport: (set: string, query = "") =>
-    `/admin/exports/${set}${query === "" ? "" : `?${query}`}`,
+    `/admin/exports/${encodeURIComponent(set)}${query === "" ? "" : `?${query}`}`,
   adminExportRun: (id: string) => `/admin/exports/runs/${id}`,
   adminExportSchedules: () => "/admin/exports/schedules",
   newExportSchedule: () => "/admin/exports/schedules/new",

@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/auth/password-rules";
-import { forgetAttempts, signInByAccount, takeAttempt } from "@/lib/auth/rate-limit";
+import { confirmByPerson, forgetAttempts, takeAttempt } from "@/lib/auth/rate-limit";
 import { endSessions } from "@/lib/auth/sessions";
 import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -30,14 +30,14 @@ export type ChangePasswordResult =
 
 /**
  * Changes a person's own password, on showing the current one, ends their other sessions and tells them
- * by mail. Guesses count with those at sign-in: a session left open is no way around the limit.
+ * by mail. Guesses count by person, apart from those at sign-in, which strangers make.
  */
 export async function changePassword(
   db: PrismaClient,
   actor: SignedInActor,
   { current, password, now }: { current: string; password: string; now: Date },
 ): Promise<ChangePasswordResult> {
-  if (!(await takeAttempt(db, signInByAccount, actor.email, now))) {
+  if (!(await takeAttempt(db, confirmByPerson, actor.userId, now))) {
     return { ok: false, problem: "tooMany" };
   }
   const user = await db.user.findUnique({
@@ -47,7 +47,7 @@ export async function changePassword(
   if (!(await verifyPassword(user?.passwordHash, current))) {
     return { ok: false, problem: "currentWrong" };
   }
-  await forgetAttempts(db, signInByAccount, actor.email);
+  await forgetAttempts(db, confirmByPerson, actor.userId);
   const problem = passwordProblem(password, actor.email);
   if (problem) return { ok: false, problem };
   const passwordHash = await hashPassword(password);

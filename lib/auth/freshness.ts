@@ -1,6 +1,6 @@
 import type { SignedInActor } from "@/lib/auth/actor";
 import { verifyPassword } from "@/lib/auth/password";
-import { forgetAttempts, signInByAccount, takeAttempt } from "@/lib/auth/rate-limit";
+import { confirmByPerson, forgetAttempts, takeAttempt } from "@/lib/auth/rate-limit";
 import type { Db } from "@/lib/db/client";
 
 /** For how long after showing who one is one may change how one signs in, in milliseconds. */
@@ -14,13 +14,13 @@ export async function isFresh(db: Db, sessionId: string, now: Date): Promise<boo
 
 export type ConfirmResult = { ok: true } | { ok: false; problem: "currentWrong" | "tooMany" };
 
-/** Shows again who one is, by the password. Guesses count with those at sign-in. */
+/** Shows again who one is, by the password. Guesses count by person, apart from those at sign-in. */
 export async function confirmByPassword(
   db: Db,
   actor: SignedInActor,
   { password, now }: { password: string; now: Date },
 ): Promise<ConfirmResult> {
-  if (!(await takeAttempt(db, signInByAccount, actor.email, now))) {
+  if (!(await takeAttempt(db, confirmByPerson, actor.userId, now))) {
     return { ok: false, problem: "tooMany" };
   }
   const user = await db.user.findUnique({
@@ -30,7 +30,7 @@ export async function confirmByPassword(
   if (!(await verifyPassword(user?.passwordHash, password))) {
     return { ok: false, problem: "currentWrong" };
   }
-  await forgetAttempts(db, signInByAccount, actor.email);
+  await forgetAttempts(db, confirmByPerson, actor.userId);
   await db.session.updateMany({
     where: { id: actor.sessionId, userId: actor.userId },
     data: { authenticatedAt: now },

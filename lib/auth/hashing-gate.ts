@@ -1,41 +1,52 @@
 import { availableParallelism } from "node:os";
-
-/** Too many passwords wait to be hashed. */
-export class HashingBusyError extends Error {
-  constructor() {
-    super("Too many passwords wait to be hashed.");
-    this.name = "HashingBusyError";
-  }
-}
+import { type Asker, FairGate } from "@/lib/auth/fair-gate";
 
 /** Passwords hashed at the same time: half the processor at most, since everybody else needs it, too. */
-const AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 2));
+const PLACES = Math.max(1, Math.floor(availableParallelism() / 2));
 
-/** Most that wait. Hashing one takes tens of milliseconds, so the last of them waits about a second. */
-const MOST_WAITING = 32;
+/** Nobody waits longer than this for an answer, in milliseconds. */
+const PATIENCE = 10_000;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/**
+ * How many may wait when hashing one password takes so many milliseconds: as many as have their turn in
+ * time. Never so few that some fresh addresses of a flood fill it.
+ */
+export function mostWaiting(milliseconds: number, places: number): number {
+  return Math.min(500, Math.max(100, Math.floor((PATIENCE / milliseconds) * places)));
+}
 
-/** Whether a password handed in now would be turned away. */
-export const hashingIsFull = (): boolean => waiting.length >= MOST_WAITING;
+/** Before it was measured: what a slow machine takes. */
+const SLOW = 100;
+
+const gate = new FairGate({
+  places: PLACES,
+  mostWaiting: mostWaiting(SLOW, PLACES),
+  patience: PATIENCE,
+});
+
+/** Whoever changes a password of their own has shown by a session or mailed link who they are. */
+export const ownPassword: Asker = { from: "own passwords", known: true };
 
 /**
  * Lets hashing happen a little at a time, so that a flood of sign-ins takes no more than its share of
- * the processor and memory from those who are signed in.
+ * the processor and memory from those who are signed in, and none from others who sign in.
  *
- * @throws HashingBusyError at once when too many wait already.
+ * @throws GateBusyError when the turn does not come.
  */
-export async function throughHashingGate<T>(work: () => Promise<T>): Promise<T> {
-  if (running < AT_ONCE) running += 1;
-  else if (hashingIsFull()) throw new HashingBusyError();
-  // Whoever leaves hands over the place, so the count stays.
-  else await new Promise<void>((enter) => waiting.push(enter));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+export const throughHashingGate = <T>(asker: Asker, work: () => Promise<T>): Promise<T> =>
+  gate.through(asker, work);
+
+/** Takes back that somebody who was right had a turn. */
+export const forgiveTurn = (asker: Asker): void => gate.forgive(asker);
+
+/** Measures what this machine hashes, and lets as many wait as it does in the longest time that one waits. */
+export async function measureHashing(hashOne: () => Promise<unknown>): Promise<number> {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i += 1) {
+    const started = performance.now();
+    await hashOne();
+    fastest = Math.min(fastest, performance.now() - started);
   }
+  gate.size.mostWaiting = mostWaiting(fastest, PLACES);
+  return fastest;
 }

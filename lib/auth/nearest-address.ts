@@ -11,10 +11,18 @@ export function nearestAddress(
   socket: string | undefined,
   proxies: number,
 ): string {
+  return withoutPort(nearestEntry(forwarded, proxies) ?? socket ?? "");
+}
+
+/**
+ * What the outermost of our proxies wrote into a header that each of them appends to; null when there
+ * are none, or none wrote it.
+ */
+export function nearestEntry(forwarded: string | undefined, proxies: number): string | null {
   const passed = (forwarded ?? "").split(",").map((entry) => entry.trim());
   const believed = proxies === 0 ? [] : passed.slice(-proxies);
   // A request that came past our proxies, such as a health check of the machine itself, has fewer.
-  return withoutPort(believed.find((entry) => entry !== "") ?? socket ?? "");
+  return believed.find((entry) => entry !== "") ?? null;
 }
 
 /** Some proxies write the port as well, another for each connection. */

@@ -16,6 +16,12 @@ export const signInByAccount: Limit = {
   window: 15 * MINUTE,
 };
 
+/** Guessing one account's password with a browser that it has signed in with: no stranger counts. */
+export const signInByDevice: Limit = { ...signInByAccount, name: "sign-in-device" };
+
+/** Guessing the password of the account one is signed in with, from a session left open. */
+export const confirmByPerson: Limit = { ...signInByAccount, name: "confirm-person" };
+
 /** Guessing many accounts from one address; an office of many people shares one. */
 export const signInByAddress: Limit = {
   name: "sign-in-address",

@@ -1,10 +1,12 @@
 import { headers } from "next/headers";
+import { rememberDevice } from "@/lib/auth/known-device";
 import { readSessionId, writeSessionCookie } from "@/lib/auth/session-cookie";
 import { createSession, endSessionById, type NewSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 
 /**
- * Signs this browser in: a new session, never the one it had before. Only in server actions and route
+ * Signs this browser in: a new session, never the one it had before; from now on
+ * the account knows the browser. Only in server actions and route
  * handlers.
  *
  * @returns the session's id.
@@ -18,5 +20,10 @@ export async function startSession(
   const now = new Date();
   const sessionId = await createSession(db(), { ...session, userAgent, now });
   await writeSessionCookie(sessionId);
+  const { email } = await db().user.findUniqueOrThrow({
+    where: { id: session.userId },
+    select: { email: true },
+  });
+  await rememberDevice(email);
   return sessionId;
 }

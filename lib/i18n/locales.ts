@@ -31,3 +31,7 @@ export function localeFromHeader(header: string | null): Locale {
   }
   return defaultLocale;
 }
+
+/** The reader's language, from their own choice or their browser's. */
+export const readerLocale = (chosen: string | undefined, accepted: string | null): Locale =>
+  chosen === "en" || chosen === "zh-TW" ? chosen : localeFromHeader(accepted);

@@ -7,6 +7,7 @@ import type { AccountState } from "@/lib/auth/account-state";
 import { clientAddress } from "@/lib/auth/client-address";
 import { completeFirstStep } from "@/lib/auth/complete-sign-in";
 import { checkCredentials } from "@/lib/auth/credentials";
+import { deviceKnownTo } from "@/lib/auth/known-device";
 import { clearSessionCookie, readSessionId } from "@/lib/auth/session-cookie";
 import { endSessionById } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
@@ -19,7 +20,8 @@ export const signIn = action(
     const email = String(form.get("email") ?? "");
     const password = String(form.get("password") ?? "");
     const address = clientAddress(await headers());
-    const result = await checkCredentials(db(), { email, password }, { address, now: new Date() });
+    const from = { address, deviceOf: deviceKnownTo, now: new Date() };
+    const result = await checkCredentials(db(), { email, password }, from);
     if (!result.ok) {
       return { values: { email: email.slice(0, 254) }, problem: result.problem, done: false };
     }

@@ -121,5 +121,5 @@ async function whoIs(
   const own = settings[provider];
   if (!own) return null;
   const tokens = await client.callback(returnUrl, parameters, { ...held, nonce });
-  return oidcPerson(provider, own, tokens.claims());
+  return oidcPerson(provider, own, tokens.claims(), new Date());
 }

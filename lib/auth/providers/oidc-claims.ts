@@ -4,28 +4,19 @@ import { emailSchema } from "@/lib/auth/email";
 import { authenticationMethods, usedSecondFactor } from "@/lib/auth/providers/amr";
 import type { ProviderPerson } from "@/lib/auth/providers/person";
 import type { OidcSettings } from "@/lib/auth/providers/settings";
-import { visibleName } from "@/lib/text/name";
-import { boundedText } from "@/lib/text/outside-text";
+import { CLOCK_TOLERANCE } from "@/lib/auth/providers/time-limit";
 
-const text = boundedText(400);
-
-/** Most groups read of one person; Entra names at most 200 in a token. */
-const mostGroups = 2000;
-
-/** Names of groups or roles, as a list or one alone; what is no name among them is passed over. */
-const names = z
-  .union([z.array(z.unknown()), text.transform((one): unknown[] => [one])])
-  .catch([])
-  .transform((list) =>
-    list.slice(0, mostGroups).flatMap((each) => text.safeParse(each).data ?? []),
-  );
+const text = z.string().max(400);
+/** What names somebody says something. */
+const id = text.regex(/\S/);
+const names = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
 
 /** The claims of a checked ID token that the portal reads. */
 const schema = z.object({
   iss: text,
-  sub: text,
-  tid: text.optional(),
-  oid: text.optional(),
+  sub: id,
+  tid: id.optional(),
+  oid: id.optional(),
   name: text.optional().catch(undefined),
   email: text.optional().catch(undefined),
   preferred_username: text.optional().catch(undefined),
@@ -34,6 +25,8 @@ const schema = z.object({
     .union([z.boolean(), z.enum(["true", "false"]).transform((said) => said === "true")])
     .optional()
     .catch(undefined),
+  // In seconds since 1970. The library holds `exp` against the clock, and `iat` against nothing.
+  iat: z.number(),
   auth_time: z.number().optional().catch(undefined),
   amr: z.unknown().optional(),
   groups: names,
@@ -41,7 +34,8 @@ const schema = z.object({
 });
 
 /**
- * The person of a checked ID token; null when it names nobody, or somebody of another directory.
+ * The person of a checked ID token; null when it names nobody, or somebody of another directory, or is of
+ * a time to come.
  *
  * Entra's `sub` differs between applications and its `email` is what an admin typed, so its people are
  * keyed on the directory's and their object id, as Microsoft asks; all others on issuer and subject.
@@ -50,10 +44,14 @@ export function oidcPerson(
   provider: "entra" | "oidc",
   settings: OidcSettings,
   claims: unknown,
+  now: Date,
 ): ProviderPerson | null {
   const parsed = schema.safeParse(claims);
   if (!parsed.success || parsed.data.iss !== settings.issuer) return null;
   const said = parsed.data;
+  const latest = now.getTime() / 1000 + CLOCK_TOLERANCE;
+  // A token of the future would count as a fresh sign-in until then.
+  if (said.iat > latest || (said.auth_time ?? 0) > latest) return null;
   if (settings.tenant && (said.tid?.toLowerCase() !== settings.tenant || !said.oid)) return null;
   const subject = settings.tenant ? `${settings.tenant} ${said.oid}` : `${said.iss} ${said.sub}`;
   const typed = [said.email, settings.tenant ? said.preferred_username : undefined];

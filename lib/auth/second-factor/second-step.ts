@@ -59,25 +59,25 @@ export async function takeSecondStep(
     if (!(await takeAttempt(db, secondFactorByAccount, userId, now))) {
       return { ok: false, problem: "tooMany" };
     }
-    const done = await db.$transaction((tx) => take(tx, half, answer, now));
-    if (done !== "done") return { ok: false, problem: done };
+    const right = await db.$transaction((tx) => take(tx, half, answer, now));
+    if (!right) return { ok: false, problem: refusals[answer.factor] };
     await forgetAttempts(db, secondFactorByAccount, userId);
     return { ok: true, userId, method, secondFactor: answer.factor, next };
   } catch (error) {
+    if (error instanceof HalfGoneError) return { ok: false, problem: "halfGone" };
     console.error("The second step of a sign-in is refused: the database does not answer.", error);
     return { ok: false, problem: "unavailable" };
   }
 }
 
-async function take(
-  tx: Db,
-  half: HalfSignIn,
-  answer: SecondAnswer,
-  now: Date,
-): Promise<"done" | Refusal> {
-  if (!(await isRight(tx, half, answer, now))) return refusals[answer.factor];
-  if (!(await endHalfSignIn(tx, half.id))) return "halfGone";
-  if (answer.factor !== "recovery-code") return "done";
+/** The sign-in ended while its second step was taken. */
+class HalfGoneError extends Error {}
+
+async function take(tx: Db, half: HalfSignIn, answer: SecondAnswer, now: Date): Promise<boolean> {
+  if (!(await isRight(tx, half, answer, now))) return false;
+  // Thrown, so that the transaction is undone and what was shown is not used up for nothing.
+  if (!(await endHalfSignIn(tx, half.id))) throw new HalfGoneError();
+  if (answer.factor !== "recovery-code") return true;
   await tellOfChange(tx, half.userId, "codeUsed");
   const user = await tx.user.findUniqueOrThrow({
     where: { id: half.userId },
@@ -89,7 +89,7 @@ async function take(
     objectType: "person",
     objectId: half.userId,
   });
-  return "done";
+  return true;
 }
 
 function isRight(tx: Db, half: HalfSignIn, answer: SecondAnswer, now: Date): Promise<boolean> {

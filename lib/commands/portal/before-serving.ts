@@ -1,3 +1,4 @@
+import { measurePasswords } from "@/lib/auth/password";
 import { beforeEachRequest } from "@/lib/commands/portal/each-request";
 import { db } from "@/lib/db/client";
 import { env, readServerEnv } from "@/lib/env";
@@ -18,6 +19,7 @@ export async function beforeServing(): Promise<void> {
     process.exit(1);
   }
   beforeEachRequest(env());
+  await measurePasswords();
   if (env().worker) startWorker(backgroundJobs(db()));
 }
 

@@ -2,14 +2,26 @@ import { inspect } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { checkCredentials } from "@/lib/auth/credentials";
 import { hashPassword } from "@/lib/auth/password";
-import { signInByAccount, signInByAddress, takeAttempt } from "@/lib/auth/rate-limit";
+import {
+  signInByAccount,
+  signInByAddress,
+  signInByDevice,
+  takeAttempt,
+} from "@/lib/auth/rate-limit";
 import { db } from "@/lib/db/client";
 import { clearDatabase } from "@/tests/support/database";
 
 const password = "four words in a row";
 const now = new Date("2026-11-22T10:00:00.000Z");
 const later = new Date(now.getTime() + signInByAccount.window);
-const here = { address: "203.0.113.9", now };
+const stranger = async (_email: string): Promise<string | null> => null;
+const here = { address: "203.0.113.9", deviceOf: stranger, now };
+/** A browser that Nadia has signed in with. */
+const hers = {
+  address: "203.0.113.9",
+  deviceOf: async (email: string) => (email === "nadia@ridgeline.example" ? "her laptop" : null),
+  now,
+};
 
 const attempt = (typed: { email?: string; password?: string } = {}, from = here) =>
   checkCredentials(db(), { email: "nadia@ridgeline.example", password, ...typed }, from);
@@ -43,7 +55,7 @@ describe("signing in with a password", () => {
   it("stops guessing one account from many addresses, even at the same moment", async () => {
     const guesses = await Promise.all(
       Array.from({ length: signInByAccount.attempts + 5 }, (_, i) =>
-        attempt({ password: `guess ${i}` }, { address: `198.51.100.${i}`, now }),
+        attempt({ password: `guess ${i}` }, { ...here, address: `198.51.100.${i}` }),
       ),
     );
     const problems = guesses.map((guess) => (guess.ok ? "ok" : guess.problem));
@@ -51,6 +63,47 @@ describe("signing in with a password", () => {
     expect(problems.filter((p) => p === "tooMany")).toHaveLength(5);
     expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
     expect((await attempt({}, { ...here, now: later })).ok).toBe(true);
+  });
+
+  it("lets a browser in that the account knows, whatever strangers guess", async () => {
+    for (let i = 0; i <= signInByAccount.attempts; i++) await attempt({ password: `guess ${i}` });
+    for (let i = 0; i < signInByAddress.attempts; i++) {
+      await takeAttempt(db(), signInByAddress, hers.address, now);
+    }
+    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect((await attempt({}, hers)).ok).toBe(true);
+    // Strangers did not get more guesses by it.
+    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+  });
+
+  it("gives a browser that the account knows ten guesses, and none at other accounts", async () => {
+    for (let i = 0; i < signInByDevice.attempts; i++) {
+      expect(await attempt({ password: `guess ${i}` }, hers)).toMatchObject({ problem: "wrong" });
+    }
+    expect(await attempt({}, hers)).toEqual({ ok: false, problem: "tooMany" });
+    const other = { email: "otto@ridgeline.example", password: "a guess" };
+    for (let i = 0; i < signInByAccount.attempts; i++) await attempt(other, here);
+    expect(await attempt(other, hers)).toEqual({ ok: false, problem: "tooMany" });
+  });
+
+  it("delays honest people in a flood and refuses none of them", async () => {
+    const junk = Array.from({ length: 300 }, (_, i) =>
+      attempt(
+        { email: `junk-${i}@flood.example`, password: "a guess of many" },
+        { ...here, address: `198.18.0.${i % 40}` },
+      ),
+    );
+    const honest = await Promise.all(
+      Array.from({ length: 5 }, (_, i) => attempt({}, { ...here, address: `203.0.113.${i}` })),
+    );
+    expect(honest.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+    // They did not wait for all the others.
+    const answered = await Promise.all(junk.map((each) => Promise.race([each, "waiting"])));
+    expect(answered).toContain("waiting");
+    const refused = (await Promise.all(junk)).filter(
+      (result) => !result.ok && result.problem === "unavailable",
+    );
+    expect(refused.length).toBeGreaterThan(50);
   });
 
   it("counts an account that does not exist in the same way", async () => {
@@ -64,7 +117,7 @@ describe("signing in with a password", () => {
       await takeAttempt(db(), signInByAddress, here.address, now);
     }
     expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
-    expect((await attempt({}, { address: "203.0.113.10", now })).ok).toBe(true);
+    expect((await attempt({}, { ...here, address: "203.0.113.10" })).ok).toBe(true);
   });
 
   it("forgets the mistakes of somebody who then knew the password", async () => {

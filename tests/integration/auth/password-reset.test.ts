@@ -9,7 +9,7 @@ import {
   resetIsOpen,
   resetPassword,
 } from "@/lib/auth/password-reset";
-import { signInByAccount } from "@/lib/auth/rate-limit";
+import { confirmByPerson, signInByAccount, takeAttempt } from "@/lib/auth/rate-limit";
 import { actorOfSession, createSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -120,7 +120,7 @@ describe("changing one's own password", () => {
 
   it("asks for the current one, and counts guesses", async () => {
     const here = await session();
-    for (let i = 0; i < signInByAccount.attempts; i++) {
+    for (let i = 0; i < confirmByPerson.attempts; i++) {
       expect(await change(here, { current: `guess ${i}` })).toEqual({
         ok: false,
         problem: "currentWrong",
@@ -128,5 +128,13 @@ describe("changing one's own password", () => {
     }
     expect(await change(here)).toEqual({ ok: false, problem: "tooMany" });
     expect(await verifyPassword(await currentHash(), before)).toBe(true);
+  });
+
+  it("is not kept from anybody by guesses of strangers at the sign-in page", async () => {
+    const here = await session();
+    for (let i = 0; i <= signInByAccount.attempts; i++) {
+      await takeAttempt(db(), signInByAccount, email, now);
+    }
+    expect(await change(here)).toEqual({ ok: true, sessionsEnded: 0 });
   });
 });

@@ -38,7 +38,7 @@ describe("registering", () => {
     expect(result).toMatchObject({ ok: true, next: "/applications/new" });
     const user = await db().user.findUniqueOrThrow({ where: { email } });
     expect(user).toMatchObject({ name: "Nadia", locale: "zh-TW", staffRole: null, demo: false });
-    const signedIn = { address: "203.0.113.9", now: new Date() };
+    const signedIn = { address: "203.0.113.9", deviceOf: async () => null, now: new Date() };
     expect((await checkCredentials(db(), { email, password }, signedIn)).ok).toBe(true);
     const events = await db().auditEvent.findMany();
     expect(events).toMatchObject([

@@ -196,6 +196,16 @@ describe("recovery codes", () => {
     ]);
   });
 
+  it("are not used up when the sign-in ended meanwhile", async () => {
+    const codes = await useApp();
+    const by = await half();
+    const results = await Promise.all(codes.slice(0, 4).map((code) => recover(code, by)));
+    const problems = results.map((result) => (result.ok ? "ok" : result.problem));
+    expect(problems.toSorted()).toEqual(["halfGone", "halfGone", "halfGone", "ok"]);
+    expect((await factorsOf(db(), actor.userId)).recoveryCodes).toBe(9);
+    expect(await db().auditEvent.count({ where: { action: "person.recovery-code-used" } })).toBe(1);
+  });
+
   it("are kept as hashes, and replaced whole", async () => {
     const [old = ""] = await useApp();
     const kept = JSON.stringify(await db().recoveryCode.findMany());

@@ -1,42 +1,28 @@
-import { availableParallelism } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { HashingBusyError, hashingIsFull, throughHashingGate } from "@/lib/auth/hashing-gate";
+import { GateBusyError } from "@/lib/auth/fair-gate";
+import {
+  measureHashing,
+  mostWaiting,
+  ownPassword,
+  throughHashingGate,
+} from "@/lib/auth/hashing-gate";
 
-it("hashes a few at a time, lets some wait, turns the others away, and opens again", async () => {
-  let atOnce = 0;
-  let most = 0;
-  const finish: (() => void)[] = [];
-  const work = () =>
-    throughHashingGate(async () => {
-      most = Math.max(most, ++atOnce);
-      await new Promise<void>((done) => finish.push(done));
-      atOnce -= 1;
-    });
-  const all = Array.from({ length: 200 }, () => work().catch((error: unknown) => error));
-  await Promise.resolve();
-  expect(hashingIsFull()).toBe(true);
-  let done = 0;
-  const settled = Promise.all(all).then((results) => {
-    done = 1;
-    return results;
-  });
-  while (!done) {
-    finish.shift()?.();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  const results = await settled;
-  const places = Math.max(1, Math.floor(availableParallelism() / 2));
-  expect(most).toBe(places);
-  expect(results.filter((result) => result instanceof HashingBusyError)).toHaveLength(
-    200 - places - 32,
-  );
-  expect(hashingIsFull()).toBe(false);
-  await expect(throughHashingGate(async () => "open")).resolves.toBe("open");
+it("lets as many wait as the machine hashes in ten seconds, within bounds", () => {
+  expect(mostWaiting(50, 1)).toBe(200);
+  expect(mostWaiting(50, 2)).toBe(400);
+  expect(mostWaiting(2000, 1)).toBe(100);
+  expect(mostWaiting(1, 8)).toBe(500);
 });
 
-it("keeps its place for the next when work fails", async () => {
-  for (let i = 0; i < 50; i++) {
-    await expect(throughHashingGate(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-  }
-  await expect(throughHashingGate(async () => 1)).resolves.toBe(1);
+it("refuses those beyond what was measured, and opens again", async () => {
+  await measureHashing(() => pause(200));
+  const work = Array.from({ length: 300 }, () =>
+    throughHashingGate(ownPassword, () => pause(1)).catch((error: unknown) => error),
+  );
+  const results = await Promise.all(work);
+  const refused = results.filter((result) => result instanceof GateBusyError);
+  expect(refused.length).toBeGreaterThan(100);
+  expect(refused.length).toBeLessThan(300 - 50);
+  await expect(throughHashingGate(ownPassword, async () => "open")).resolves.toBe("open");
 });

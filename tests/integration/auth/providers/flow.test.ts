@@ -296,6 +296,10 @@ describe("OpenID Connect", () => {
     ["another audience", { aud: () => "somebody-else" }, "untrusted"],
     ["another nonce", { nonce: (): unknown => "x" }, "untrusted"],
     ["no nonce", { nonce: (): unknown => undefined }, "untrusted"],
+    ["a token of 2286", { iat: (): unknown => 9_999_999_999 }, "untrusted"],
+    ["a sign-in of 2286", { auth_time: (): unknown => 9_999_999_999 }, "untrusted"],
+    ["an empty subject", { sub: (): unknown => "" }, "untrusted"],
+    ["a blank subject", { sub: (): unknown => " " }, "untrusted"],
     ["no subject", { sub: (): unknown => undefined }, "untrusted"],
   ] as const)("with %s: %s", async (_what, changes, expected) => {
     oidc.setTrouble({

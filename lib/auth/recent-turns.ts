@@ -1,0 +1,32 @@
+/** After this long a turn counts half, in milliseconds. */
+const HALF_LIFE = 60_000;
+
+/** Names remembered; the longest unheard are forgotten first. */
+const MOST_NAMES = 10_000;
+
+/** How many turns each has had lately; older ones count less and less. */
+export class RecentTurns {
+  private readonly names = new Map<string, { count: number; at: number }>();
+
+  /** @param now in milliseconds, never going back. */
+  count(name: string, now: number): void {
+    const count = this.of(name, now) + 1;
+    this.names.delete(name);
+    this.names.set(name, { count, at: now });
+    if (this.names.size <= MOST_NAMES) return;
+    const [oldest] = this.names.keys();
+    if (oldest !== undefined) this.names.delete(oldest);
+  }
+
+  /** Takes one turn back. */
+  forgive(name: string, now: number): void {
+    const count = this.of(name, now) - 1;
+    if (count > 0) this.names.set(name, { count, at: now });
+    else this.names.delete(name);
+  }
+
+  of(name: string, now: number): number {
+    const known = this.names.get(name);
+    return known ? known.count * 0.5 ** ((now - known.at) / HALF_LIFE) : 0;
+  }
+}
