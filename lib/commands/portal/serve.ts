@@ -28,15 +28,32 @@ export function serve(
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  const parting = whenNpmEnds(stop);
   // Whatever ends this process, an error included, ends the server too.
   process.once("exit", () => server.kill("SIGKILL"));
   const waiting = whenHealthy(env, onReady);
   return new Promise((resolve) => {
     server.once("exit", (code) => {
       clearInterval(waiting);
+      clearInterval(parting);
       resolve(stopping ? 0 : (code ?? 1));
     });
   });
+}
+
+/**
+ * npm passes SIGTERM to the shell it runs a script in, which ends without passing it on (sh -c of
+ * dash): all that is seen of it here is another parent.
+ */
+function whenNpmEnds(stop: () => void): NodeJS.Timeout | undefined {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  return timer.unref();
 }
 
 function whenHealthy(env: Env, onReady: () => void): NodeJS.Timeout {

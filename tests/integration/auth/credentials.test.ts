@@ -87,23 +87,23 @@ describe("signing in with a password", () => {
   });
 
   it("delays honest people in a flood and refuses none of them", async () => {
-    const junk = Array.from({ length: 300 }, (_, i) =>
+    const junk = Array.from({ length: 150 }, (_, i) =>
       attempt(
         { email: `junk-${i}@flood.example`, password: "a guess of many" },
-        { ...here, address: `198.18.0.${i % 40}` },
+        { ...here, address: `198.18.0.${i % 10}` },
       ),
     );
     const honest = await Promise.all(
       Array.from({ length: 5 }, (_, i) => attempt({}, { ...here, address: `203.0.113.${i}` })),
     );
-    expect(honest.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+    expect(honest.filter(({ ok }) => !ok)).toEqual([]);
     // They did not wait for all the others.
     const answered = await Promise.all(junk.map((each) => Promise.race([each, "waiting"])));
     expect(answered).toContain("waiting");
     const refused = (await Promise.all(junk)).filter(
       (result) => !result.ok && result.problem === "unavailable",
     );
-    expect(refused.length).toBeGreaterThan(50);
+    expect(refused.length).toBeGreaterThan(30);
   });
 
   it("counts an account that does not exist in the same way", async () => {
