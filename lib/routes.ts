@@ -16,6 +16,7 @@ export const routes = {
   format: () => "/format",
 
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
+  signInBusy: () => "/sign-in/busy",
   signInAfterReset: () => "/sign-in?reset=1",
   register: (next?: string) => (next ? `/register?next=${encodeURIComponent(next)}` : "/register"),
   finishRegistration: (token: string) => `/register/${token}`,

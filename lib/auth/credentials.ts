@@ -15,7 +15,7 @@ import type { Db } from "@/lib/db/client";
 
 export type CredentialsResult =
   | { ok: true; userId: string; staffRole: StaffRole | null }
-  | { ok: false; problem: "wrong" | "tooMany" | "unavailable" };
+  | { ok: false; problem: "wrong" | "tooMany" | "busy" | "unavailable" };
 
 /** Where somebody signs in from. */
 export interface SignInFrom {
@@ -51,7 +51,7 @@ export async function checkCredentials(
     if (result.ok) forgiveTurn(asker);
     return result;
   } catch (error) {
-    if (error instanceof GateBusyError) return { ok: false, problem: "unavailable" };
+    if (error instanceof GateBusyError) return { ok: false, problem: "busy" };
     console.error("Sign-in is refused, because the database does not answer.", error);
     return { ok: false, problem: "unavailable" };
   }

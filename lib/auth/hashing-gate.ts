@@ -4,8 +4,8 @@ import { type Asker, FairGate } from "@/lib/auth/fair-gate";
 /** Passwords hashed at the same time: half the processor at most, since everybody else needs it, too. */
 const PLACES = Math.max(1, Math.floor(availableParallelism() / 2));
 
-/** Nobody waits longer than this for an answer, in milliseconds. */
-const PATIENCE = 10_000;
+/** Nobody waits longer than this for an answer, in milliseconds; an honest sign-in rather waits than fails. */
+const PATIENCE = 30_000;
 
 /**
  * How many may wait when hashing one password takes so many milliseconds: as many as have their turn in

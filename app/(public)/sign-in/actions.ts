@@ -23,6 +23,7 @@ export const signIn = action(
     const from = { address, deviceOf: deviceKnownTo, now: new Date() };
     const result = await checkCredentials(db(), { email, password }, from);
     if (!result.ok) {
+      if (result.problem === "busy") redirect(routes.signInBusy());
       return { values: { email: email.slice(0, 254) }, problem: result.problem, done: false };
     }
     const { userId } = result;

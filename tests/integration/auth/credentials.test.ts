@@ -101,7 +101,7 @@ describe("signing in with a password", () => {
     const answered = await Promise.all(junk.map((each) => Promise.race([each, "waiting"])));
     expect(answered).toContain("waiting");
     const refused = (await Promise.all(junk)).filter(
-      (result) => !result.ok && result.problem === "unavailable",
+      (result) => !result.ok && result.problem === "busy",
     );
     expect(refused.length).toBeGreaterThan(30);
   });
