@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { NEXT } from "@/lib/commands/portal/build";
+import { whenNpmEnds } from "@/lib/commands/portal/when-npm-ends";
 import type { Env } from "@/lib/env";
 
 /**
@@ -39,21 +40,6 @@ export function serve(
       resolve(stopping ? 0 : (code ?? 1));
     });
   });
-}
-
-/**
- * npm passes SIGTERM to the shell it runs a script in, which ends without passing it on (sh -c of
- * dash): all that is seen of it here is another parent.
- */
-function whenNpmEnds(stop: () => void): NodeJS.Timeout | undefined {
-  if (!process.env.npm_lifecycle_event) return undefined;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, 500);
-  return timer.unref();
 }
 
 function whenHealthy(env: Env, onReady: () => void): NodeJS.Timeout {
