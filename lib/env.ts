@@ -34,6 +34,8 @@ export interface Env {
   mailFrom: string;
   /** Absolute path of the folder below which scheduled exports are put. */
   exportDir: string;
+  /** Who brings it is told exactly how long the event loop was held; null means nobody. */
+  healthToken: string | null;
   /** Whether a server does the background work itself. */
   worker: boolean;
 }
@@ -91,6 +93,7 @@ const schema = z.object({
     .regex(/@/, { error: "must hold an e-mail address, such as Portal <portal@peering.example>" })
     .default("Peering Service Partner Portal <portal@localhost>"),
   EXPORT_DIR: z.string().optional(),
+  HEALTH_TOKEN: secret.optional(),
   WORKER: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
 });
 
@@ -127,6 +130,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM,
       exportDir: resolve(values.EXPORT_DIR ?? join(values.DATA_DIR, "scheduled-exports")),
+      healthToken: values.HEALTH_TOKEN ?? null,
       worker: values.WORKER === "on",
     },
   };

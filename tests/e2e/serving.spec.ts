@@ -3,7 +3,11 @@ import { expect, test } from "@playwright/test";
 test("the database answers @desktop", async ({ request }) => {
   const response = await request.get("/api/health");
   expect(response.status()).toBe(200);
-  expect(await response.json()).toEqual({ status: "ok", database: "pglite" });
+  expect(await response.json()).toEqual({
+    status: "ok",
+    database: "pglite",
+    eventLoopDelay: expect.stringMatching(/^(under|over) /),
+  });
 });
 
 for (const locale of ["en-US", "zh-TW"]) {

@@ -1,15 +1,27 @@
 import { db } from "@/lib/db/client";
 import { answersWithin } from "@/lib/db/health";
 import { env } from "@/lib/env";
+import { coarseDelay, takeLongestDelay } from "@/lib/health/event-loop";
+import { holdsHealthToken } from "@/lib/health/token";
 
 export const dynamic = "force-dynamic";
 
-/** For load balancers and the start command: 200 only when the database answers, else 503. */
-export async function GET(): Promise<Response> {
+/**
+ * For load balancers and the start command: 200 only when the database answers, else 503. How long
+ * work waited for this process is told in steps; whoever brings HEALTH_TOKEN is told the longest
+ * wait since they last asked, in milliseconds.
+ */
+export async function GET(request: Request): Promise<Response> {
   const healthy = await answersWithin(db(), 2_000);
-  const database = env().databaseUrl ? "postgresql" : "pglite";
+  const { databaseUrl, healthToken } = env();
+  const exact = holdsHealthToken(request.headers, healthToken);
   return Response.json(
-    { status: healthy ? "ok" : "unavailable", database },
+    {
+      status: healthy ? "ok" : "unavailable",
+      database: databaseUrl ? "postgresql" : "pglite",
+      eventLoopDelay: coarseDelay(),
+      ...(exact && { eventLoopDelayMs: await takeLongestDelay() }),
+    },
     { status: healthy ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
 }

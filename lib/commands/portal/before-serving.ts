@@ -2,6 +2,7 @@ import { measurePasswords } from "@/lib/auth/password";
 import { beforeEachRequest } from "@/lib/commands/portal/each-request";
 import { db } from "@/lib/db/client";
 import { env, readServerEnv } from "@/lib/env";
+import { watchEventLoop } from "@/lib/health/event-loop";
 import { backgroundJobs } from "@/lib/jobs/jobs";
 import { startWorker } from "@/lib/jobs/worker";
 
@@ -18,6 +19,7 @@ export async function beforeServing(): Promise<void> {
     console.error(problems.join("\n"));
     process.exit(1);
   }
+  watchEventLoop();
   beforeEachRequest(env());
   await measurePasswords();
   if (env().worker) startWorker(backgroundJobs(db()));
