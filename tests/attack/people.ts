@@ -1,0 +1,45 @@
+import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { roleEmails } from "@/tests/support/permission-roles";
+import type { Portal } from "./portal";
+import { isSignedIn, signIn } from "./sign-in";
+import { Visitor } from "./visitor";
+
+/** Who attacks, in the order in which a form that several are shown is tried. */
+export const attackers = {
+  visitor: null,
+  /** Is asked for a second step after the password. */
+  halfway: roleEmails.stranger,
+  owner: roleEmails.owner,
+  reviewer: roleEmails.reviewer,
+  admin: roleEmails.admin,
+} as const;
+export type Attacker = keyof typeof attackers;
+
+/** People of the demonstration whose pages must open afterwards as before. */
+export const storyPeople = [
+  "ingrid@fjordnet.example",
+  roleEmails.owner,
+  "jonas@rheintal.example",
+  "weiling@formosalink.example",
+  roleEmails.editor,
+  roleEmails.reviewer,
+  roleEmails.admin,
+] as const;
+
+/** The person, signed in. */
+export async function enter(portal: Portal, role: Attacker): Promise<Visitor> {
+  const visitor = new Visitor(role, portal.port);
+  await again(visitor, role);
+  return visitor;
+}
+
+/** Stays who one is: attempts end sessions, as signing out does, and begin some, as registering does. */
+export async function stay(visitor: Visitor, role: Attacker): Promise<void> {
+  if (attackers[role] === null) return visitor.forget();
+  if (role !== "halfway" && !(await isSignedIn(visitor))) await again(visitor, role);
+}
+
+async function again(visitor: Visitor, role: Attacker): Promise<void> {
+  const email = attackers[role];
+  if (email !== null) await signIn(visitor, email, DEMO_PASSWORD);
+}

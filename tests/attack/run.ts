@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { attack } from "./attack";
+import { depths } from "./bounds";
+import { hangUp } from "./exchange";
+import { type Attacker, attackers } from "./people";
+import { type Engine, startPortal } from "./portal";
+
+/**
+ * `npm run attack` attacks the built portal on both databases; `--short` tries less, as `npm test`
+ * does: everybody on the embedded database, a visitor and an owner on PostgreSQL. `--engine` and
+ * `--role` name what alone is wanted, `--report` a file for the counts.
+ */
+const { values } = parseArgs({
+  options: {
+    short: { type: "boolean", default: false },
+    engine: { type: "string" },
+    role: { type: "string", multiple: true },
+    report: { type: "string" },
+  },
+});
+const depth = values.short ? depths.short : depths.full;
+const everybody = Object.keys(attackers) as Attacker[];
+const some: Attacker[] = ["visitor", "owner"];
+
+const failed: string[] = [];
+let passed = 0;
+for (const engine of ["pglite", "postgresql"] satisfies Engine[]) {
+  if (values.engine && values.engine !== engine) continue;
+  const usual = values.short && engine === "postgresql" ? some : everybody;
+  const roles = (values.role as Attacker[] | undefined) ?? usual;
+  const portal = await startPortal(engine);
+  try {
+    const { tests, summary } = await attack(portal, { depth, roles });
+    console.log(summary);
+    for (const [name, faults] of tests) {
+      if (faults.length === 0) passed += 1;
+      else failed.push(`${name}\n${faults.map((fault) => `    ${fault}`).join("\n")}`);
+    }
+  } finally {
+    await portal.stop();
+    hangUp();
+  }
+}
+for (const each of failed) console.error(each);
+console.log(`${passed} withstood, ${failed.length} not`);
+if (values.report) {
+  writeFileSync(values.report, JSON.stringify({ passed, failed: failed.length }));
+}
+process.exit(failed.length > 0 ? 1 : 0);

@@ -1,0 +1,73 @@
+import { generateSecret } from "otplib";
+import { sealRegistration } from "@/lib/auth/registration-token";
+import { seal } from "@/lib/auth/second-factor/seal";
+import { hashSecret, newSecret } from "@/lib/auth/secret-token";
+import { authSecret } from "@/lib/auth/session-cookie";
+import { closeDb, db } from "@/lib/db/client";
+import { migrate } from "@/lib/db/migrate";
+import { env } from "@/lib/env";
+import { invitationPath } from "@/lib/organisations/invitation-link";
+import { routes } from "@/lib/routes";
+import { seedDemo } from "@/prisma/seed/seed-demo";
+import { roleEmails } from "@/tests/support/permission-roles";
+import { tellPermissionStory } from "@/tests/support/permission-story";
+
+/**
+ * A process that fills the database of its environment with the demonstration and the organisation of
+ * the permission matrix. The last line that it prints is a JSON list of the addresses that nobody finds
+ * by following links, because they are mailed.
+ */
+const day = 24 * 60 * 60 * 1000;
+
+await migrate(env());
+await seedDemo(db());
+await tellPermissionStory(db());
+const paths = [
+  await invitation(),
+  routes.resetPassword(await reset()),
+  routes.finishRegistration(await sealRegistration({ email: "new@reef.example", next: null })),
+];
+await askForSecondStep();
+await closeDb();
+console.log(JSON.stringify(paths));
+process.exit();
+
+async function invitation(): Promise<string> {
+  const owner = await userOf(roleEmails.owner);
+  const membership = await db().membership.findFirstOrThrow({ where: { userId: owner.id } });
+  const { id } = await db().invitation.create({
+    data: {
+      organisationId: membership.organisationId,
+      email: roleEmails.editor,
+      role: "editor",
+      invitedById: owner.id,
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + day),
+    },
+  });
+  return invitationPath(id);
+}
+
+async function reset(): Promise<string> {
+  const secret = newSecret();
+  const { id: userId } = await userOf(roleEmails.viewer);
+  const expiresAt = new Date(Date.now() + day);
+  await db().passwordReset.create({
+    data: { userId, tokenHash: hashSecret(secret), createdAt: new Date(), expiresAt },
+  });
+  return secret;
+}
+
+/** Whoever belongs to nothing is asked for a second step, so that its forms are seen. */
+async function askForSecondStep(): Promise<void> {
+  const { id: userId } = await userOf(roleEmails.stranger);
+  const sealed = seal(generateSecret(), userId, authSecret());
+  const now = new Date();
+  await db().authenticatorApp.create({
+    data: { userId, sealed, createdAt: now, confirmedAt: now },
+  });
+}
+
+function userOf(email: string) {
+  return db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+}

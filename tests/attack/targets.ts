@@ -1,0 +1,145 @@
+import type { Target } from "./attempt";
+import { actionAttempts, type KnownFields } from "./attempts/action";
+import { filled, queryAttempts, segmentAttempts } from "./attempts/address";
+import { asFile, asJson, documentAttempts, type Json } from "./attempts/document";
+import { formAttempts } from "./attempts/form";
+import { lineAttempts } from "./attempts/line";
+import { methodAttempts } from "./attempts/method";
+import type { Depth } from "./bounds";
+import type { BuiltAction, BuiltRoute } from "./built";
+import type { Seen } from "./crawl";
+import type { PageForm } from "./page-forms";
+
+/** The same form on another page, or for another object, has the same signature. */
+export function signatureOf(
+  pattern: string,
+  { actions, method, path, fields, buttons }: PageForm,
+): string {
+  const names = [...fields, ...buttons].map(({ name }) => name.replace(/\d+/g, "#"));
+  const where = actions.length > 0 ? actions.join() : `${method} ${shapeless(path)}`;
+  // Preferences stand on every page, sections of an application on one each.
+  const page = actions.length > 0 && names.length < 4 ? "" : pattern;
+  return [where, page, ...new Set(names)].join("|");
+}
+
+const shapeless = (path: string) => (path.split("?")[0] ?? "").replace(/[0-9a-f-]{36}/g, "#");
+
+export function formTarget(
+  pattern: string,
+  form: PageForm,
+  names: ReadonlyMap<string, string>,
+  depth: Depth,
+): Target {
+  const action = form.actions.map((id) => names.get(id) ?? id).join(", ");
+  return {
+    name: `form ${action || `${form.method} ${form.path}`} on ${pattern}`,
+    attempts: formAttempts(form, depth),
+  };
+}
+
+/** Documents that the portal gave out, uploaded again where files are taken. */
+export function fileTargets(pattern: string, form: PageForm, seen: Seen, depth: Depth): Target[] {
+  const file = form.fields.find(({ type }) => type === "file")?.name;
+  if (file === undefined) return [];
+  const others = [
+    ...form.next,
+    ...form.fields.filter(({ type, sent }) => type === "hidden" && sent),
+  ];
+  return templates(seen, depth).map(([from, document]) => ({
+    name: `file on ${pattern} as of ${shapeless(from)}`,
+    attempts: documentAttempts(
+      document,
+      { path: form.path, method: "POST", wrap: asFile({ file, others }) },
+      depth,
+    ),
+  }));
+}
+
+/** The largest of each kind, but none that is itself large. */
+function templates({ documents }: Seen, depth: Depth): [string, Json][] {
+  const kinds = new Map<string, [string, Json]>();
+  for (const [path, text] of [...documents].sort((a, b) => a[1].length - b[1].length)) {
+    if (text.length < 100_000) kinds.set(shapeless(path), [path, JSON.parse(text)]);
+  }
+  return [...kinds.values()].slice(0, depth.name === "full" ? 20 : 2);
+}
+
+/** The body that the form of a draft sends while one types, for each section of a document. */
+export function draftTargets(
+  path: string,
+  { document, version }: { document: Record<string, Json>; version: () => Promise<number> },
+  depth: Depth,
+): Target[] {
+  return Object.keys(document).map((section) => ({
+    name: `PUT of a draft's ${section}`,
+    attempts: withVersion(
+      documentAttempts(
+        { section, version: 0, values: document[section] ?? null },
+        { path, method: "PUT", wrap: asJson },
+        depth,
+      ),
+      version,
+    ),
+  }));
+}
+
+function* withVersion(
+  attempts: Iterable<import("./attempt").Attempt>,
+  version: () => Promise<number>,
+) {
+  for (const attempt of attempts) {
+    yield {
+      ...attempt,
+      isImport: false,
+      make: async () => {
+        const made = await attempt.make();
+        if (Buffer.isBuffer(made) || !made.body) return made as never;
+        const now = `"version":${await version()}`;
+        const bytes = replacedBytes(made.body.bytes, '"version":0', now);
+        return { ...made, body: { ...made.body, bytes } };
+      },
+    };
+  }
+}
+
+function replacedBytes(bytes: Buffer, from: string, to: string): Buffer {
+  const at = bytes.indexOf(from);
+  if (at < 0) return bytes;
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(to), bytes.subarray(at + from.length)]);
+}
+
+/** Queries, changed segments, methods and bodies of a page or route handler. */
+export function routeTarget(
+  route: BuiltRoute,
+  { seen, values, depth }: { seen: Seen; values: ReadonlyMap<string, string>; depth: Depth },
+): Target {
+  const path = filled(route.pattern, values);
+  const names = [...(seen.queries.get(route.pattern) ?? [])];
+  return {
+    name: `${route.kind} ${route.pattern}`,
+    attempts: all(
+      queryAttempts(path, names, depth),
+      segmentAttempts(route, values, depth),
+      route.kind === "route" ? methodAttempts(path, depth) : [],
+    ),
+  };
+}
+
+export const lineTarget = (port: number, path: string): Target => ({
+  name: `request lines and headers of ${path}`,
+  attempts: lineAttempts(port, path),
+});
+
+export const actionTarget = (
+  action: BuiltAction,
+  page: string,
+  known: KnownFields,
+  depth: Depth,
+): Target => ({
+  name: `action ${action.name}`,
+  attempts: actionAttempts(action, { path: page, known, all: depth.name === "full" }),
+});
+
+function* all<T>(...many: Iterable<T>[]): Generator<T> {
+  for (const each of many) yield* each;
+}
