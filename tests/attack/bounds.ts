@@ -13,22 +13,22 @@ export const bounds = {
   giveUpMs: 30_000,
 } as const;
 
-/** How much is tried. The short form is part of `npm test`; both are bounded in time. */
+/** How much is tried. The short form is part of `npm test`; both are bounded in count and time. */
 export interface Depth {
   name: "short" | "full";
-  /** Hostile texts for each field, header, parameter. */
-  textsEach: number;
+  /** Hostile texts for each field, segment and name of a query; others in each place. */
+  texts: number;
+  /** How many of the other attempts on one form, route or action. */
+  others: number;
+  /** How many fields of one form, or places of one document, are tried one at a time. */
+  fields: number;
   /** Instances of a page that are looked at, such as applications. */
   instances: number;
-  /** How many fields of one form are tried one at a time; forms of tables have hundreds alike. */
-  fields: number;
-  /** Whether the pages of everybody in the story are opened before and after, or of some. */
-  everybody: boolean;
   /** Seconds after which what is left counts as failed. */
   seconds: number;
 }
 
 export const depths: Record<Depth["name"], Depth> = {
-  short: { name: "short", textsEach: 1, instances: 1, fields: 8, everybody: false, seconds: 600 },
-  full: { name: "full", textsEach: 1000, instances: 3, fields: 40, everybody: true, seconds: 3600 },
+  short: { name: "short", texts: 1, others: 2, fields: 4, instances: 1, seconds: 600 },
+  full: { name: "full", texts: 1000, others: 1000, fields: 40, instances: 3, seconds: 3600 },
 };

@@ -13,6 +13,16 @@ export interface Seen {
   queries: Map<string, Set<string>>;
 }
 
+interface Crawl {
+  routes: readonly BuiltRoute[];
+  from: readonly string[];
+  instances: number;
+  /** Addresses that are only looked at when they are in `from`. */
+  skip: ReadonlySet<string>;
+  /** Whether links are gone to. */
+  follow?: boolean;
+}
+
 /** How many pages one person looks at, at most. */
 const MOST = 250;
 
@@ -22,14 +32,14 @@ const MOST = 250;
  */
 export async function crawl(
   visitor: Visitor,
-  { routes, from, instances }: { routes: BuiltRoute[]; from: string[]; instances: number },
+  { routes, from, instances, skip, follow = true }: Crawl,
 ): Promise<Seen> {
   const seen: Seen = { pages: new Map(), forms: [], documents: new Map(), queries: new Map() };
   const counts = new Map<string, number>();
   const queue = [...from];
   const known = new Set(queue);
   const add = (path: string) => {
-    if (known.has(path)) return;
+    if (!follow || known.has(path) || skip.has(path)) return;
     known.add(path);
     queue.push(path);
   };

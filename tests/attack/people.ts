@@ -15,17 +15,6 @@ export const attackers = {
 } as const;
 export type Attacker = keyof typeof attackers;
 
-/** People of the demonstration whose pages must open afterwards as before. */
-export const storyPeople = [
-  "ingrid@fjordnet.example",
-  roleEmails.owner,
-  "jonas@rheintal.example",
-  "weiling@formosalink.example",
-  roleEmails.editor,
-  roleEmails.reviewer,
-  roleEmails.admin,
-] as const;
-
 /** The person, signed in. */
 export async function enter(portal: Portal, role: Attacker): Promise<Visitor> {
   const visitor = new Visitor(role, portal.port);

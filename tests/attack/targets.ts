@@ -1,7 +1,7 @@
 import type { Target } from "./attempt";
 import { actionAttempts, type KnownFields } from "./attempts/action";
 import { filled, queryAttempts, segmentAttempts } from "./attempts/address";
-import { asFile, asJson, documentAttempts, type Json } from "./attempts/document";
+import { asFile, documentAttempts, type Json } from "./attempts/document";
 import { formAttempts } from "./attempts/form";
 import { lineAttempts } from "./attempts/line";
 import { methodAttempts } from "./attempts/method";
@@ -61,51 +61,7 @@ function templates({ documents }: Seen, depth: Depth): [string, Json][] {
   for (const [path, text] of [...documents].sort((a, b) => a[1].length - b[1].length)) {
     if (text.length < 100_000) kinds.set(shapeless(path), [path, JSON.parse(text)]);
   }
-  return [...kinds.values()].slice(0, depth.name === "full" ? 20 : 2);
-}
-
-/** The body that the form of a draft sends while one types, for each section of a document. */
-export function draftTargets(
-  path: string,
-  { document, version }: { document: Record<string, Json>; version: () => Promise<number> },
-  depth: Depth,
-): Target[] {
-  return Object.keys(document).map((section) => ({
-    name: `PUT of a draft's ${section}`,
-    attempts: withVersion(
-      documentAttempts(
-        { section, version: 0, values: document[section] ?? null },
-        { path, method: "PUT", wrap: asJson },
-        depth,
-      ),
-      version,
-    ),
-  }));
-}
-
-function* withVersion(
-  attempts: Iterable<import("./attempt").Attempt>,
-  version: () => Promise<number>,
-) {
-  for (const attempt of attempts) {
-    yield {
-      ...attempt,
-      isImport: false,
-      make: async () => {
-        const made = await attempt.make();
-        if (Buffer.isBuffer(made) || !made.body) return made as never;
-        const now = `"version":${await version()}`;
-        const bytes = replacedBytes(made.body.bytes, '"version":0', now);
-        return { ...made, body: { ...made.body, bytes } };
-      },
-    };
-  }
-}
-
-function replacedBytes(bytes: Buffer, from: string, to: string): Buffer {
-  const at = bytes.indexOf(from);
-  if (at < 0) return bytes;
-  return Buffer.concat([bytes.subarray(0, at), Buffer.from(to), bytes.subarray(at + from.length)]);
+  return [...kinds.values()].slice(0, Math.floor(depth.others / 2));
 }
 
 /** Queries, changed segments, methods and bodies of a page or route handler. */
@@ -137,7 +93,7 @@ export const actionTarget = (
   depth: Depth,
 ): Target => ({
   name: `action ${action.name}`,
-  attempts: actionAttempts(action, { path: page, known, all: depth.name === "full" }),
+  attempts: actionAttempts(action, { path: page, known, depth }),
 });
 
 function* all<T>(...many: Iterable<T>[]): Generator<T> {

@@ -71,14 +71,12 @@ export const hostileTexts: readonly HostileText[] = [
 
 export const dearest = hostileTexts.slice(0, 4);
 
-/** So many texts, others for each key and the same in each run. */
-export function textsFor(key: string, count: number): HostileText[] {
-  const start = hash(key) % hostileTexts.length;
-  return Array.from({ length: Math.min(count, hostileTexts.length) }, (_, index) => {
-    const text = hostileTexts[(start + index * 7) % hostileTexts.length];
-    if (!text) throw new Error("There are no hostile texts.");
-    return text;
-  });
+/** So many of a list, others for each key and the same in each run; all when there are no more. */
+export function some<T>(all: readonly T[], key: string, count: number): T[] {
+  if (count >= all.length) return [...all];
+  const start = hash(key);
+  const step = Math.max(1, Math.floor(all.length / count));
+  return Array.from({ length: count }, (_, turn) => all[(start + turn * step) % all.length] as T);
 }
 
 /** A text of at most so many bytes. */

@@ -1,7 +1,8 @@
 import type { Attempt } from "../attempt";
 import { type Body, multipart, type Part } from "../body";
+import type { Depth } from "../bounds";
 import type { BuiltAction } from "../built";
-import { cut, dearest, hash } from "../texts";
+import { cut, dearest, some } from "../texts";
 
 /** Names of fields that forms of the portal have, with a value that somebody was shown. */
 export type KnownFields = ReadonlyMap<string, string>;
@@ -15,7 +16,7 @@ const ROOM = 900_000;
  */
 export function actionAttempts(
   action: BuiltAction,
-  { path, known, all }: { path: string; known: KnownFields; all: boolean },
+  { path, known, depth }: { path: string; known: KnownFields; depth: Depth },
 ): Attempt[] {
   const names = [...known.keys()];
   const most = Math.floor(ROOM / Math.max(1, names.length));
@@ -47,9 +48,7 @@ export function actionAttempts(
       call(what, () => ({ type: "text/plain;charset=UTF-8", bytes: Buffer.from(text()) })),
     ),
   ];
-  if (all) return attempts;
-  const start = hash(action.id);
-  return [0, 1, 2].map((turn) => attempts[(start + turn * 5) % attempts.length] as Attempt);
+  return some(attempts, action.id, depth.others);
 }
 
 const isReference = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);

@@ -2,7 +2,7 @@ import type { Attempt } from "../attempt";
 import { escaped } from "../body";
 import type { Depth } from "../bounds";
 import type { BuiltRoute } from "../built";
-import { cut, hash, hostileTexts, textsFor } from "../texts";
+import { cut, hostileTexts, some } from "../texts";
 
 /** Node refuses longer request heads by itself (16 KiB); some attempts go beyond. */
 const HEAD = 12_000;
@@ -22,13 +22,13 @@ export function* queryAttempts(
     make: () => ({ method: "GET", path: `${bare}?${query()}` }),
   });
   for (const name of [...new Set(names)]) {
-    for (const text of textsFor(`${bare}?${name}`, depth.textsEach)) {
+    for (const text of some(hostileTexts, `${bare}?${name}`, depth.texts)) {
       yield get(`${text.name} in ?${name}`, () => `${escaped(name)}=${inHead(text.bytes)}`);
     }
   }
   const all = [...new Set([...names, ...odd])];
   const most = Math.floor(HEAD / all.length / 3) - 20;
-  for (const text of depth.name === "full" ? hostileTexts : textsFor(`${bare}?`, 3)) {
+  for (const text of some(hostileTexts, bare, depth.texts)) {
     yield get(`${text.name} in every name of the query`, () =>
       all.map((name) => `${escaped(name)}=${escaped(cut(text, most).bytes)}`).join("&"),
     );
@@ -41,9 +41,8 @@ export function* queryAttempts(
     ["brackets in names", () => "q[]=1&q[a]=2&q[__proto__][x]=3"],
     ["100 kB", () => `q=${"a".repeat(100_000)}`],
   ];
-  yield* (depth.name === "full" ? more : [0, 1].map((turn) => pick(more, bare, turn))).map(
-    ([what, query]) => get(what, query),
-  );
+  for (const [what, query] of some(more, bare, Math.floor(depth.others / 2)))
+    yield get(what, query);
 }
 
 /** Hostile segments in place of each parameter of a route. */
@@ -53,9 +52,7 @@ export function* segmentAttempts(
   depth: Depth,
 ): Generator<Attempt> {
   for (const name of parameters) {
-    for (const text of depth.name === "full"
-      ? segments
-      : [0, 1, 2, 3].map((turn) => pick(segments, pattern + name, turn))) {
+    for (const text of some(segments, pattern + name, depth.others)) {
       const changed = new Map(values).set(name, text);
       yield {
         what: `${text.length > 40 ? `${text.slice(0, 40)}…` : text} as [${name}]`,
@@ -101,7 +98,3 @@ const segments = [
   "%EF%B7%BA".repeat(1300),
   "a".repeat(12_000),
 ];
-
-function pick<T>(all: readonly T[], key: string, turn: number): T {
-  return all[(hash(key) + turn * 7) % all.length] as T;
-}

@@ -1,7 +1,7 @@
 import type { Attempt } from "../attempt";
 import { type Body, json, multipart } from "../body";
 import type { Depth } from "../bounds";
-import { type HostileText, hash, hostileTexts } from "../texts";
+import { type HostileText, hostileTexts, some } from "../texts";
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
@@ -25,10 +25,10 @@ export function* documentAttempts(
     isImport: true,
     make: () => ({ method, path, body: wrap(text()) }),
   });
-  const places = distinctPlaces(document);
+  const places = some(distinctPlaces(document), path, depth.fields * 5);
   for (const place of places) {
     const key = place.join("/");
-    const values = depth.name === "full" ? hostileTexts : [textAt(key)];
+    const values = some(hostileTexts, key, depth.texts);
     for (const text of values) {
       yield send(`${text.name} at /${key}`, () => withText(document, place, text));
     }
@@ -40,7 +40,7 @@ export function* documentAttempts(
       }
     }
   }
-  for (const place of listPlaces(document)) {
+  for (const place of some(listPlaces(document), path, depth.others / 2)) {
     yield send(`${ROWS} rows at /${place.join("/")}`, () => manyRows(document, place));
   }
   yield send("20 MB of spaces around it", () =>
@@ -55,9 +55,6 @@ export const asFile =
     multipart([...names.others, { name: names.file, value: text, file: "document.json" }]);
 
 export const asJson = (text: Buffer): Body => json(text);
-
-const textAt = (key: string): HostileText =>
-  hostileTexts[hash(key) % hostileTexts.length] as HostileText;
 
 /** Hostile bytes are put in last, since JSON text cannot hold all of them. */
 function withText(document: Json, place: Place, { bytes }: HostileText): Buffer {

@@ -3,7 +3,7 @@ import type { Attempt } from "../attempt";
 import { type Body, multipart, type Part, urlencoded } from "../body";
 import type { Depth } from "../bounds";
 import type { FormField, PageForm } from "../page-forms";
-import { cut, dearest, type HostileText, hash, hostileTexts, textsFor } from "../texts";
+import { cut, dearest, type HostileText, hostileTexts, some } from "../texts";
 
 /** What all texts of one request may have together, in bytes: less than what forms refuse unread. */
 const ROOM = 900_000;
@@ -13,22 +13,21 @@ const MANY = 7000;
 export function* formAttempts(form: PageForm, depth: Depth): Generator<Attempt> {
   const fields = distinct(form.fields);
   const send = sender(form);
-  for (const text of dearest) {
+  for (const text of some(dearest, form.path + form.fields.length, depth.others)) {
     const bytes = cut(text, Math.floor(ROOM / Math.max(1, form.fields.length))).bytes;
     yield send(`${text.name} in every field`, (parts) =>
       parts.map((part) => (isNext(part) ? part : { ...part, value: bytes })),
     );
   }
   for (const field of spread(fields, depth.fields)) {
-    for (const text of textsFor(field.name, depth.textsEach)) {
+    for (const text of some(hostileTexts, field.name, depth.texts)) {
       yield send(`${text.name} in ${field.name}`, (parts) => replaced(parts, field.name, text));
     }
   }
   yield* manyFields(fields, send, depth);
   yield send("names that objects have, and broken ones", (parts) => [...parts, ...oddNames]);
-  const encodings = [...otherEncodings(form, fields)];
-  yield* depth.name === "full" ? encodings : encodings.slice(0, 3);
-  if (depth.name === "full" || hash(form.path) % 4 === 0) yield* tooLarge(form, fields, send);
+  yield* some([...otherEncodings(form, fields)], form.path, depth.others);
+  yield* some([...tooLarge(form, fields, send)], form.path, Math.floor(depth.others / 2));
 }
 
 type Change = (parts: Part[]) => Part[];
@@ -98,8 +97,8 @@ function spread<T>(all: readonly T[], most: number): T[] {
 function* manyFields(fields: FormField[], send: Send, depth: Depth): Generator<Attempt> {
   const numbered = fields.filter(({ name }) => /\d/.test(name)).map(({ name }) => name);
   const names = numbered.length > 0 ? numbered : ["field0"];
-  for (const name of spread(names, depth.name === "full" ? 20 : 1)) {
-    for (const start of depth.name === "full" ? [1, 99, 1_000_000] : [99]) {
+  for (const name of spread(names, Math.ceil(depth.others / 2))) {
+    for (const start of some([99, 1, 1_000_000], name, depth.others / 2)) {
       yield send(`${MANY} fields such as ${name}, numbered from ${start}`, (parts) => [
         ...parts,
         ...Array.from({ length: MANY }, (_, index) => ({
@@ -174,6 +173,3 @@ function* tooLarge(form: PageForm, fields: FormField[], send: Send): Generator<A
     );
   }
 }
-
-/** How many texts there are, for whoever says what was done. */
-export const textCount = hostileTexts.length;

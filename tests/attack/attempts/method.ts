@@ -1,7 +1,7 @@
 import type { Attempt } from "../attempt";
 import { type Body, json, multipart } from "../body";
 import type { Depth } from "../bounds";
-import { hash } from "../texts";
+import { some } from "../texts";
 
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const taking = ["POST", "PUT", "PATCH"];
@@ -36,16 +36,11 @@ const range = (length: number) => Array.from({ length }, (_, index) => index);
 
 /** Every method of a route handler, and every kind of body for those that take one. */
 export function* methodAttempts(path: string, depth: Depth): Generator<Attempt> {
-  for (const method of methods) {
+  for (const method of some(methods, path, depth.others)) {
     yield { what: method, make: () => ({ method, path }) };
   }
   const all = taking.flatMap((method) => bodies.map(([what, body]) => ({ method, what, body })));
-  const chosen =
-    depth.name === "full"
-      ? all
-      : range(4).map((turn) => all[(hash(path) + turn * 13) % all.length]);
-  for (const each of chosen) {
-    if (!each) continue;
+  for (const each of some(all, path, depth.others)) {
     const { method, what, body } = each;
     yield {
       what: `${method} with ${what}`,

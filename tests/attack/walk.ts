@@ -1,0 +1,153 @@
+import type { Opened } from "./after";
+import type { Target } from "./attempt";
+import { filled } from "./attempts/address";
+import type { Depth } from "./bounds";
+import type { BuiltAction, BuiltRoute } from "./built";
+import { crawl, type Seen } from "./crawl";
+import { draftTargets } from "./draft";
+import type { Judge } from "./judge";
+import { type Attacker, stay } from "./people";
+import {
+  actionTarget,
+  fileTargets,
+  formTarget,
+  lineTarget,
+  routeTarget,
+  signatureOf,
+} from "./targets";
+import type { Visitor } from "./visitor";
+
+/** What was attacked so far, by whomever. */
+export interface Reached {
+  /** Signatures of forms. */
+  forms: Set<string>;
+  /** Ids of actions that a form was seen for. */
+  actions: Set<string>;
+  /** Patterns of routes. */
+  routes: Set<string>;
+  opened: Opened;
+  /** What was given out as JSON, with the personal data of the story in it. */
+  documents: string[];
+}
+
+interface Plan {
+  build: { routes: BuiltRoute[]; actions: BuiltAction[] };
+  judge: Judge;
+  reached: Reached;
+  depth: Depth;
+}
+
+/** How often pages are read again for forms that came with what was sent. */
+const ROUNDS = 3;
+
+/** Attacks all that one person sees, and whatever the build has, as that person. */
+export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Promise<void> {
+  const { build, judge, reached, depth } = plan;
+  const open = build.routes.filter(({ parameters }) => parameters.length === 0);
+  const from = [...open.map(({ pattern }) => pattern), ...judge.portal.mailed];
+  const seen = await crawl(visitor, {
+    ...build,
+    from,
+    instances: depth.instances,
+    skip: others(reached),
+  });
+  reached.opened.set(role, openedIn(seen));
+  reached.documents.push(...seen.documents.values());
+
+  await attackForms(visitor, role, seen, plan);
+  const values = valuesSeen(seen);
+  for (const route of build.routes) {
+    const again = reached.routes.has(route.pattern) && !isShown(route, seen);
+    if (again && depth.name === "short") continue;
+    reached.routes.add(route.pattern);
+    await judge.attack(visitor, routeTarget(route, { seen, values, depth }));
+  }
+  // Whoever is shown most gets furthest; the short form leaves it at that.
+  if (depth.name === "full" || role === "owner" || role === "admin") {
+    for (const action of build.actions) {
+      const route = build.routes.find(({ pattern }) => pattern === action.page);
+      const page = route ? filled(route.pattern, values) : "/";
+      await judge.attack(visitor, actionTarget(action, page, knownFields(seen), depth));
+      if (/sign|session|account/i.test(action.name)) await stay(visitor, role);
+    }
+  }
+  for (const target of draftTargets(visitor, build.routes, seen, depth)) {
+    await judge.attack(visitor, target);
+  }
+  if (role === "visitor") {
+    for (const path of ["/", "/api/partners"]) {
+      await judge.attack(visitor, lineTarget(visitor.port, path));
+    }
+  }
+}
+
+/** Forms that nobody was shown before, and those that come with what they send. */
+async function attackForms(
+  visitor: Visitor,
+  role: Attacker,
+  first: Seen,
+  plan: Plan,
+): Promise<void> {
+  const { build, judge, reached, depth } = plan;
+  const names = new Map(build.actions.map(({ id, name }) => [id, name]));
+  const attack = async (target: Target) => {
+    await judge.attack(visitor, target);
+    await stay(visitor, role);
+  };
+  let { forms } = first;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const fresh = forms.filter(({ pattern, form }) => {
+      const signature = signatureOf(pattern, form);
+      return !reached.forms.has(signature) && reached.forms.add(signature);
+    });
+    for (const { pattern, form } of fresh) {
+      for (const id of form.actions) reached.actions.add(id);
+      await attack(formTarget(pattern, form, names, depth));
+      for (const target of fileTargets(pattern, form, first, depth)) await attack(target);
+    }
+    const pages = [...new Set(fresh.map(({ page }) => page))];
+    if (pages.length === 0) return;
+    ({ forms } = await crawl(visitor, {
+      ...build,
+      from: pages,
+      instances: 99,
+      skip: new Set(),
+      follow: false,
+    }));
+  }
+}
+
+const others = ({ opened }: Reached) =>
+  new Set([...opened.values()].flatMap((pages) => [...pages.keys()]));
+
+function openedIn({ pages }: Seen): Map<string, string> {
+  const good = [...pages].filter(([, { status }]) => status === 200);
+  return new Map(good.map(([path, { pattern }]) => [path, pattern]));
+}
+
+const isShown = ({ pattern }: BuiltRoute, { pages }: Seen) =>
+  [...pages.values()].some((page) => page.pattern === pattern && page.status === 200);
+
+/** A segment for each name that a route of the build has, as this person saw it. */
+function valuesSeen(seen: Seen): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [path, pattern] of openedIn(seen)) {
+    const given = path.split("?")[0]?.split("/") ?? [];
+    for (const [index, part] of pattern.split("/").entries()) {
+      const name = /^\[(\w+)\]$/.exec(part)?.[1];
+      const value = given[index];
+      if (name && value) values.set(name, value);
+    }
+  }
+  return values;
+}
+
+/** The first value of each field that somebody was shown, such as the id of their application. */
+function knownFields({ forms }: Seen): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { name, value } of forms.flatMap(({ form }) => [...form.fields, ...form.buttons])) {
+    const one = !/\d/.test(name) && name.length < 60;
+    if (one && !known.get(name)) known.set(name, value);
+  }
+  return known;
+}
