@@ -5,7 +5,7 @@ import { ensureBuild } from "@/lib/commands/portal/build";
 import { ensureClient } from "@/lib/commands/portal/client";
 import { runNode } from "@/lib/commands/portal/run-node";
 import { ensureChromium } from "@/tests/support/chromium";
-import { playwrightTotals, type Totals, vitestTotals } from "@/tests/support/totals";
+import { attackTotals, playwrightTotals, type Totals, vitestTotals } from "@/tests/support/totals";
 
 /**
  * `npm test` runs every step and stops at the first that fails; `npm test -- unit e2e` runs those
@@ -39,6 +39,7 @@ const vitest = (project: string): Step => {
   };
 };
 
+const attackReport = join(reports, "attack.json");
 const browserReport = join(reports, "e2e.json");
 
 const steps: Step[] = [
@@ -55,6 +56,20 @@ const steps: Step[] = [
   vitest("integration-pglite"),
   vitest("integration-postgres"),
   { name: "build", work: ensureBuild },
+  {
+    name: "attack",
+    work: () =>
+      run([
+        "--import",
+        "tsx",
+        "--conditions=react-server",
+        "tests/attack/run.ts",
+        "--short",
+        "--report",
+        attackReport,
+      ]),
+    totals: () => attackTotals(attackReport),
+  },
   {
     name: "e2e",
     work: async () => {

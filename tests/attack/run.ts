@@ -25,8 +25,8 @@ const some: Attacker[] = ["visitor", "owner"];
 
 const failed: string[] = [];
 let passed = 0;
-for (const engine of ["pglite", "postgresql"] satisfies Engine[]) {
-  if (values.engine && values.engine !== engine) continue;
+
+async function run(engine: Engine): Promise<void> {
   const usual = values.short && engine === "postgresql" ? some : everybody;
   const roles = (values.role as Attacker[] | undefined) ?? usual;
   const portal = await startPortal(engine);
@@ -39,9 +39,13 @@ for (const engine of ["pglite", "postgresql"] satisfies Engine[]) {
     }
   } finally {
     await portal.stop();
-    hangUp();
   }
 }
+
+for (const engine of ["pglite", "postgresql"] satisfies Engine[]) {
+  if (!values.engine || values.engine === engine) await run(engine);
+}
+hangUp();
 for (const each of failed) console.error(each);
 console.log(`${passed} withstood, ${failed.length} not`);
 if (values.report) {

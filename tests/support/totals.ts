@@ -24,6 +24,12 @@ export function playwrightTotals(file: string): Totals {
   };
 }
 
+/** The counts in a report that the attack wrote as JSON. */
+export function attackTotals(file: string): Totals {
+  const report = read(file);
+  return { passed: number(report?.passed), failed: number(report?.failed) };
+}
+
 function read(file: string): Record<string, unknown> | null {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
 }
