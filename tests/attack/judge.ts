@@ -120,6 +120,8 @@ export class Judge {
 
   #fell({ test, attempt: { what } }: Sent, how: string): void {
     this.tests.get(test)?.push(`${what}: ${how}`);
+    // At once: a run takes long, and whoever stops it has seen what fell so far.
+    console.error(`${test}\n    ${what}: ${how}`);
   }
 }
 

@@ -46,7 +46,7 @@ for (const engine of ["pglite", "postgresql"] satisfies Engine[]) {
   if (!values.engine || values.engine === engine) await run(engine);
 }
 hangUp();
-for (const each of failed) console.error(each);
+for (const each of failed) console.error(`\n${each}`);
 console.log(`${passed} withstood, ${failed.length} not`);
 if (values.report) {
   writeFileSync(values.report, JSON.stringify({ passed, failed: failed.length }));
