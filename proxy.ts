@@ -4,13 +4,16 @@ import { bodyProblem, takesFiles } from "@/lib/actions/body-limit";
 import { REQUEST_ID_HEADER } from "@/lib/audit/request-id-header";
 import { contentSecurityPolicy } from "@/lib/auth/content-security-policy";
 import { PATH_HEADER } from "@/lib/auth/wanted-path";
+import { localeCookie, readerLocale } from "@/lib/i18n/locales";
 
 /**
- * Before each page: tells it its own address, which it may not know otherwise, names the request for the
- * audit trail, and sets the Content-Security-Policy with a nonce of this request, which Next puts on
- * its own scripts.
+ * Before each page: refuses a body that is too large, tells the page its own address, which it may not
+ * know otherwise, names the request for the audit trail, and sets the Content-Security-Policy with a
+ * nonce of this request, which Next puts on its own scripts.
  */
 export function proxy(request: NextRequest): Response {
+  const tooLarge = takesFiles(request.nextUrl.pathname) ? null : bodyProblem(request);
+  if (tooLarge) return bodyAnswer(tooLarge, locale(request));
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
@@ -25,6 +28,9 @@ export function proxy(request: NextRequest): Response {
   response.headers.set(REQUEST_ID_HEADER, requestId);
   return response;
 }
+
+const locale = ({ cookies, headers }: NextRequest) =>
+  readerLocale(cookies.get(localeCookie)?.value, headers.get("accept-language"));
 
 /**
  * Everything but files that never change and those parts of the API that are in no audit trail. (Next

@@ -3,7 +3,6 @@ import { emailSchema } from "@/lib/auth/email";
 import { GateBusyError } from "@/lib/auth/fair-gate";
 import { forgiveTurn, throughHashingGate } from "@/lib/auth/hashing-gate";
 import { passwordMatches } from "@/lib/auth/password";
-import { PASSWORD_MAX } from "@/lib/auth/password-rules";
 import {
   forgetAttempts,
   signInByAccount,
@@ -73,8 +72,8 @@ async function check(
           where: { email },
           select: { id: true, staffRole: true, passwordHash: true },
         });
-  const password = typed.password.slice(0, PASSWORD_MAX + 1);
-  if (!(await passwordMatches(user?.passwordHash, password)) || !user || email === null) {
+  const matches = await passwordMatches(user?.passwordHash, typed.password);
+  if (!matches || !user || email === null) {
     return { ok: false, problem: "wrong" };
   }
   const [limit, subject] = from.device

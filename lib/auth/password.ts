@@ -1,6 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import type { Asker } from "@/lib/auth/fair-gate";
 import { measureHashing, ownPassword, throughHashingGate } from "@/lib/auth/hashing-gate";
+import { plainPassword } from "@/lib/auth/password-rules";
 
 /** Argon2id as OWASP's password storage sheet asks: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -11,7 +12,9 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
  * @throws for a password that `passwordProblem` calls too long.
  */
 export function hashPassword(password: string): Promise<string> {
-  return throughHashingGate(ownPassword, () => hash(normalised(password), cost));
+  const plain = plainPassword(password);
+  if (plain === null) throw new RangeError("A password this long is not hashed.");
+  return throughHashingGate(ownPassword, () => hash(plain, cost));
 }
 
 let decoy: Promise<string> | null = null;
@@ -35,8 +38,9 @@ export async function passwordMatches(
   password: string,
 ): Promise<boolean> {
   const held = passwordHash ?? (await decoyHash());
-  const matches = await verify(held, normalised(password));
-  return matches && passwordHash != null;
+  const plain = plainPassword(password);
+  const matches = await verify(held, plain ?? "");
+  return matches && plain !== null && passwordHash != null;
 }
 
 /** Measures how long hashing takes here, in milliseconds, and opens the gate as far. At the start of a server. */

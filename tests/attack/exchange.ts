@@ -51,6 +51,8 @@ export function ask(port: number, { method, path, headers = {}, body }: Asked): 
         method,
         path,
         agent,
+        // An answer may lead to an address as long as the one that was asked for.
+        maxHeaderSize: 128 * 1024,
         headers: { host: `localhost:${port}`, ...length, ...headers },
         timeout: bounds.giveUpMs,
       },

@@ -60,14 +60,14 @@ function controlsOf(html: string): Control[] {
   const pattern = /<(input|button|textarea|select)\b([^>]*)>(?:([\s\S]*?)<\/\1>)?/g;
   return [...html.matchAll(pattern)].flatMap(([, tag = "", attributes = "", inner = ""]) => {
     const name = attribute(attributes, "name");
-    const control = { form: attribute(attributes, "form"), ...valueOf(tag, attributes, inner) };
+    const control = { form: attribute(attributes, "form"), ...controlOf(tag, attributes, inner) };
     // An input has no end, so what follows it is not inside it.
     const nested = tag === "input" && inner ? controlsOf(inner) : [];
     return name === null ? nested : [{ name, ...control }, ...nested];
   });
 }
 
-function valueOf(tag: string, attributes: string, inner: string): Omit<FormField, "name"> {
+function controlOf(tag: string, attributes: string, inner: string): Omit<FormField, "name"> {
   const value = attribute(attributes, "value");
   if (tag === "textarea") return { type: "textarea", value: decoded(inner), sent: true };
   if (tag === "button") {

@@ -5,11 +5,23 @@ import { authenticationMethods, usedSecondFactor } from "@/lib/auth/providers/am
 import type { ProviderPerson } from "@/lib/auth/providers/person";
 import type { OidcSettings } from "@/lib/auth/providers/settings";
 import { CLOCK_TOLERANCE } from "@/lib/auth/providers/time-limit";
+import { visibleName } from "@/lib/text/name";
+import { boundedText } from "@/lib/text/outside-text";
 
-const text = z.string().max(400);
+const text = boundedText(400);
 /** What names somebody says something. */
 const id = text.regex(/\S/);
-const names = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
+
+/** Most groups read of one person; Entra names at most 200 in a token. */
+const mostGroups = 2000;
+
+/** Names of groups or roles, as a list or one alone; what is no name among them is passed over. */
+const names = z
+  .union([z.array(z.unknown()), text.transform((one): unknown[] => [one])])
+  .catch([])
+  .transform((list) =>
+    list.slice(0, mostGroups).flatMap((each) => text.safeParse(each).data ?? []),
+  );
 
 /** The claims of a checked ID token that the portal reads. */
 const schema = z.object({
