@@ -11,6 +11,8 @@ const unknowns: ReadonlySet<string> = new Set([
   "peeringdb-not-asked",
   "registry-not-asked",
   "validator-not-asked",
+  "routes-not-observed",
+  "facility-not-placed",
 ]);
 /** Codes that only warn although the rule may fail. */
 const warnings: ReadonlySet<string> = new Set([
@@ -19,8 +21,13 @@ const warnings: ReadonlySet<string> = new Set([
   "tight-on-site-loss",
   "leaves-region",
   "inflated-rtt",
+  "prefix-twice",
+  "covered-only",
+  "unsigned",
+  "not-announced",
+  "several-origins",
 ]);
-/** Codes that fail, and warn where the site carries next to no traffic. */
+/** Codes that fail, and warn where such sites carry next to no traffic. */
 const byWeight: ReadonlySet<string> = new Set(["farther-edge-used", "edge-too-far"]);
 
 /**
@@ -30,8 +37,8 @@ const byWeight: ReadonlySet<string> = new Set(["farther-edge-used", "edge-too-fa
 export function answerStatuses(rule: Rule, code: string, mendable: boolean): AnswerStatus[] {
   if (unknowns.has(code)) return ["unknown"];
   if (!mendable) return ["pass"];
-  // Without a profile there is no name to compare with.
-  if (rule.id === "peer-name" && code === "no-profile") return ["unknown"];
+  // Only the rule about the profile itself fails without one; others have nothing to compare with.
+  if (code === "no-profile" && rule.id !== "peeringdb-profile") return ["unknown"];
   if (byWeight.has(code)) return ["fail", "warn"];
   return [rule.level === "recommended" || warnings.has(code) ? "warn" : "fail"];
 }

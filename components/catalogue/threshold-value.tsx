@@ -24,7 +24,7 @@ export function ThresholdValue({ threshold }: { threshold: Threshold<Value> }) {
 function word(value: number | string, unit: string, t: (key: string) => string): string {
   if (unit === "asn") return `AS${value}`;
   if (unit === "prefix-length") return `/${value}`;
-  return unit === "provider" || unit === "family" || unit === "method"
+  return unit === "choice" || unit === "provider" || unit === "family" || unit === "method"
     ? t(`words.${value}`)
     : String(value);
 }

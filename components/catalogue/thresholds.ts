@@ -16,12 +16,12 @@ export function thresholdGroup(ruleId: string): string {
   return ruleId.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Every threshold of a policy, in its order. */
-export function thresholdsOf(policy: Policy): NamedThreshold[] {
-  return Object.entries(policy).flatMap(([group, thresholds]) =>
-    typeof thresholds === "string"
-      ? []
-      : Object.entries(thresholds).map(([name, threshold]) => ({ group, name, threshold })),
+/** Every threshold of a policy, in its order: what else a version fixes is no threshold. */
+export function thresholdsOf({ version, date, rules, freeMail, ...groups }: Policy) {
+  return Object.entries(groups).flatMap(([group, thresholds]) =>
+    Object.entries(thresholds).map(
+      ([name, threshold]): NamedThreshold => ({ group, name, threshold }),
+    ),
   );
 }
 

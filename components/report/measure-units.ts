@@ -7,6 +7,8 @@ export const ruleUnits: Readonly<Record<string, MeasureUnit>> = {
   "asn-control": "days",
   "origin-asns-registered": "asn",
   "traffic-minimum": "mbps",
+  "peeringdb-presence": "km",
+  "facility-consistent": "km",
   "link-speed": "mbps",
   utilisation: "percent",
   "geo-redundancy": "km",

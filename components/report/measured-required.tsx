@@ -38,7 +38,7 @@ export function MeasuredRequired({ rule, finding }: { rule: string; finding: Fin
         </dd>
       </div>
       <div className="flex gap-1.5">
-        <dt className="text-muted">{t(boundOf(measured, required))}</dt>
+        <dt className="text-muted">{t(boundOf(rule, measured, required))}</dt>
         <dd className="font-semibold">
           <Value value={required} unit={unit} />
         </dd>

@@ -1,3 +1,5 @@
+import { decodeText } from "@/lib/decode-text";
+
 export type UploadProblem = "too-large" | "unreadable" | "not-text";
 
 /** Room for the names of the fields and the lines between them, in bytes. */
@@ -32,16 +34,12 @@ async function boundedBody(request: Request, most: number): Promise<Blob | null>
   return size <= most ? new Blob(chunks) : null;
 }
 
-/** What one part of a form brings, as a file or else as pasted text; null when it is not UTF-8. */
+/** What one part of a form brings, as a file or else as pasted text; null when it is neither UTF-8 nor UTF-16. */
 export async function uploadedText(
   form: FormData,
   names: { file: string; text: string },
 ): Promise<string | null> {
   const file = form.get(names.file);
   if (!(file instanceof File) || file.size === 0) return String(form.get(names.text) ?? "");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return null;
-  }
+  return decodeText(new Uint8Array(await file.arrayBuffer()));
 }

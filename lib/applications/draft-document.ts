@@ -30,7 +30,7 @@ const contactReaders = {
   role: read.readWord,
   name: read.readText,
   email: read.readText,
-  phone: read.readPhone,
+  phone: read.readText,
   staffedAroundTheClock: read.readFlag,
 };
 

@@ -17,9 +17,10 @@ export function evidenceFrom(
   };
 }
 
-const peeringDbPart = ({ fetchedAt, net, netfac, poc }: PeeringDbAnswer) => ({
+const peeringDbPart = ({ fetchedAt, net, netfac, poc, fac }: PeeringDbAnswer) => ({
   fetchedAt,
   net,
   netfac,
   poc,
+  fac,
 });

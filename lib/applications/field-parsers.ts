@@ -88,12 +88,6 @@ export function readFlag(text: string): FieldValue<boolean> {
   return no.has(bare) ? { ok: true, value: false } : problem("form.problems.not-yes-or-no", text);
 }
 
-/** An E.164 number with the spaces, hyphens and brackets people write taken out. */
-export function readPhone(text: string): FieldValue<string> {
-  // What is too long stays as typed, for the schema to refuse.
-  return { ok: true, value: (plain(text) || text.trim()).replace(/[\s().\-/]/g, "") };
-}
-
 /** One of a closed list of words, case aside. */
 export function readWord(text: string): FieldValue<string> {
   return { ok: true, value: plain(text).toLowerCase() || text.trim() };

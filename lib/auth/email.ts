@@ -1,22 +1,9 @@
 import { z } from "zod";
+import { withAsciiDomain } from "@/lib/network/mail-address";
 import { boundedText, normalised } from "@/lib/text/outside-text";
 
 /** Longest text that is read as an address, spaces around it included. */
 const longestTyped = 1000;
-
-/** A domain with letters beyond ASCII. */
-const international = /^(?=.*[^\p{ASCII}])[\p{L}\p{M}\p{N}.-]+$/u;
-
-/**
- * The address with its domain in ASCII (Punycode), as mail servers know it: letters that only look
- * like others then look like nothing. Other addresses stay as they are.
- */
-function withAsciiDomain(address: string): string {
-  const at = address.lastIndexOf("@") + 1;
-  const domain = address.slice(at);
-  if (at === 0 || !international.test(domain) || !URL.canParse(`http://${domain}`)) return address;
-  return address.slice(0, at) + new URL(`http://${domain}`).hostname;
-}
 
 /**
  * An e-mail address as typed, in the one form it is kept, compared and shown in: no space around it,

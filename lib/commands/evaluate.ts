@@ -21,7 +21,7 @@ function run(argv: readonly string[]): number {
     console.log(usage);
     return 0;
   }
-  const { at, evidence: evidenceFile, text, files } = parsed.arguments;
+  const { at, evidence: evidenceFile, policy, text, files } = parsed.arguments;
   const evidence = evidenceFile === null ? null : readEvidence(evidenceFile);
   if (evidence && !evidence.ok) {
     console.error(evidence.sentences.join("\n"));
@@ -29,7 +29,7 @@ function run(argv: readonly string[]): number {
   }
   let status = 0;
   for (const file of files) {
-    const judged = judgeFile(file, evidence?.evidence, at);
+    const judged = judgeFile(file, { policy, evidence: evidence?.evidence, now: at });
     status = Math.max(status, statusOf(judged));
     process.stdout.write(`${text ? plainText(file, judged) : jsonLine(file, judged)}\n`);
   }

@@ -67,6 +67,32 @@ export function hasHostBits(prefix: Prefix): boolean {
   return prefix.address !== prefix.network;
 }
 
+/** RFC 5952, 4.2: where the first of the longest runs of zero groups begins, and how long it is. */
+function longestZeroRun(groups: readonly string[]): { start: number; length: number } {
+  let longest = { start: 0, length: 0 };
+  for (let start = 0; start < groups.length; start += 1) {
+    let end = start;
+    while (groups[end] === "0") end += 1;
+    if (end - start > longest.length) longest = { start, length: end - start };
+    start = end;
+  }
+  return longest;
+}
+
+/** An IPv6 address in the text of RFC 5952; a single zero group is written out. */
+function formatV6(address: bigint): string {
+  const digits = address.toString(16).padStart(32, "0");
+  const groups = (digits.match(/.{4}/g) ?? []).map((group) => group.replace(/^0{1,3}/, ""));
+  const { start, length } = longestZeroRun(groups);
+  if (length < 2) return groups.join(":");
+  return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
+}
+
+/** Writes a prefix with its host bits in canonical text (RFC 5952 for IPv6) and its length. */
+export function formatPrefix({ family, address, length }: Prefix): string {
+  return `${family === 4 ? Address4.fromBigInt(address).correctForm() : formatV6(address)}/${length}`;
+}
+
 /** Writes the network of a prefix canonically (RFC 5952 for IPv6), e.g. "185.1.0.0/22". */
 export function formatNetwork(prefix: Prefix): string {
   const address =

@@ -1,3 +1,5 @@
+import { cleanMailAddress, isMailAddress } from "@/lib/network/mail-address";
+import { cleanPhone, isInternationalPhone } from "@/lib/network/phone";
 import type { Contact, PartnerType } from "@/lib/requirements/document";
 import type { ContactRole } from "@/lib/requirements/vocabulary";
 import { visibleName } from "@/lib/text/name";
@@ -36,31 +38,20 @@ export function prefillFrom(answer: PeeringDbAnswer): Prefill {
     fetchedAt,
     name: visibleName(net?.name ?? "", longestName) || null,
     type: typeOf.get(net?.info_type ?? "") ?? null,
-    asSet: firstAsSet(net?.irr_as_set ?? ""),
+    asSet: net?.irr_as_set?.trim() || null,
     contacts: poc.flatMap(contactFrom).slice(0, 50),
   };
 }
 
-/** PeeringDB holds several sets in one field, parted by spaces; the declaration names one. */
-function firstAsSet(text: string): string | null {
-  return text.trim().split(/[\s,]+/)[0] || null;
-}
-
 function contactFrom(row: PocRow): Contact[] {
-  const email = row.email?.trim() ?? "";
-  const phone = internationalPhone(row.phone ?? "");
+  const email = cleanMailAddress(row.email ?? "");
+  const phone = cleanPhone(row.phone ?? "");
   const name = visibleName(row.name ?? "", longestName);
   const contact: Contact = {
     role: roleOf.get(row.role ?? "") ?? "other",
     ...(name && { name }),
-    ...(email.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) && { email }),
-    ...(phone && { phone }),
+    ...(isMailAddress(email) && { email }),
+    ...(isInternationalPhone(phone) && { phone }),
   };
   return contact.email || contact.phone ? [contact] : [];
-}
-
-/** A phone number in E.164, spaces and brackets taken out; null when it is not international. */
-function internationalPhone(text: string): string | null {
-  const digits = text.replace(/[\s().\-/]/g, "");
-  return /^\+[1-9]\d{1,14}$/.test(digits) ? digits : null;
 }

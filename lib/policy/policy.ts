@@ -1,19 +1,30 @@
+import type { FreeMailList } from "@/lib/network/free-mail";
 import type { Threshold } from "./threshold";
 
 type AddressProviders = readonly ("microsoft" | "peer")[];
 
 /**
- * Every threshold of the requirement catalogue at one date, grouped by the rule that uses it
- * (the rule's id in camelCase). Rules hold no numbers of their own, so that a later policy can
- * live beside an earlier one and a revision keeps being judged by its own.
+ * The requirement catalogue at one date: which rules judge, and every threshold, grouped by the
+ * rule that uses it (the rule's id in camelCase). Rules hold no numbers of their own, and one whose
+ * meaning changed between versions reads the difference from its thresholds, so that a revision
+ * keeps being judged by its own version.
  */
 export type Policy = {
   /** Names the policy in reports, e.g. "2026-11". */
   readonly version: string;
   /** First day it applies, YYYY-MM-DD. */
   readonly date: string;
-  /** What every comparison of utilisations and weights shares. */
-  readonly arithmetic: { readonly tolerance: Threshold<number> };
+  /** Ids of the rules that judge, in the order of reports; `rulesOf` resolves them. */
+  readonly rules: readonly string[];
+  /** The free-mail providers; no threshold, because it is too long to show beside numbers. */
+  readonly freeMail: FreeMailList;
+  /** How much above or below a bound, as a part of it, is arithmetic noise. */
+  readonly arithmetic: {
+    /** For sums and quotients: weights and utilisations under a loss. */
+    readonly tolerance: Threshold<number>;
+    /** For declared values, distances and round-trip times. */
+    readonly measureTolerance: Threshold<number>;
+  };
   readonly asnPublic: { readonly microsoftAsns: Threshold<readonly number[]> };
   readonly asnControl: {
     readonly proofDays: Threshold<number>;
@@ -45,6 +56,8 @@ export type Policy = {
   readonly utilisation: {
     readonly augmentAt: Threshold<number>;
     readonly augmentWithinDays: Threshold<number>;
+    /** What becomes of a connection that states no utilisation beside others that do. */
+    readonly silentConnection: Threshold<"passed-over" | "unknown">;
   };
   readonly geoRedundancy: {
     readonly separationKm: Threshold<number>;
@@ -61,11 +74,17 @@ export type Policy = {
   };
   readonly nearestEdgeOutbound: {
     readonly extraKm: Threshold<number>;
+    /** Sites below this weight only warn. */
     readonly minorWeight: Threshold<number>;
+    /** Whether that is the weight of each site, or of all such sites together. */
+    readonly minorOf: Threshold<"each-site" | "all-sites">;
   };
   readonly nearestEdgeCoverage: {
     readonly maximumKm: Threshold<number>;
+    /** Sites below this weight only warn. */
     readonly minorWeight: Threshold<number>;
+    /** Whether that is the weight of each site, or of all such sites together. */
+    readonly minorOf: Threshold<"each-site" | "all-sites">;
   };
   readonly nearestEdgeGap: {
     readonly nearerByKm: Threshold<number>;
@@ -84,7 +103,22 @@ export type Policy = {
   readonly publicPrefixes: {
     readonly longestV4: Threshold<number>;
     readonly minimumPrefixes: Threshold<number>;
+    /** What becomes of a network that is declared again. */
+    readonly repeated: Threshold<"counted" | "warned">;
+  };
+  readonly trafficClass: {
+    /** Whether entries of one network are compared with each other. */
+    readonly repeated: Threshold<"counted" | "compared">;
   };
   readonly peeringServiceCommunity: { readonly community: Threshold<string> };
   readonly filtersAs12076: { readonly asn: Threshold<number> };
+  readonly irrRegistered: {
+    /** By the form of one as-set alone, or by what registries answer about several. */
+    readonly judgedBy: Threshold<"its-form" | "registries">;
+  };
+  readonly rpkiSigned: { readonly judgedBy: Threshold<"nothing" | "validators"> };
+  /** Absent from versions before the rule. */
+  readonly peeringdbPresence?: { readonly withinKm: Threshold<number> };
+  /** Absent from versions before the rule. */
+  readonly facilityConsistent?: { readonly withinKm: Threshold<number> };
 };

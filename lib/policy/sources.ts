@@ -53,6 +53,11 @@ const documents = {
     url: `${service}/peering-service-prefix-requirements`,
     date: "2026-08-31",
   },
+  registeredPrefixes: {
+    title: "Azure registered prefix requirements",
+    url: `${peering}/peering-registered-prefix-requirements`,
+    date: "2024-10-24",
+  },
   about: { title: "What is Azure Peering Service?", url: `${service}/about`, date: "2026-02-25" },
   api: {
     title: "Microsoft.Peering REST API 2022-10-01",
@@ -102,9 +107,10 @@ const byFact: Readonly<Record<string, readonly SourceDocument[]>> = {
   R48: [documents.overview, documents.about],
   R49: [documents.overview],
   R53: [documents.api],
+  RPR24: [documents.registeredPrefixes],
 };
 
-/** The documents a fact (R01 to R53) is taken from; none for "ours". */
+/** The documents a fact (R01 to R53, RPR24) is taken from; none for "ours". */
 export function sourceDocuments(fact: string): readonly SourceDocument[] {
   return byFact[fact] ?? [];
 }

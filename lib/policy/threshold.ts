@@ -1,6 +1,7 @@
 /** Units thresholds are given in; words for them are the pages' business. */
 export type ThresholdUnit =
   | "asn"
+  | "choice"
   | "community"
   | "connections"
   | "contacts"
@@ -29,3 +30,17 @@ export type Threshold<Value> = {
   /** True where no published document gives the number: it is this programme's own choice. */
   readonly ours?: true;
 };
+
+/** A value that published documents give, with the facts it is taken from. */
+export function published<Value>(
+  value: Value,
+  unit: ThresholdUnit,
+  ...sources: string[]
+): Threshold<Value> {
+  return { value, unit, sources };
+}
+
+/** A value no document gives: shown as the programme's own. */
+export function ours<Value>(value: Value, unit: ThresholdUnit): Threshold<Value> {
+  return { value, unit, sources: ["ours"], ours: true };
+}

@@ -1,10 +1,13 @@
 import { findMetro } from "@/lib/edges/find-metro";
-import { parsePrefix } from "@/lib/network/prefix";
+import { cleanMailAddress, isMailAddress } from "@/lib/network/mail-address";
+import { cleanPhone } from "@/lib/network/phone";
+import { formatPrefix, parsePrefix } from "@/lib/network/prefix";
+import { mailShape } from "./document";
 import { type DocumentIssue, shown } from "./document-issue";
 
 /**
  * What a schema can't say: metros that exist, names that are unique, shares that are not all
- * zero, prefixes that parse. The document may be malformed in any way: every part is looked at
+ * zero, prefixes that parse, addresses that an account could have. The document may be malformed in any way: every part is looked at
  * only as far as it has the right shape, so that all problems are reported together.
  */
 
@@ -47,6 +50,20 @@ function unique(seen: Map<string, string>, name: unknown, path: string, code: st
   else r(path, code, { name: shown(name), first });
 }
 
+/** Writes the addresses and numbers of contacts back as they are meant, without what people paste. */
+function checkContacts(root: Entry, report: Report): void {
+  for (const { entry, index } of entriesOf(root, "contacts")) {
+    if (typeof entry.phone === "string") entry.phone = cleanPhone(entry.phone);
+    if (typeof entry.email !== "string") continue;
+    const email = cleanMailAddress(entry.email);
+    entry.email = email;
+    // What has not even the shape of an address is the schema's to refuse.
+    if (mailShape.test(email) && !isMailAddress(email)) {
+      report(`/contacts/${index}/email`, "bad-email", { key: "email" });
+    }
+  }
+}
+
 function checkLocations(root: Entry, report: Report): void {
   const metros = new Map<string, string>();
   for (const { entry, index } of entriesOf(root, "locations")) {
@@ -80,7 +97,11 @@ function checkPrefixes(root: Entry, report: Report): void {
   for (const { entry, index } of entriesOf(root.routing, "prefixes")) {
     if (typeof entry.prefix !== "string") continue;
     const parsed = parsePrefix(entry.prefix);
-    if (parsed.ok) continue;
+    if (parsed.ok) {
+      // IPv4 has one way to be written, since leading zeros and missing octets are refused.
+      if (parsed.prefix.family === 6) entry.prefix = formatPrefix(parsed.prefix);
+      continue;
+    }
     const path = `/routing/prefixes/${index}/prefix`;
     report(path, parsed.code, { key: "prefix", prefix: shown(entry.prefix) });
   }
@@ -97,13 +118,15 @@ function checkMeasurements(root: Entry, sites: ReadonlySet<string>, report: Repo
 }
 
 /**
- * Checks a normalised document and writes metro names back canonical, in place. Returns what
+ * Checks a normalised document and writes metro names, contacts' addresses and numbers, and prefixes
+ * back canonical, in place. Returns what
  * it found, in the document's order.
  */
 export function checkDocument(root: unknown): DocumentIssue[] {
   if (!isEntry(root)) return [];
   const issues: DocumentIssue[] = [];
   const report: Report = (path, code, values) => issues.push({ path, code, values });
+  checkContacts(root, report);
   checkLocations(root, report);
   const sites = checkSites(root, report);
   checkPrefixes(root, report);

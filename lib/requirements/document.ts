@@ -14,7 +14,7 @@ import {
 /**
  * The shape of an application document: everything a partner declares. The schema is plain,
  * without transforms, so that it can be published as JSON Schema; `parseDocument` trims
- * strings, drops empty ones and checks what a shape can't say before and after it.
+ * strings, drops empty ones and null, and checks what a shape can't say before and after it.
  */
 
 /** Measurements one document holds at most. */
@@ -30,12 +30,13 @@ const metro = text.describe("Name of an edge metro; case and known aliases aside
 const date = z.iso.date();
 const count = z.int().min(0);
 
+/** The least an e-mail address has; what an account's must have is checked beyond the schema. */
+export const mailShape = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+
 const contactSchema = z.strictObject({
   role: z.enum(contactRoles).optional(),
   name: text.optional(),
-  email: boundedText(254)
-    .regex(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/)
-    .optional(),
+  email: boundedText(254).regex(mailShape).optional(),
   phone: boundedText(longestText)
     .regex(/^\+[1-9]\d{1,14}$/)
     .optional()

@@ -2,7 +2,7 @@ import type { EdgeMetro } from "@/lib/edges/edge-metro";
 import type { Policy } from "@/lib/policy/policy";
 import type { ApplicationDocument } from "./document";
 import type { Evidence } from "./evidence";
-import { rules } from "./registry";
+import { rulesOf } from "./registry";
 import type { Finding, Report, RuleResult, RuleStatus, Verdict } from "./report";
 import type { Rule } from "./rule";
 import { buildSubject, type Subject } from "./subject";
@@ -40,9 +40,9 @@ export function verdictOf(results: readonly RuleResult[]): Verdict {
   return mandatory.some((each) => each.status === "unknown") ? "undetermined" : "meets";
 }
 
-/** Judges a subject that is already built by every rule, in catalogue order. */
+/** Judges a subject that is already built by every rule the policy names, in its order. */
 export function evaluateSubject(subject: Subject, policy: Policy): Report {
-  const results = rules.map((rule) => judge(rule, subject, policy));
+  const results = rulesOf(policy).map((rule) => judge(rule, subject, policy));
   return {
     policyVersion: policy.version,
     evaluatedAt: subject.now.toISOString(),
@@ -52,7 +52,7 @@ export function evaluateSubject(subject: Subject, policy: Policy): Report {
 }
 
 /**
- * Judges an application by every rule of the catalogue. Pure: the same document, evidence,
+ * Judges an application by every rule the policy names. Pure: the same document, evidence,
  * edges, policy and moment always give the same report.
  */
 export function evaluate(input: EvaluationInput): Report {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { boundedText } from "@/lib/text/outside-text";
 import { instant } from "./instant";
+import { routingEvidenceSchema } from "./routing-evidence";
 import { controlMethods, evidenceFormat } from "./vocabulary";
 
 /**
@@ -30,6 +31,13 @@ const netfacSchema = z.looseObject({
   country: optionalText,
 });
 
+const facSchema = z.looseObject({
+  id: optionalCount,
+  name: optionalText,
+  latitude: optionalCount,
+  longitude: optionalCount,
+});
+
 const pocSchema = z.looseObject({
   role: optionalText,
   visible: optionalText,
@@ -50,10 +58,13 @@ export const evidenceSchema = z.strictObject({
       net: netSchema.nullable().describe("null when PeeringDB has no network with that ASN"),
       netfac: z.array(netfacSchema).optional(),
       poc: z.array(pocSchema).optional(),
+      fac: z.array(facSchema).optional().describe("PeeringDB's own facility rows"),
     })
     .optional()
     .describe("Absent when PeeringDB was not asked or did not answer"),
+  routing: routingEvidenceSchema.optional(),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type PeeringDbEvidence = NonNullable<Evidence["peeringDb"]>;
+export type RoutingEvidence = NonNullable<Evidence["routing"]>;

@@ -16,12 +16,12 @@ export function connectionsNotDeclared(subject: Subject): Finding[] | null {
   return [notDeclared(path, { what: "connections" })];
 }
 
-/** Whether a ratio (utilisation or weight) exceeds a bound by more than arithmetic noise. */
-export function exceeds(ratio: number, bound: number, tolerance: number): boolean {
-  return ratio > bound * (1 + tolerance);
+/** Whether a measure exceeds a bound by more than arithmetic noise (`tolerance`, a part of the bound). */
+export function exceeds(measure: number, bound: number, tolerance: number): boolean {
+  return measure > bound * (1 + tolerance);
 }
 
-/** Whether a ratio falls below a bound by more than arithmetic noise. */
-export function fallsBelow(ratio: number, bound: number, tolerance: number): boolean {
-  return ratio < bound * (1 - tolerance);
+/** Whether a measure falls below a bound by more than arithmetic noise. */
+export function fallsBelow(measure: number, bound: number, tolerance: number): boolean {
+  return measure < bound * (1 - tolerance);
 }

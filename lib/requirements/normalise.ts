@@ -3,7 +3,7 @@ const deepest = 8;
 
 type Entries = Record<string, unknown>;
 
-/** Keys that held an empty string are there with no value; `withoutEmpty` takes them out. */
+/** Keys that held an empty string or null are there with no value; `withoutEmpty` takes them out. */
 export type Normalised = { value: unknown; hasEmpty: boolean };
 
 function put(target: Entries, key: string, value: unknown): void {
@@ -16,8 +16,8 @@ function put(target: Entries, key: string, value: unknown): void {
 }
 
 /**
- * A copy of parsed JSON in which strings are trimmed, and empty strings under a key are no
- * value. Their keys stay until the schema has seen them: an unknown key is refused by name
+ * A copy of parsed JSON in which strings are trimmed, and empty strings and null under a key are
+ * no value. Their keys stay until the schema has seen them: an unknown key is refused by name
  * even when it holds nothing. Nothing is judged here.
  */
 export function normalise(json: unknown): Normalised {
@@ -35,8 +35,9 @@ export function normalise(json: unknown): Normalised {
     const object: Entries = {};
     for (const key of Object.keys(value)) {
       const kept = copy((value as Entries)[key], depth + 1);
-      if (kept === "") hasEmpty = true;
-      put(object, key, kept === "" ? undefined : kept);
+      const isEmpty = kept === "" || kept === null;
+      if (isEmpty) hasEmpty = true;
+      put(object, key, isEmpty ? undefined : kept);
     }
     return object;
   };

@@ -12,8 +12,8 @@ export type ParsedDocument =
   | { ok: false; issues: DocumentIssue[] };
 
 /**
- * Reads parsed JSON as an application document: trims strings, drops empty ones, writes metro
- * names canonical. Reports all problems at once and never throws, whatever it is given.
+ * Reads parsed JSON as an application document: trims strings, drops empty ones and null, writes
+ * metro names, prefixes, and contacts' addresses and numbers canonical. Reports all problems at once and never throws, whatever it is given.
  */
 export function parseDocument(json: unknown): ParsedDocument {
   const { value: root, hasEmpty } = normalise(json);

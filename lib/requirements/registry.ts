@@ -1,3 +1,4 @@
+import type { Policy } from "@/lib/policy/policy";
 import type { Rule } from "./rule";
 import { agreementSigned } from "./rules/agreement-signed";
 import { asnControl } from "./rules/asn-control";
@@ -6,6 +7,7 @@ import { bfd } from "./rules/bfd";
 import { consistentAnnouncements } from "./rules/consistent-announcements";
 import { dualStack } from "./rules/dual-stack";
 import { equalBandwidth } from "./rules/equal-bandwidth";
+import { facilityConsistent } from "./rules/facility-consistent";
 import { filtersAs12076 } from "./rules/filters-as12076";
 import { geoRedundancy } from "./rules/geo-redundancy";
 import { irrRegistered } from "./rules/irr-registered";
@@ -30,7 +32,9 @@ import { originAsnsRegistered } from "./rules/origin-asns-registered";
 import { peerName } from "./rules/peer-name";
 import { peeringServiceCommunity } from "./rules/peering-service-community";
 import { peeringServiceEnabled } from "./rules/peering-service-enabled";
+import { peeringdbPresence } from "./rules/peeringdb-presence";
 import { peeringdbProfile } from "./rules/peeringdb-profile";
+import { prefixOrigin } from "./rules/prefix-origin";
 import { publicPrefixes } from "./rules/public-prefixes";
 import { routerDiversity } from "./rules/router-diversity";
 import { rpkiSigned } from "./rules/rpki-signed";
@@ -42,7 +46,10 @@ import { trafficClass } from "./rules/traffic-class";
 import { trafficMinimum } from "./rules/traffic-minimum";
 import { utilisation } from "./rules/utilisation";
 
-/** All rules in the order of the catalogue, which is the order of every report. */
+/**
+ * Every rule that any policy version names, in the order of the catalogue. Which of them judge is
+ * for a version to say: a rule added here changes no report until one names it.
+ */
 export const rules: readonly Rule[] = [
   asnPublic,
   asnControl,
@@ -52,6 +59,8 @@ export const rules: readonly Rule[] = [
   peeringdbProfile,
   peerName,
   trafficMinimum,
+  peeringdbPresence,
+  facilityConsistent,
   peeringServiceEnabled,
   localRedundancy,
   routerDiversity,
@@ -85,6 +94,7 @@ export const rules: readonly Rule[] = [
   noStaticRoutes,
   irrRegistered,
   rpkiSigned,
+  prefixOrigin,
   manrs,
 ];
 
@@ -93,4 +103,23 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
 /** The rule of that id, or null. */
 export function ruleById(id: string): Rule | null {
   return byId.get(id) ?? null;
+}
+
+const byPolicy = new WeakMap<Policy, readonly Rule[]>();
+
+/**
+ * The rules a policy version names, in its order.
+ *
+ * @throws when it names a rule that does not exist
+ */
+export function rulesOf(policy: Policy): readonly Rule[] {
+  const known = byPolicy.get(policy);
+  if (known) return known;
+  const named = policy.rules.map((id) => {
+    const rule = byId.get(id);
+    if (!rule) throw new Error(`Policy ${policy.version} names ${id}, which is no rule.`);
+    return rule;
+  });
+  byPolicy.set(policy, named);
+  return named;
 }

@@ -1,10 +1,17 @@
 import { parseArgs } from "node:util";
+import { currentPolicy, policies, policyByVersion } from "@/lib/policy/policies";
+import type { Policy } from "@/lib/policy/policy";
 
-export const usage = `Usage: npm run -s evaluate -- [--at 2026-11-22T00:00:00Z] [--evidence FILE] [--text] FILE...
+const versions = policies.map(({ version }) => version).join(" or ");
+
+export const usage = `Usage: npm run -s evaluate -- [--at 2026-11-22T00:00:00Z] [--policy VERSION]
+                              [--evidence FILE] [--text] FILE...
 
 Judges application documents by the requirements in force and prints one JSON line a file.
+The file - is standard input.
 
   --at TIME        judge as of this moment: ISO 8601 with a zone, or a UTC date; default now
+  --policy VERSION judge by this version of the policy: ${versions}; default the newest
   --evidence FILE  what was found out about the partner, for every document of the call
   --text           print for people instead: verdict, then what fails, warns or is unknown
 
@@ -12,6 +19,7 @@ Exit status: 0 all meet the requirements, 1 some do not, 2 some file is invalid 
 
 export type Arguments = {
   at: Date;
+  policy: Policy;
   evidence: string | null;
   text: boolean;
   files: string[];
@@ -41,6 +49,7 @@ function read(argv: readonly string[]) {
     allowPositionals: true,
     options: {
       at: { type: "string" },
+      policy: { type: "string" },
       evidence: { type: "string" },
       text: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
@@ -63,7 +72,11 @@ export function parseArguments(argv: readonly string[], now: Date): ParsedArgume
   if (at === null) {
     return { ok: false, problem: `--at ${values.at}: not a moment in ISO 8601 with a zone.` };
   }
+  const policy = values.policy === undefined ? currentPolicy : policyByVersion(values.policy);
+  if (policy === null) {
+    return { ok: false, problem: `--policy ${values.policy}: the versions are ${versions}.` };
+  }
   if (files.length === 0) return { ok: false, problem: "No file is given." };
   const evidence = values.evidence ?? null;
-  return { ok: true, arguments: { at, evidence, text: values.text, files } };
+  return { ok: true, arguments: { at, policy, evidence, text: values.text, files } };
 }

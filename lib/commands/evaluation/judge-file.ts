@@ -1,4 +1,4 @@
-import { currentPolicy } from "@/lib/policy/policies";
+import type { Policy } from "@/lib/policy/policy";
 import type { DocumentIssue } from "@/lib/requirements/document-issue";
 import { evaluate } from "@/lib/requirements/evaluate";
 import type { Evidence } from "@/lib/requirements/evidence";
@@ -12,8 +12,11 @@ export type Judged =
   | { kind: "invalid"; issues: DocumentIssue[] }
   | { kind: "unreadable"; problem: UnreadableProblem };
 
+/** What every file of a call is judged by. */
+export type JudgedBy = { policy: Policy; evidence: Evidence | undefined; now: Date };
+
 /** Reads and judges one application document. */
-export function judgeFile(file: string, evidence: Evidence | undefined, now: Date): Judged {
+export function judgeFile(file: string, { policy, evidence, now }: JudgedBy): Judged {
   const read = readJson(file);
   if (!read.ok) return { kind: "unreadable", problem: read.problem };
   const parsed = parseDocument(read.json);
@@ -26,6 +29,6 @@ export function judgeFile(file: string, evidence: Evidence | undefined, now: Dat
     return { kind: "invalid", issues: [...repeated, ...(parsed.ok ? [] : parsed.issues)] };
   }
   const { document } = parsed;
-  const input = { document, policy: currentPolicy, now };
+  const input = { document, policy, now };
   return { kind: "report", report: evaluate(evidence ? { ...input, evidence } : input) };
 }

@@ -1,8 +1,9 @@
-import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { decodeText } from "@/lib/decode-text";
 import { duplicateKeys } from "@/lib/requirements/duplicate-keys";
 import { scanJson } from "@/lib/requirements/json-scan";
+import { readStandardInput } from "./standard-input";
 
 /** Words: `document.unreadable.<code>`. */
 export type UnreadableProblem = { code: string; values: Record<string, string | number> };
@@ -45,28 +46,26 @@ function open(file: string): number {
   }
 }
 
+function tooLarge(size: number): UnreadableProblem {
+  const megabytes = Math.ceil(size / bytesPerMegabyte);
+  return { code: "too-large", values: { size: megabytes, maximum: largestMegabytes } };
+}
+
 function readBytes(file: string): Buffer | UnreadableProblem {
+  if (file === "-") {
+    const bytes = readStandardInput(largestMegabytes * bytesPerMegabyte);
+    return bytes.length > largestMegabytes * bytesPerMegabyte ? tooLarge(bytes.length) : bytes;
+  }
   const descriptor = open(file);
   try {
     const status = fstatSync(descriptor);
     if (status.isDirectory()) return { code: "directory", values: {} };
     if (!status.isFile()) return { code: "not-a-file", values: {} };
-    if (status.size > largestMegabytes * bytesPerMegabyte) {
-      const size = Math.ceil(status.size / bytesPerMegabyte);
-      return { code: "too-large", values: { size, maximum: largestMegabytes } };
-    }
+    if (status.size > largestMegabytes * bytesPerMegabyte) return tooLarge(status.size);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
-}
-
-function hasByteOrderMark(bytes: Buffer): boolean {
-  return (
-    (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) ||
-    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff)
-  );
 }
 
 function notJson(text: string): ReadJson {
@@ -78,7 +77,7 @@ function notJson(text: string): ReadJson {
   return unreadable("not-json", { line, column: scan.offset - lineStart + 1 });
 }
 
-/** Reads a file as JSON, strictly: UTF-8 without a byte order mark. Never throws for what a file may be. */
+/** Reads a file, or standard input for "-", as JSON. Never throws for what a file may be. */
 export function readJson(file: string): ReadJson {
   let bytes: Buffer | UnreadableProblem;
   try {
@@ -87,9 +86,8 @@ export function readJson(file: string): ReadJson {
     return unreadable(codeOf(error));
   }
   if (!Buffer.isBuffer(bytes)) return { ok: false, problem: bytes };
-  if (hasByteOrderMark(bytes)) return unreadable("byte-order-mark");
-  if (!isUtf8(bytes)) return unreadable("not-utf8");
-  const text = bytes.toString("utf8");
+  const text = decodeText(bytes);
+  if (text === null) return unreadable("not-text");
   if (text.trim() === "") return unreadable("empty");
   let json: unknown;
   try {

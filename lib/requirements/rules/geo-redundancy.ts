@@ -1,7 +1,7 @@
 import { distanceKm } from "@/lib/geo/distance";
 import type { Policy } from "@/lib/policy/policy";
 import type { DeclaredLocation } from "../declared-locations";
-import { connectionsNotDeclared } from "../findings";
+import { connectionsNotDeclared, fallsBelow } from "../findings";
 import { metrosThatMend } from "../geo-proposals";
 import type { Finding } from "../report";
 import { defineRule } from "../rule";
@@ -29,6 +29,7 @@ export const geoRedundancy = defineRule({
 
 function judge(subject: Subject, policy: Policy, locations: readonly DeclaredLocation[]): Finding {
   const { separationKm, proposals } = policy.geoRedundancy;
+  const { measureTolerance: tolerance } = policy.arithmetic;
   const { one, other, km } = farthestApart(locations);
   const region = one?.metro.region ?? "";
   const common = {
@@ -37,7 +38,7 @@ function judge(subject: Subject, policy: Policy, locations: readonly DeclaredLoc
     required: separationKm.value,
   };
   const named = { region, metro: one?.metro.metro ?? "", locations: locations.length };
-  if (km >= separationKm.value) {
+  if (!fallsBelow(km, separationKm.value, tolerance.value)) {
     const values = { ...named, other: other?.metro.metro ?? "" };
     return { status: "pass", code: "two-sites", ...common, values };
   }

@@ -1,4 +1,5 @@
-import { fallsBelow } from "../findings";
+import { exceeds } from "../findings";
+import { areMinor } from "../nearest-edge/minor-sites";
 import { kmToLocation, locationName } from "../nearest-edge/site-distance";
 import type { Finding } from "../report";
 import { defineRule } from "../rule";
@@ -15,31 +16,32 @@ export const nearestEdgeCoverage = defineRule({
     const missing = sitesNotDeclared(subject);
     const { sites } = subject;
     if (missing || sites === null) return missing;
-    const { maximumKm, minorWeight } = policy.nearestEdgeCoverage;
-    const findings: Finding[] = [];
+    const { maximumKm } = policy.nearestEdgeCoverage;
+    const noise = policy.arithmetic.measureTolerance.value;
+    const far: { site: number; km: number }[] = [];
     let farthest = { site: 0, km: -1 };
+    const nearestTo = (site: number) => sites.nearestLocation[site] as number;
     for (let site = 0; site < sites.count; site += 1) {
-      const nearest = sites.nearestLocation[site] as number;
-      const km = kmToLocation(subject, sites, site, nearest);
+      const km = kmToLocation(subject, sites, site, nearestTo(site));
       if (km > farthest.km) farthest = { site, km };
-      if (km <= maximumKm.value) continue;
-      const weight = sites.weights[site] as number;
-      const minor = fallsBelow(weight, minorWeight.value, policy.arithmetic.tolerance.value);
-      findings.push({
-        status: minor ? "warn" : "fail",
-        code: "edge-too-far",
-        path: `/traffic/sites/${site}`,
-        measured: km,
-        required: maximumKm.value,
-        values: {
-          site: sites.sites[site]?.name ?? "",
-          nearest: locationName(subject, nearest),
-          weight,
-        },
-      });
+      if (exceeds(km, maximumKm.value, noise)) far.push({ site, km });
     }
+    const weights = far.map(({ site }) => sites.weights[site] as number);
+    const minor = areMinor(weights, policy.nearestEdgeCoverage, policy);
+    const findings = far.map<Finding>(({ site, km }, at) => ({
+      status: minor[at] ? "warn" : "fail",
+      code: "edge-too-far",
+      path: `/traffic/sites/${site}`,
+      measured: km,
+      required: maximumKm.value,
+      values: {
+        site: sites.sites[site]?.name ?? "",
+        nearest: locationName(subject, nearestTo(site)),
+        weight: weights[at] ?? 0,
+      },
+    }));
     if (findings.length > 0) return findings;
-    const nearest = locationName(subject, sites.nearestLocation[farthest.site] as number);
+    const nearest = locationName(subject, nearestTo(farthest.site));
     return [
       {
         status: "pass",

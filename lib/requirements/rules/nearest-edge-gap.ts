@@ -17,7 +17,8 @@ export const nearestEdgeGap = defineRule({
     const { sites } = subject;
     if (missing || sites === null) return missing;
     const { nearerByKm, weight, proposals } = policy.nearestEdgeGap;
-    const gaps = nearestEdgeGaps(subject, sites, nearerByKm.value);
+    const boundKm = nearerByKm.value * (1 + policy.arithmetic.measureTolerance.value);
+    const gaps = nearestEdgeGaps(subject, sites, boundKm);
     const few = fallsBelow(gaps.weight, weight.value, policy.arithmetic.tolerance.value);
     if (few || gaps.sites === 0) {
       return [

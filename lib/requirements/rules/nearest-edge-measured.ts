@@ -1,5 +1,5 @@
 import type { Policy } from "@/lib/policy/policy";
-import { notDeclared } from "../findings";
+import { exceeds, fallsBelow, notDeclared } from "../findings";
 import { fasterEdges } from "../nearest-edge/faster-edge";
 import { type MeasuredPair, measuredPairs, type Sample } from "../nearest-edge/measured-pairs";
 import { leastRoundTripMs } from "../nearest-edge/round-trip";
@@ -47,8 +47,9 @@ function judge(subject: Subject, pair: MeasuredPair, policy: Policy): Finding[] 
   const { kmPerMs, inflatedBaseMs, inflatedFactor } = policy.nearestEdgeMeasured;
   const least = leastRoundTripMs(pair.km, kmPerMs.value);
   const most = inflatedBaseMs.value + inflatedFactor.value * least;
-  const impossible = pair.samples.filter(({ rttMs }) => rttMs < least);
-  const inflated = pair.samples.filter(({ rttMs }) => rttMs > most);
+  const noise = policy.arithmetic.measureTolerance.value;
+  const impossible = pair.samples.filter(({ rttMs }) => fallsBelow(rttMs, least, noise));
+  const inflated = pair.samples.filter(({ rttMs }) => exceeds(rttMs, most, noise));
   const findings: Finding[] = [];
   const say = (
     status: "fail" | "warn",

@@ -1,5 +1,6 @@
 import type { Policy } from "@/lib/policy/policy";
-import { fallsBelow, notDeclared } from "../findings";
+import { exceeds, notDeclared } from "../findings";
+import { areMinor } from "../nearest-edge/minor-sites";
 import { kmToLocation, locationName } from "../nearest-edge/site-distance";
 import type { Finding } from "../report";
 import { defineRule } from "../rule";
@@ -7,13 +8,15 @@ import { handoffNotConnected, noHandoff, type SiteFacts } from "../site-facts";
 import type { Subject } from "../subject";
 import { sitesNotDeclared } from "../traffic-declared";
 
+const fartherEdgeUsed = "farther-edge-used";
+
 /** Each site hands its traffic over at its nearest location, or little farther. */
 export const nearestEdgeOutbound = defineRule({
   id: "nearest-edge-outbound",
   level: "mandatory",
   section: "nearest-edge",
   sources: ["R48"],
-  codes: ["not-declared", "handoff-not-connected", "farther-edge-used", "handed-over-nearby"],
+  codes: ["not-declared", "handoff-not-connected", fartherEdgeUsed, "handed-over-nearby"],
   check: (subject, policy) => {
     const missing = sitesNotDeclared(subject);
     const { sites } = subject;
@@ -23,6 +26,7 @@ export const nearestEdgeOutbound = defineRule({
       const finding = judge(subject, sites, site, policy);
       if (finding) findings.push(finding);
     }
+    letMinorWarn(findings, policy);
     if (findings.length > 0) return findings;
     const values = { sites: sites.count, km: policy.nearestEdgeOutbound.extraKm.value };
     return [{ status: "pass", code: "handed-over-nearby", path: "/traffic/sites", values }];
@@ -44,14 +48,12 @@ function judge(subject: Subject, sites: SiteFacts, site: number, policy: Policy)
   }
   const handoffKm = kmToLocation(subject, sites, site, handoff);
   const nearestKm = kmToLocation(subject, sites, site, nearest);
-  const { extraKm, minorWeight } = policy.nearestEdgeOutbound;
+  const { extraKm } = policy.nearestEdgeOutbound;
   const measured = handoffKm - nearestKm;
-  if (measured <= extraKm.value) return null;
-  const weight = sites.weights[site] as number;
-  const minor = fallsBelow(weight, minorWeight.value, policy.arithmetic.tolerance.value);
+  if (!exceeds(measured, extraKm.value, policy.arithmetic.measureTolerance.value)) return null;
   return {
-    status: minor ? "warn" : "fail",
-    code: "farther-edge-used",
+    status: "fail",
+    code: fartherEdgeUsed,
     path,
     measured,
     required: extraKm.value,
@@ -62,7 +64,15 @@ function judge(subject: Subject, sites: SiteFacts, site: number, policy: Policy)
       nearest: locationName(subject, nearest),
       handoffKm,
       nearestKm,
-      weight,
+      weight: sites.weights[site] as number,
     },
   };
+}
+
+/** Lets the far hand-offs of sites with next to no traffic warn instead of fail, in place. */
+function letMinorWarn(findings: Finding[], policy: Policy): void {
+  const farther = findings.filter(({ code }) => code === fartherEdgeUsed);
+  const weights = farther.map(({ values }) => Number(values?.weight));
+  const minor = areMinor(weights, policy.nearestEdgeOutbound, policy);
+  for (const [at, finding] of farther.entries()) if (minor[at]) finding.status = "warn";
 }

@@ -9,14 +9,14 @@ export const nocEmailDomain = defineRule({
   section: "identity",
   sources: ["R06"],
   codes: ["not-declared", "free-mail-domain", "own-mail-domain"],
-  check({ document }) {
+  check({ document }, policy) {
     const free: Finding[] = [];
     const own: Finding[] = [];
     for (const [index, { role, email }] of (document.contacts ?? []).entries()) {
       if (role !== "noc" || email === undefined) continue;
       const domain = mailDomain(email);
       const seen = { path: `/contacts/${index}/email`, measured: domain, values: { domain } };
-      if (isFreeMailDomain(domain))
+      if (isFreeMailDomain(domain, policy.freeMail))
         free.push({ status: "fail", code: "free-mail-domain", ...seen });
       else own.push({ status: "pass", code: "own-mail-domain", ...seen });
     }

@@ -1,17 +1,15 @@
-import { formatNetwork, hasHostBits, parsePrefix } from "@/lib/network/prefix";
+import { formatNetwork, hasHostBits } from "@/lib/network/prefix";
 import { specialPrefix } from "@/lib/network/special-prefixes";
 import { notDeclared } from "../findings";
 import type { Finding } from "../report";
+import { type DeclaredNetwork, declaredNetworks } from "../routes/declared-networks";
 import { defineRule } from "../rule";
 
 const listPath = "/routing/prefixes";
 
-/** What speaks against one declared prefix, and whether it is IPv4 and short enough. */
-function judgePrefix(text: string, path: string, longestV4: number) {
+/** What speaks against one declared prefix. */
+function faultsOf({ prefix, text, path }: DeclaredNetwork): Finding[] {
   const findings: Finding[] = [];
-  const parsed = parsePrefix(text);
-  if (!parsed.ok) return { findings, counts: false };
-  const { prefix } = parsed;
   const special = specialPrefix(prefix);
   if (special) {
     const { block, name, source } = special;
@@ -22,8 +20,13 @@ function judgePrefix(text: string, path: string, longestV4: number) {
     const required = formatNetwork(prefix);
     findings.push({ status: "fail", code: "host-bits", path, measured: text, required });
   }
-  const shortEnough = prefix.family === 4 && prefix.length <= longestV4;
-  return { findings, counts: shortEnough && findings.length === 0 };
+  return findings;
+}
+
+/** Says of an entry that an earlier one, at position `first`, is the same network. */
+function twice({ text, path }: DeclaredNetwork, earlier: string | undefined): Finding {
+  const values = { earlier: earlier ?? text };
+  return { status: "warn", code: "prefix-twice", path, measured: text, values };
 }
 
 export const publicPrefixes = defineRule({
@@ -31,17 +34,32 @@ export const publicPrefixes = defineRule({
   level: "mandatory",
   section: "routes",
   sources: ["R27", "R28"],
-  codes: ["not-declared", "no-slash-24", "special-prefix", "host-bits", "prefixes-public"],
+  codes: [
+    "not-declared",
+    "no-slash-24",
+    "special-prefix",
+    "host-bits",
+    "prefix-twice",
+    "prefixes-public",
+  ],
   check({ document }, policy) {
     const declared = document.routing?.prefixes ?? [];
     if (declared.length === 0) return [notDeclared(listPath)];
-    const { longestV4, minimumPrefixes } = policy.publicPrefixes;
-    const judged = declared.map(({ prefix }, index) =>
-      judgePrefix(prefix, `${listPath}/${index}/prefix`, longestV4.value),
-    );
-    const measured = judged.filter(({ counts }) => counts).length;
+    const { longestV4, minimumPrefixes, repeated } = policy.publicPrefixes;
+    const findings: Finding[] = [];
+    const usable: DeclaredNetwork[] = [];
+    for (const network of declaredNetworks(document)) {
+      const faults = faultsOf(network);
+      findings.push(...faults);
+      const { family, length } = network.prefix;
+      if (family === 4 && length <= longestV4.value && faults.length === 0) usable.push(network);
+      if (repeated.value === "warned" && network.first !== network.index) {
+        findings.push(twice(network, declared[network.first]?.prefix));
+      }
+    }
+    const measured =
+      repeated.value === "counted" ? usable.length : new Set(usable.map(({ key }) => key)).size;
     const required = minimumPrefixes.value;
-    const findings = judged.flatMap((each) => each.findings);
     const seen = { path: listPath, measured, required, values: { length: longestV4.value } };
     if (measured < required) findings.unshift({ status: "fail", code: "no-slash-24", ...seen });
     return findings.length > 0 ? findings : [{ status: "pass", code: "prefixes-public", ...seen }];

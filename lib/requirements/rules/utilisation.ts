@@ -1,6 +1,6 @@
 import { eachConnection, firstConnectionField } from "../connections";
 import { isDueWithin } from "../dates";
-import { connectionsNotDeclared, notDeclared } from "../findings";
+import { connectionsNotDeclared, fallsBelow, notDeclared } from "../findings";
 import type { Finding } from "../report";
 import { defineRule } from "../rule";
 
@@ -14,16 +14,23 @@ export const utilisation = defineRule({
   check: (subject, policy) => {
     const missing = connectionsNotDeclared(subject);
     if (missing) return missing;
-    const { augmentAt, augmentWithinDays } = policy.utilisation;
+    const { augmentAt, augmentWithinDays, silentConnection } = policy.utilisation;
+    const noise = policy.arithmetic.measureTolerance.value;
     const findings: Finding[] = [];
     let stated = 0;
     let busiest = 0;
     eachConnection(subject, ({ declared, label, path }, metro) => {
       const { peakUtilisation: measured, augmentationDueOn: due } = declared;
-      if (measured === undefined) return;
+      if (measured === undefined) {
+        if (silentConnection.value === "unknown") {
+          const values = { what: "link", metro, name: label };
+          findings.push(notDeclared(`${path}/peakUtilisation`, values));
+        }
+        return;
+      }
       stated += 1;
       busiest = Math.max(busiest, measured);
-      if (measured < augmentAt.value) return;
+      if (fallsBelow(measured, augmentAt.value, noise)) return;
       const days = augmentWithinDays.value;
       const planned = due !== undefined && isDueWithin(due, subject.now, days);
       findings.push({
@@ -35,7 +42,7 @@ export const utilisation = defineRule({
         values: { metro, name: label, due: due ?? "-", days },
       });
     });
-    if (stated === 0) {
+    if (stated === 0 && findings.length === 0) {
       return [notDeclared(firstConnectionField(subject, "peakUtilisation"), { what: "peak" })];
     }
     if (findings.length > 0) return findings;

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { isAsSet } from "@/lib/network/as-set";
 import { formatMbps, parseBandwidth } from "@/lib/network/bandwidth";
 import { isFreeMailDomain, mailDomain } from "@/lib/network/free-mail";
+import { freeMail202611 } from "@/lib/policy/2026-11/free-mail";
+import { freeMail202612 } from "@/lib/policy/2026-12/free-mail";
 
 describe("isAsSet", () => {
   it.each([
@@ -35,24 +37,51 @@ describe("isAsSet", () => {
   });
 });
 
-describe("free mail", () => {
+describe("free mail of 2026-11", () => {
+  const list = freeMail202611;
+
   it.each(
     `gmail.com googlemail.com yahoo.com yahoo.co.jp hotmail.com hotmail.co.uk outlook.com qq.com
      163.com vip.163.com proton.me protonmail.com gmx.de gmx.net icloud.com mail.ru`.split(/\s+/),
   )("knows %s", (domain) => {
-    expect(isFreeMailDomain(domain)).toBe(true);
+    expect(isFreeMailDomain(domain, list)).toBe(true);
   });
 
   it.each(
     `fjordnet.example example.com notgmail.com gmail.com.fjordnet.example bt.com singnet.com.sg
      comcast.net com localhost`.split(/\s+/),
   )("lets %s be a network's own", (domain) => {
-    expect(isFreeMailDomain(domain)).toBe(false);
+    expect(isFreeMailDomain(domain, list)).toBe(false);
   });
 
   it("takes the domain in lower case from an address", () => {
     expect(mailDomain("NOC@Gmail.COM.")).toBe("gmail.com");
     expect(mailDomain('"a@b"@fjordnet.example')).toBe("fjordnet.example");
+  });
+});
+
+describe("free mail of 2026-12", () => {
+  const list = freeMail202612;
+
+  it.each(
+    `gmail.com qq.com 163.com 126.com rediff.com rediffmail.com 139.com 189.cn posteo.de gmx.de
+     yahoo.co.jp proton.me hotmail.co.uk web.id`.split(/\s+/),
+  )("knows %s", (domain) => {
+    expect(isFreeMailDomain(domain, list)).toBe(true);
+  });
+
+  it.each(
+    `sify.com bigpond.com bigpond.net.au sympatico.ca earthlink.net noc.gmail.com vip.163.com
+     carrier.web.id fjordnet.example com`.split(/\s+/),
+  )("lets %s be a network's own", (domain) => {
+    expect(isFreeMailDomain(domain, list)).toBe(false);
+  });
+
+  it("leaves the list of 2026-11 as it was", () => {
+    for (const carrier of ["sify.com", "bigpond.com", "sympatico.ca", "noc.gmail.com"]) {
+      expect(isFreeMailDomain(carrier, freeMail202611), carrier).toBe(true);
+    }
+    expect(isFreeMailDomain("posteo.de", freeMail202611)).toBe(false);
   });
 });
 

@@ -1,36 +1,29 @@
 import { describe, expect, it } from "vitest";
+import { thresholdsOf } from "@/components/catalogue/thresholds";
 import { currentPolicy, policies, policyByVersion } from "@/lib/policy/policies";
 import type { Policy } from "@/lib/policy/policy";
 import { ruleThresholds } from "@/lib/policy/rule-thresholds";
 import { sourceDocuments } from "@/lib/policy/sources";
-import type { Threshold } from "@/lib/policy/threshold";
 import { evaluate } from "@/lib/requirements/evaluate";
 import { parseDocument } from "@/lib/requirements/parse-document";
-import { rules } from "@/lib/requirements/registry";
 import regionalIsp from "@/tests/support/documents/regional-isp.json";
 
 const now = new Date("2026-11-22T12:00:00Z");
 
-function thresholdsOf(policy: Policy): [string, Threshold<unknown>][] {
-  return Object.entries(policy).flatMap(([group, thresholds]) =>
-    typeof thresholds === "string"
-      ? []
-      : Object.entries<Threshold<unknown>>(thresholds).map(
-          ([name, threshold]): [string, Threshold<unknown>] => [`${group}.${name}`, threshold],
-        ),
-  );
-}
-
 describe("policies", () => {
   it("are found by their version, which is their month", () => {
-    expect(policyByVersion("2026-11")).toBe(currentPolicy);
+    expect(policyByVersion("2026-12")).toBe(currentPolicy);
+    expect(policies.map(({ version }) => version)).toEqual(["2026-11", "2026-12"]);
+    for (const each of policies) expect(policyByVersion(each.version)).toBe(each);
     expect(policyByVersion("2019-11")).toBeNull();
     for (const { version, date } of policies) expect(date.startsWith(version)).toBe(true);
   });
 
   it("say of each threshold where it comes from, or that it is ours", () => {
     for (const policy of policies) {
-      for (const [name, { sources, ours }] of thresholdsOf(policy)) {
+      for (const { group, name: threshold, threshold: given } of thresholdsOf(policy)) {
+        const name = `${group}.${threshold}`;
+        const { sources, ours } = given;
         expect(sources.length, name).toBeGreaterThan(0);
         expect(ours === true, name).toBe(sources.includes("ours"));
         if (!ours)
@@ -43,9 +36,11 @@ describe("policies", () => {
   });
 
   it("group thresholds by rules that exist", () => {
-    const ofRules = rules.flatMap(({ id }) => ruleThresholds(currentPolicy, id));
-    const shared = Object.keys(currentPolicy.arithmetic).length;
-    expect(ofRules.length + shared).toBe(thresholdsOf(currentPolicy).length);
+    for (const policy of policies) {
+      const ofRules = policy.rules.flatMap((id) => ruleThresholds(policy, id));
+      const shared = Object.keys(policy.arithmetic).length;
+      expect(ofRules.length + shared).toBe(thresholdsOf(policy).length);
+    }
   });
 
   it("carry one changed threshold to the answer, and leave the earlier policy's answer alone", () => {
@@ -62,7 +57,7 @@ describe("policies", () => {
     const [before, after] = [currentPolicy, later].map((policy) =>
       evaluate({ document: parsed.document, policy, now }),
     );
-    expect([before?.policyVersion, after?.policyVersion]).toEqual(["2026-11", "2031-01"]);
+    expect([before?.policyVersion, after?.policyVersion]).toEqual(["2026-12", "2031-01"]);
     const changed = after?.results.filter(
       (result, at) => JSON.stringify(result) !== JSON.stringify(before?.results[at]),
     );

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { locales } from "@/lib/i18n/locales";
 import { messagesFor } from "@/lib/i18n/messages";
+import { policy202611 } from "@/lib/policy/2026-11/policy";
+import { policy202612 } from "@/lib/policy/2026-12/policy";
 import { sourceDocuments } from "@/lib/policy/sources";
-import { ruleById, rules } from "@/lib/requirements/registry";
+import { ruleById, rules, rulesOf } from "@/lib/requirements/registry";
 import { ruleSections } from "@/lib/requirements/rule";
 
 type RuleWords = {
@@ -19,7 +21,7 @@ const ids = rules.map(({ id }) => id);
 /** The catalogue's own order and levels: m mandatory, p policy, r recommended. */
 const catalogue = `
   asn-public:m asn-control:m agreement-signed:m noc-contact:m noc-email-domain:p peeringdb-profile:p
-  peer-name:r traffic-minimum:p
+  peer-name:r traffic-minimum:p peeringdb-presence:r facility-consistent:r
   peering-service-enabled:m local-redundancy:m router-diversity:m equal-bandwidth:m link-speed:m
   lacp:m no-rate-limit:m no-stateful-firewall:m bfd:m dual-stack:p no-md5:p legacy-converted:m
   session-addressing:m max-prefix:r utilisation:m
@@ -28,14 +30,23 @@ const catalogue = `
   nearest-edge-measured:p
   public-prefixes:m traffic-class:p peering-service-community:m origin-asns-registered:m
   filters-as12076:p consistent-announcements:p no-static-routes:p irr-registered:p rpki-signed:p
-  manrs:r`
+  prefix-origin:p manrs:r`
   .trim()
   .split(/\s+/);
 
 describe("the registry", () => {
-  it("holds the catalogue's 42 rules with their levels, in its order", () => {
+  it("holds the catalogue's 45 rules with their levels, in its order", () => {
     expect(rules.map(({ id, level }) => `${id}:${level[0]}`)).toEqual(catalogue);
-    expect(rules).toHaveLength(42);
+    expect(rules).toHaveLength(45);
+  });
+
+  it("resolves the rules a version names, and no others", () => {
+    expect(rulesOf(policy202612)).toEqual(rules);
+    const added = ["peeringdb-presence", "facility-consistent", "prefix-origin"];
+    expect(rulesOf(policy202611)).toHaveLength(42);
+    expect(rulesOf(policy202611)).toEqual(rules.filter(({ id }) => !added.includes(id)));
+    const wrong = { ...policy202612, rules: ["asn-public", "no-such-rule"] };
+    expect(() => rulesOf(wrong)).toThrow("no-such-rule");
   });
 
   it("holds exactly the rule files, each exporting its rule under the id's name", async () => {

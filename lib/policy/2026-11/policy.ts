@@ -1,25 +1,20 @@
-import type { Policy } from "./policy";
-import type { Threshold, ThresholdUnit } from "./threshold";
+import type { Policy } from "../policy";
+import { ours, published } from "../threshold";
+import { freeMail202611 } from "./free-mail";
+import { rules202611 } from "./rules";
 
-function published<Value>(
-  value: Value,
-  unit: ThresholdUnit,
-  ...sources: string[]
-): Threshold<Value> {
-  return { value, unit, sources };
-}
-
-/** A number no document gives: shown as the programme's own. */
-function ours<Value>(value: Value, unit: ThresholdUnit): Threshold<Value> {
-  return { value, unit, sources: ["ours"], ours: true };
-}
-
-/** The policy in force from November 2026. */
+/** The policy in force in November 2026. Published: nothing in it may change any more. */
 export const policy202611: Policy = {
   version: "2026-11",
   date: "2026-11-01",
+  rules: rules202611,
+  freeMail: freeMail202611,
   // A sum of shares in another order may differ in its last bits; that must decide nothing.
-  arithmetic: { tolerance: ours(1e-9, "ratio") },
+  arithmetic: {
+    tolerance: ours(1e-9, "ratio"),
+    // Declared values, km and ms were compared to the last bit.
+    measureTolerance: ours(0, "ratio"),
+  },
   asnPublic: { microsoftAsns: published([8068, 8069, 8075, 12076], "asn", "R01", "R35") },
   asnControl: {
     proofDays: ours(365, "days"),
@@ -49,6 +44,7 @@ export const policy202611: Policy = {
   utilisation: {
     augmentAt: published(0.4, "ratio", "R41"),
     augmentWithinDays: published(60, "days", "R41"),
+    silentConnection: ours("passed-over", "choice"),
   },
   geoRedundancy: {
     // The known twin metros (Ashburn and Manassas, New York and Newark …) lie within 60 km.
@@ -64,11 +60,16 @@ export const policy202611: Policy = {
     maximumUtilisation: ours(1, "ratio"),
     minimumLocations: ours(3, "locations"),
   },
-  nearestEdgeOutbound: { extraKm: ours(100, "km"), minorWeight: ours(0.01, "ratio") },
+  nearestEdgeOutbound: {
+    extraKm: ours(100, "km"),
+    minorWeight: ours(0.01, "ratio"),
+    minorOf: ours("each-site", "choice"),
+  },
   nearestEdgeCoverage: {
     // 1000 miles, as the provider availability check of the API measures it.
     maximumKm: published(1609.344, "km", "R53"),
     minorWeight: ours(0.01, "ratio"),
+    minorOf: ours("each-site", "choice"),
   },
   nearestEdgeGap: {
     nearerByKm: ours(500, "km"),
@@ -86,7 +87,11 @@ export const policy202611: Policy = {
   publicPrefixes: {
     longestV4: published(24, "prefix-length", "R28"),
     minimumPrefixes: published(1, "prefixes", "R27", "R28"),
+    repeated: ours("counted", "choice"),
   },
+  trafficClass: { repeated: ours("counted", "choice") },
   peeringServiceCommunity: { community: published("8075:8007", "community", "R30") },
   filtersAs12076: { asn: published(12076, "asn", "R35") },
+  irrRegistered: { judgedBy: ours("its-form", "choice") },
+  rpkiSigned: { judgedBy: ours("nothing", "choice") },
 };
