@@ -16,7 +16,7 @@ export function CheckCommand() {
     <div className="space-y-4">
       <CodeBlock text={command} label={t("one")} />
       <DescriptionList
-        items={(["--at", "--evidence", "--text"] as const).map((option) => ({
+        items={(["--at", "--policy", "--evidence", "--text"] as const).map((option) => ({
           key: option,
           term: <code>{option}</code>,
           value: t(`options.${option.slice(2)}`),

@@ -59,14 +59,14 @@ export function documentOf({ type = "isp", locations, sites, peakMbps, measureme
 }
 
 /** All findings of a rule about that world; null where it does not apply. */
-export function findingsOf(rule: Rule, world: World): Finding[] | null {
+export function findingsOf(rule: Rule, world: World, policy = currentPolicy): Finding[] | null {
   const subject = buildSubject({ document: documentOf(world), edges: world.edges, now });
-  return rule.check(subject, currentPolicy);
+  return rule.check(subject, policy);
 }
 
 /** The worst status a rule gives that world. */
-export function statusOf(rule: Rule, world: World): RuleStatus {
-  const findings = findingsOf(rule, world) ?? [];
+export function statusOf(rule: Rule, world: World, policy = currentPolicy): RuleStatus {
+  const findings = findingsOf(rule, world, policy) ?? [];
   const order = ["fail", "unknown", "warn", "pass"] as const;
   return (
     order.find((status) => findings.some((each) => each.status === status)) ?? "not-applicable"

@@ -30,7 +30,7 @@ function inTwoMetros(declared: readonly Declared[]): Finding[] {
   return [...byId].flatMap(([id, places]): Finding[] => {
     const [, second] = places;
     if (!second) return [];
-    const metros = places.map(({ at }) => at.metro.metro).join(", ");
+    const declaredIn = places.map(({ at }) => at.metro.metro).join(", ");
     return [
       {
         status: "warn",
@@ -38,7 +38,7 @@ function inTwoMetros(declared: readonly Declared[]): Finding[] {
         path: second.path,
         measured: places.length,
         required: 1,
-        values: { id: String(id), metros },
+        values: { id: String(id), declaredIn },
       },
     ];
   });

@@ -31,7 +31,7 @@ function judge(
     code: own ? "several-origins" : "announced-by-others",
     path,
     measured: origins.map(formatAsn).join(", "),
-    values: { prefix: text, others: others.map(formatAsn).join(", ") },
+    values: { prefix: text, unauthorised: others.map(formatAsn).join(", ") },
   };
 }
 

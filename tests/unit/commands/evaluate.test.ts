@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseArguments, parseMoment } from "@/lib/commands/evaluation/arguments";
+import { currentPolicy } from "@/lib/policy/policies";
 import { rules } from "@/lib/requirements/registry";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -128,12 +129,12 @@ describe("npm run evaluate", () => {
       "invalid-document",
       "unreadable",
       "invalid-document",
-      "unreadable",
+      "judged",
       "unreadable",
       "invalid-document",
       "judged",
     ]);
-    for (const { error } of answers.slice(0, -1)) {
+    for (const { error } of answers.filter((answer) => "error" in answer)) {
       expect(error.issues.length).toBeGreaterThan(0);
       for (const issue of error.issues) expect(issue.message).toMatch(/^\S.*\.$/);
     }
@@ -144,6 +145,38 @@ describe("npm run evaluate", () => {
       "/partner/asn",
       "/partner/nam",
     ]);
+  });
+
+  it("judges by the version asked for, and names those there are where there is none such", () => {
+    const counts = ["2026-11", "2026-12"].map((version) => {
+      const { lines } = run(...at, "--policy", version, join(documents, "regional-isp.json"));
+      const { policyVersion, results } = JSON.parse(lines[0] ?? "");
+      return [policyVersion, results.length];
+    });
+    expect(counts).toEqual([
+      ["2026-11", 42],
+      ["2026-12", 45],
+    ]);
+    const { status, stdout, stderr } = run("--policy", "2019-11", file("good"));
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("2026-11 or 2026-12");
+  });
+
+  it("reads UTF-16 with a byte order mark and without, and standard input", () => {
+    writeFileSync(file("le"), Buffer.from(draft, "utf16le"));
+    writeFileSync(file("le-mark"), Buffer.from(`\ufeff${draft}`, "utf16le"));
+    writeFileSync(file("be"), Buffer.from(draft, "utf16le").swap16());
+    writeFileSync(file("be-mark"), Buffer.from(`\ufeff${draft}`, "utf16le").swap16());
+    const names = ["le", "le-mark", "be", "be-mark"].map(file);
+    const { lines, status } = run(...at, ...names);
+    const read = lines.map((line) => JSON.parse(line).verdict);
+    expect([status, ...read]).toEqual([1, ...names.map(() => "undetermined")]);
+    const piped = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/tsx/dist/cli.mjs"), "lib/commands/evaluate.ts", ...at, "-"],
+      { cwd: root, encoding: "utf8", input: draft },
+    );
+    expect(JSON.parse(piped.stdout)).toMatchObject({ file: "-", verdict: "undetermined" });
   });
 
   it("speaks to people with --text: the verdict, then what fails, is unknown and warns", () => {
@@ -189,7 +222,7 @@ describe("arguments", () => {
   it("take now where no moment is given, and files after --", () => {
     expect(parseArguments(["--text", "--", "--odd.json"], now)).toEqual({
       ok: true,
-      arguments: { at: now, evidence: null, text: true, files: ["--odd.json"] },
+      arguments: { at: now, policy: currentPolicy, evidence: null, text: true, files: ["--odd.json"] },
     });
   });
 });

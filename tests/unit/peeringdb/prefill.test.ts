@@ -13,7 +13,7 @@ const answer = (rows: Partial<PeeringDbAnswer>): PeeringDbAnswer => ({
 });
 
 describe("prefillFrom", () => {
-  it("takes over name, type, first as-set and contacts", () => {
+  it("takes over name, type, all as-sets and contacts", () => {
     const prefill = prefillFrom(
       answer({
         net: { id: 1, name: " Fjord Net ", info_type: "NSP", irr_as_set: "AS1:AS-A AS1:AS-B" },
@@ -29,7 +29,7 @@ describe("prefillFrom", () => {
       fetchedAt: "2026-11-22T09:00:00.000Z",
       name: "Fjord Net",
       type: "isp",
-      asSet: "AS1:AS-A",
+      asSet: "AS1:AS-A AS1:AS-B",
       contacts: [
         { role: "noc", name: "NOC", email: "noc@fjordnet.example", phone: "+4721000000" },
         { role: "other", email: "sales@fjordnet.example" },

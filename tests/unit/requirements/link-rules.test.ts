@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { policy202611 } from "@/lib/policy/2026-11/policy";
 import type { Connection } from "@/lib/requirements/document";
 import { dualStack } from "@/lib/requirements/rules/dual-stack";
 import { equalBandwidth } from "@/lib/requirements/rules/equal-bandwidth";
@@ -138,15 +139,15 @@ describe("facts that are missing", () => {
     expect(statusOf(dualStack, world(at("Origin", split.slice(1))))).toBe("fail");
   });
 
-  it("needs one prefix limit anywhere, and one stated utilisation anywhere", () => {
+  it("needs one prefix limit anywhere, and stated utilisation everywhere", () => {
     expect(statusOf(maxPrefix, world(at("Origin")))).toBe("unknown");
     expect(statusOf(maxPrefix, world(at("Origin", [link({ maxPrefixesV6: 500 }), link()])))).toBe(
       "pass",
     );
     expect(statusOf(utilisation, world(at("Origin")))).toBe("unknown");
-    expect(statusOf(utilisation, world(at("Origin", [link({ peakUtilisation: 0 }), link()])))).toBe(
-      "pass",
-    );
+    const oneSilent = world(at("Origin", [link({ peakUtilisation: 0 }), link()]));
+    expect(statusOf(utilisation, oneSilent)).toBe("unknown");
+    expect(statusOf(utilisation, oneSilent, policy202611)).toBe("pass");
   });
 });
 

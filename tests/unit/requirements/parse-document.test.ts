@@ -80,7 +80,8 @@ describe("parseDocument", () => {
       (raw) => (raw.partner.agreementSignedOn = "2026-02-29"),
       ["/partner/agreementSignedOn bad-date"],
     ],
-    ["null", (raw) => (raw.contacts = null), ["/contacts expected-list"]],
+    ["null in a list", (raw) => (raw.contacts = [null]), ["/contacts/0 expected-object"]],
+    ["null for what is required", (raw) => (raw.partner.asn = null), ["/partner/asn required"]],
     ["a misspelt key", (raw) => (raw.partner["a/b~c"] = 1), ["/partner/a~1b~0c unknown-key"]],
     [
       "keys of every object",
@@ -89,7 +90,7 @@ describe("parseDocument", () => {
     ],
     [
       "a bad e-mail and phone",
-      (raw) => (raw.contacts = [{ role: "noc", email: "noc@x", phone: "0047 21" }]),
+      (raw) => (raw.contacts = [{ role: "noc", email: "noc@x", phone: "047 21" }]),
       ["/contacts/0/email bad-email", "/contacts/0/phone bad-phone"],
     ],
     [
