@@ -3,11 +3,15 @@ import { recordAudit } from "@/lib/audit/record";
 import type { SignedInActor } from "@/lib/auth/actor";
 import { type Conflict, conflictOf } from "@/lib/auth/conflict";
 import { may } from "@/lib/auth/policy";
+import type { Db } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lookUp } from "@/lib/peeringdb/look-up";
+import { currentPolicy, policyByVersion } from "@/lib/policy/policies";
+import type { Policy } from "@/lib/policy/policy";
 import { afterCheck } from "../follow-ups/after-check";
 import { lockApplication } from "../lock-application";
 import { checkRevision } from "./check-revision";
+import { byNewestPolicy } from "./newest-policy";
 import { recordCheck } from "./record-check";
 
 export type CheckOutcome =
@@ -18,6 +22,15 @@ export type CheckOutcome =
   | { ok: false; code: "resubmitted"; seen: number; newest: number };
 
 type Asked = { applicationId: string; revision: number };
+
+/** What is in force is judged by its own policy version, anything else by the newest. */
+async function policyFor(tx: Db, revisionId: string): Promise<Policy> {
+  const inForce = await tx.partner.findUnique({
+    where: { revisionId },
+    select: { revision: { select: { policyVersion: true } } },
+  });
+  return policyByVersion(inForce?.revision?.policyVersion ?? "") ?? currentPolicy;
+}
 
 /**
  * Asks PeeringDB again and looks at the proof of control anew, then judges the newest revision by what is known after that. Where PeeringDB
@@ -51,9 +64,12 @@ export async function checkAgain(
     const { id: revisionId, number: newest } = held.newest;
     if (newest !== revision) return { ok: false, code: "resubmitted", seen: revision, newest };
     const askedById = actor.userId;
-    const check = await checkRevision(tx, { revisionId, cause: "asked", askedById, now });
-    const { report } = check;
-    const followUp = await afterCheck(tx, { applicationId, revisionId, report, now });
+    const policy = await policyFor(tx, revisionId);
+    const check = await checkRevision(tx, { revisionId, cause: "asked", askedById, now, policy });
+    const { document, evidence, report } = check;
+    const newestResult = byNewestPolicy(policy.version, { document, evidence, now });
+    const checked = { applicationId, revisionId, report, newest: newestResult, now };
+    const followUp = await afterCheck(tx, checked);
     if (followUp) await recordAudit(tx, { actor: "system", ...followUp });
     await recordCheck(tx, actor, { applicationId, revision }, check);
     return { ok: true };

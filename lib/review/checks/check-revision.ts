@@ -21,9 +21,10 @@ type Asked = {
 };
 
 /**
- * Judges the frozen document of a revision again, by the evidence stored now, the present policy and
- * the moment, and keeps the answer beside the revision, which stays as it was submitted. Its seal goes
- * into the audit entry of whatever it was made for (`recordCheck`, when it was for itself).
+ * Judges the frozen document of a revision again, by the evidence stored now, the newest policy (or
+ * the one given) and the moment, and keeps the answer beside the revision, which
+ * stays as it was submitted. Its seal goes into the audit entry of whatever it was made for
+ * (`recordCheck`, when it was for itself).
  *
  * @throws when there is no such revision.
  */
@@ -57,7 +58,7 @@ export async function checkRevision(
     },
   });
   const seal: RowSeal = sealRow("check", check);
-  return { id: check.id, cause, at, evidence, report, seal };
+  return { id: check.id, cause, at, document, evidence, report, seal };
 }
 
 /** A clock that was set back does not put a new check before an older one: the newest counts. */

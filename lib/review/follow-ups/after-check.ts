@@ -1,7 +1,9 @@
 import { verdictColumns } from "@/lib/applications/list-columns";
 import { nextParty } from "@/lib/applications/states";
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Report } from "@/lib/requirements/report";
+import type { NewestResult } from "../checks/newest-policy";
 import { visibleState } from "../visible";
 import { waiversOf } from "../waivers/in-force";
 import { endFollowUp, type FollowUpEntry } from "./end-follow-up";
@@ -10,7 +12,15 @@ import { itemsOf, rulesOf } from "./follow-up";
 import { openFollowUp } from "./open-follow-up";
 import { outcomeOf } from "./outcome";
 
-export type Checked = { applicationId: string; revisionId: string; report: Report; now: Date };
+export type Checked = {
+  applicationId: string;
+  revisionId: string;
+  /** By the policy version that counts for the revision. */
+  report: Report;
+  /** What the newest version finds beside it; null where that is the same. */
+  newest: NewestResult | null;
+  now: Date;
+};
 
 /**
  * What a new judgement of a revision means where that one is in force: whatever newly falls short
@@ -19,7 +29,7 @@ export type Checked = { applicationId: string; revisionId: string; report: Repor
  * the audit trail, last.
  */
 export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntry | null> {
-  const { applicationId, revisionId, report, now } = checked;
+  const { applicationId, revisionId, report, newest, now } = checked;
   const partner = await tx.partner.findUnique({
     where: { applicationId },
     select: {
@@ -43,10 +53,11 @@ export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntr
     .map(({ rule }) => rule)
     .filter((rule) => isShort(stands, rule) || (before.includes(rule) && !stands.isSettled(rule)));
   const known = { revisionId, outcome: outcomeOf(report, stands), fallsShortOf };
+  const beside = newest ?? Prisma.DbNull;
   await tx.partnerRecheck.upsert({
     where: { partnerId: partner.id },
-    create: { partnerId: partner.id, at: now, ...known },
-    update: { at: now, ...known },
+    create: { partnerId: partner.id, at: now, ...known, newest: beside },
+    update: { at: now, ...known, newest: beside },
     select: { run: true },
   });
   // A change that was handed in shows its own verdict in the lists.

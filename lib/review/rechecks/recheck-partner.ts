@@ -1,9 +1,10 @@
 import { recordAudit } from "@/lib/audit/record";
 import type { Db } from "@/lib/db/client";
-import { currentPolicy } from "@/lib/policy/policies";
+import { currentPolicy, policyByVersion } from "@/lib/policy/policies";
 import type { Policy } from "@/lib/policy/policy";
 import { checkRevision, latestCheck } from "../checks/check-revision";
 import { judgeNow } from "../checks/judge-now";
+import { byNewestPolicy } from "../checks/newest-policy";
 import { recordCheck } from "../checks/record-check";
 import { afterCheck } from "../follow-ups/after-check";
 import { inForceStanding } from "../follow-ups/falling-short";
@@ -31,14 +32,17 @@ export async function takeNext(tx: Db, run: number): Promise<DuePartner | null> 
 }
 
 /**
- * Judges the revision in force of a held partner by present evidence, policy and date. A check is kept
- * where a rule stands otherwise than at the last one; else only that it was looked at. Answers false
- * when another worker has just done it.
+ * Judges the revision in force of a held partner by present evidence and date and the policy version
+ * that it names, and beside that by the newest, which opens no follow-up. A check is kept where a rule
+ * stands otherwise than at the last one; else only that it was looked at. Answers false when another
+ * worker has just done it.
+ *
+ * @param options.policy judges instead of the revision's own version
  */
 export async function recheckPartner(
   tx: Db,
   { partnerId, applicationId }: DuePartner,
-  { run, now, policy = currentPolicy }: { run: number; now: Date; policy?: Policy },
+  { run, now, ...options }: { run: number; now: Date; policy?: Policy },
 ): Promise<boolean> {
   const { count } = await tx.partnerRecheck.updateMany({
     where: { partnerId, run: { lt: run } },
@@ -54,6 +58,7 @@ export async function recheckPartner(
           id: true,
           number: true,
           document: true,
+          policyVersion: true,
           report: true,
           application: { select: { organisationId: true } },
         },
@@ -64,7 +69,8 @@ export async function recheckPartner(
   const revisionId = revision.id;
   const { organisationId } = revision.application;
   const document = documentOf(revision.document);
-  const { report } = await judgeNow(tx, { organisationId, document }, { now, policy });
+  const policy = options.policy ?? policyByVersion(revision.policyVersion) ?? currentPolicy;
+  const { evidence, report } = await judgeNow(tx, { organisationId, document }, { now, policy });
   const waivers = await waiversOf(tx, applicationId);
   const standsNow = (each: typeof report) => outcomeOf(each, inForceStanding(each, waivers, now));
   const known = recheck?.revisionId === revisionId ? recheck.outcome : null;
@@ -74,7 +80,8 @@ export async function recheckPartner(
     standsNow(report) === last
       ? null
       : await checkRevision(tx, { revisionId, cause: "nightly", askedById: null, now, policy });
-  const entry = await afterCheck(tx, { applicationId, revisionId, report, now });
+  const newest = byNewestPolicy(policy.version, { document, evidence, now });
+  const entry = await afterCheck(tx, { applicationId, revisionId, report, newest, now });
   if (entry) await recordAudit(tx, { actor: "system", ...entry });
   if (check) await recordCheck(tx, "system", { applicationId, revision: revision.number }, check);
   return true;

@@ -50,7 +50,7 @@ it("a revision keeps the policy it was judged by when a later one comes", async 
       required: speed?.findings[0]?.required,
     };
   };
-  expect(await judged(1)).toMatchObject({ version: "2026-11", status: "pass" });
+  expect(await judged(1)).toMatchObject({ version: "2026-12", status: "pass" });
   expect(await judged(2)).toEqual({
     version: "2031-01",
     reportVersion: "2031-01",

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startAmendment } from "@/lib/applications/amendment";
 import { db } from "@/lib/db/client";
+import { policy202611 } from "@/lib/policy/2026-11/policy";
 import { currentPolicy } from "@/lib/policy/policies";
 import type { Policy } from "@/lib/policy/policy";
 import type { ApplicationDocument } from "@/lib/requirements/document";
 import { checkAgain } from "@/lib/review/checks/check-again";
+import { newestResultOf } from "@/lib/review/checks/newest-policy";
 import { closeFollowUp } from "@/lib/review/follow-ups/close-follow-up";
 import { itemsOf } from "@/lib/review/follow-ups/follow-up";
 import { latestRecheck, startRecheck } from "@/lib/review/rechecks/recheck-run";
@@ -37,6 +39,21 @@ async function busy() {
   const { id, reviewer } = partner;
   await db().application.update({ where: { id }, data: { assigneeId: reviewer.userId } });
   return partner;
+}
+
+/** Makes the first revision one of policy 2026-11, which declared something else. */
+async function underOlderVersion(
+  applicationId: string,
+  change: (document: ApplicationDocument) => void,
+) {
+  const where = { applicationId_number: { applicationId, number: 1 } };
+  const { document } = await db().revision.findUniqueOrThrow({ where });
+  const changed = structuredClone(document) as unknown as ApplicationDocument;
+  change(changed);
+  await db().revision.update({
+    where,
+    data: { document: changed, policyVersion: policy202611.version },
+  });
 }
 
 const lenient: Policy = {
@@ -91,6 +108,40 @@ describe("the check of every night", () => {
     expect(mails.map(({ to }) => to).sort()).toEqual([editor.email, reviewer.email].sort());
     expect(await db().revisionCheck.count({ where: { cause: "nightly" } })).toBe(1);
     expect(await trail()).toEqual(["application.follow-up-opened"]);
+  });
+
+  it("judges what is in force by its own version, and shows beside it what the newest finds", async () => {
+    const silent = (document: ApplicationDocument) => {
+      delete document.locations?.[0]?.connections?.[0]?.peakUtilisation;
+    };
+    const { id, reviewer } = await makePartner();
+    await underOlderVersion(id, silent);
+    await night("2026-12-16");
+    expect(await openFollowUps()).toEqual([]);
+    expect(await newestResultOf(db(), id)).toEqual({
+      policyVersion: "2026-12",
+      verdict: "undetermined",
+      failing: [],
+      unknown: ["utilisation"],
+    });
+    const checks = await db().revisionCheck.findMany({ where: { cause: "nightly" } });
+    expect(checks.every(({ policyVersion }) => policyVersion === "2026-11")).toBe(true);
+
+    // A reviewer who asks is answered by the same version while it is in force.
+    const asked = { applicationId: id, revision: 1 };
+    const outside = { peeringDbUrl: "http://127.0.0.1:9/api", now: day("2026-12-17") };
+    expect(await checkAgain(db(), reviewer, asked, outside)).toEqual({ ok: true });
+    expect(await db().revisionCheck.findFirstOrThrow({ where: { cause: "asked" } })).toMatchObject({
+      policyVersion: "2026-11",
+      verdict: "meets",
+    });
+    expect(await openFollowUps()).toEqual([]);
+  });
+
+  it("shows nothing beside what the newest version judged", async () => {
+    const { id } = await makePartner();
+    await night("2026-12-16");
+    expect(await newestResultOf(db(), id)).toBeNull();
   });
 
   it("never delists", async () => {

@@ -222,7 +222,13 @@ describe("arguments", () => {
   it("take now where no moment is given, and files after --", () => {
     expect(parseArguments(["--text", "--", "--odd.json"], now)).toEqual({
       ok: true,
-      arguments: { at: now, policy: currentPolicy, evidence: null, text: true, files: ["--odd.json"] },
+      arguments: {
+        at: now,
+        policy: currentPolicy,
+        evidence: null,
+        text: true,
+        files: ["--odd.json"],
+      },
     });
   });
 });

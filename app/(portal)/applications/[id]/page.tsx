@@ -9,6 +9,7 @@ import { StateBadge } from "@/components/application-form/state-badge";
 import { StateCard } from "@/components/application-form/state-card";
 import { ApplicationConversation } from "@/components/conversation/application-conversation";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { NewestPolicyNote } from "@/components/review/newest-policy-note";
 import { WaivedForPartner } from "@/components/review/waived-for-partner";
 import { owningOrganisation } from "@/lib/applications/owner";
 import { applicationStatus } from "@/lib/applications/queries";
@@ -17,6 +18,7 @@ import { may } from "@/lib/auth/policy";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { db } from "@/lib/db/client";
 import { openFollowUpOf } from "@/lib/review/follow-ups/queries";
+import { newestResultOf } from "@/lib/review/checks/newest-policy";
 import { routes } from "@/lib/routes";
 import { reopenForm, withdrawForm } from "./actions";
 import { amendForm, discardForm, leaveForm } from "./amendment-actions";
@@ -42,6 +44,7 @@ export default async function ApplicationPage({ params }: Props) {
     redirect(routes.applicationSection(id, status.lastSection));
   }
   const followUp = inForce && (await openFollowUpOf(db(), id));
+  const newest = inForce && (await newestResultOf(db(), id));
   const mayEdit = may(actor, "application.edit", organisationId);
   return (
     <>
@@ -54,6 +57,7 @@ export default async function ApplicationPage({ params }: Props) {
       <div className="space-y-6">
         <NoLongerMet followUp={followUp} />
         <InForceNotice inForce={inForce} state={state} />
+        <NewestPolicyNote result={newest} />
         <ClientMessages namespaces={["followUps"]}>
           <StateCard
             status={status}

@@ -18,6 +18,7 @@ import { DeclaredPartner } from "@/components/review/declared-partner";
 import { EvidencePanel } from "@/components/review/evidence-panel";
 import { FollowUpSection } from "@/components/review/follow-up-section";
 import { HistoryList } from "@/components/review/history-list";
+import { NewestPolicyNote } from "@/components/review/newest-policy-note";
 import { PresentCheck } from "@/components/review/present-check";
 import { RevisionTable } from "@/components/review/revision-table";
 import { RulingSection } from "@/components/review/ruling-section";
@@ -32,6 +33,7 @@ import {
   reviewApplication,
   reviewHistory,
 } from "@/lib/review/application-queries";
+import { newestResultOf } from "@/lib/review/checks/newest-policy";
 import { readReviewAddress, reviewSearch } from "@/lib/review/review-address";
 import { markSeen } from "@/lib/review/seen";
 import { standingOf } from "@/lib/review/standing-of";
@@ -62,12 +64,13 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   if (!application) notFound();
   const readNewest = application.revision.number === application.newest;
   const now = new Date();
-  const [t, simulation, stood, others, events] = await Promise.all([
+  const [t, simulation, stood, others, events, newest] = await Promise.all([
     getTranslations("review.page"),
     getTranslations("map.page"),
     standingOf(db(), application, { now, report: address.report }),
     otherApplicants(db(), application),
     reviewHistory(db(), id),
+    newestResultOf(db(), id),
     readNewest && markSeen(db(), actor.userId, id, opened),
   ]);
   const { revision, revisions } = application;
@@ -90,6 +93,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
       <AssignmentSection application={application} actor={actor} action={assignApplication} />
       <DecisionNotice application={application} conflict={conflict} />
       <FollowUpSection application={application} conflict={conflict} close={closeFollowUpForm} />
+      <NewestPolicyNote result={newest} />
       <PresentCheck
         application={application}
         submitted={revision.report}

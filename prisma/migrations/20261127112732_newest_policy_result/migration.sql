@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PartnerRecheck" ADD COLUMN     "newest" JSONB;
