@@ -7,7 +7,12 @@ import { parseDocument } from "@/lib/requirements/parse-document";
 import { findingWords } from "@/lib/requirements/words";
 
 /** One judgement as it was once given, with all that it was given by. */
-export type Replay = { at: string; document: unknown; evidence: unknown; answer: unknown };
+export type Replay = {
+  at: string;
+  document: unknown;
+  evidence: unknown;
+  answer: { policyVersion: string; results: { rule: string }[] };
+};
 
 const folder = new URL("./fixtures/replays/", import.meta.url);
 

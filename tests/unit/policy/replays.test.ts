@@ -9,8 +9,12 @@ import { answerTo, replaysOf, withoutSentences } from "@/tests/support/replay";
 describe.each(policies)("policy $version", (policy) => {
   const replays = replaysOf(policy.version);
 
-  it("has replays that show its rules pass and fail", () => {
+  it("has replays, each of which answers every rule the version names", () => {
     expect(replays.length).toBeGreaterThanOrEqual(60);
+    for (const { answer } of replays) {
+      expect(answer.policyVersion).toBe(policy.version);
+      expect(answer.results.map(({ rule }) => rule)).toEqual(policy.rules);
+    }
   });
 
   it.each(replays.map((replay, at) => ({ line: at + 1, replay })))(
