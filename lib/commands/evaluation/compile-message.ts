@@ -15,9 +15,37 @@ type SelectElement = Extract<MessageFormatElement, { type: TYPE.select }>;
 type Part = (values: Values, pound: number) => string;
 
 const locale = "en";
-const plain = new Intl.NumberFormat(locale);
-const cardinal = new Intl.PluralRules(locale);
-const ordinal = new Intl.PluralRules(locale, { type: "ordinal" });
+
+/** Answers kept by one formatter: files of one call say the same few numbers again and again. */
+const mostRemembered = 1000;
+
+/** The function with its answers kept, since those of Intl take most of a sentence's time. */
+function remembering(answer: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    let text = known.get(value);
+    if (text === undefined) {
+      // A Map holds 0 and -0 as one.
+      text = answer(value === 0 ? 0 : value);
+      if (known.size < mostRemembered) known.set(value, text);
+    }
+    return text;
+  };
+}
+
+function formatting(options?: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, options);
+  return remembering((value) => format.format(value));
+}
+
+function selecting(options?: Intl.PluralRulesOptions): (value: number) => string {
+  const rules = new Intl.PluralRules(locale, options);
+  return remembering((value) => rules.select(value));
+}
+
+const plain = formatting();
+const cardinal = selecting();
+const ordinal = selecting({ type: "ordinal" });
 
 function given(values: Values, name: string): string | number {
   const value = values[name];
@@ -25,17 +53,17 @@ function given(values: Values, name: string): string | number {
   return value;
 }
 
-function numberFormat({ style }: NumberElement): Intl.NumberFormat {
-  if (style === "integer") return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+function numberFormat({ style }: NumberElement): (value: number) => string {
+  if (style === "integer") return formatting({ maximumFractionDigits: 0 });
   if (typeof style === "object" && style !== null && "parsedOptions" in style) {
-    return new Intl.NumberFormat(locale, style.parsedOptions as Intl.NumberFormatOptions);
+    return formatting(style.parsedOptions as Intl.NumberFormatOptions);
   }
   return plain;
 }
 
 function compileNumber(element: NumberElement): Part {
   const format = numberFormat(element);
-  return (values) => format.format(Number(given(values, element.value)));
+  return (values) => format(Number(given(values, element.value)));
 }
 
 function compileSelect(element: SelectElement): Part {
@@ -48,12 +76,12 @@ function compileSelect(element: SelectElement): Part {
 
 function compilePlural(element: PluralElement): Part {
   const branches = compileBranches(element.options);
-  const rules = element.pluralType === "ordinal" ? ordinal : cardinal;
+  const select = element.pluralType === "ordinal" ? ordinal : cardinal;
   return (values) => {
     const value = Number(given(values, element.value));
     const counted = value - element.offset;
     const chosen =
-      branches.get(`=${value}`) ?? branches.get(rules.select(counted)) ?? branches.get("other");
+      branches.get(`=${value}`) ?? branches.get(select(counted)) ?? branches.get("other");
     return chosen ? chosen(values, counted) : "";
   };
 }
@@ -77,7 +105,7 @@ function compileElement(element: MessageFormatElement): Part {
     case TYPE.plural:
       return compilePlural(element);
     case TYPE.pound:
-      return (_, pound) => plain.format(pound);
+      return (_, pound) => plain(pound);
     default:
       throw new Error("Messages of rules have no dates, times or tags.");
   }

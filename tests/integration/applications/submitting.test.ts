@@ -34,6 +34,7 @@ describe("submitting", () => {
       net: null,
       netfac: [],
       poc: [],
+      fac: [],
     });
     expect(revision.hash).toBe(
       revisionHash({

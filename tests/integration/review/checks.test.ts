@@ -65,6 +65,7 @@ describe("checking again", () => {
       ["asn-control", "unknown", "pass"],
       ["peeringdb-profile", "unknown", "pass"],
       ["peer-name", "unknown", "pass"],
+      ["peeringdb-presence", "unknown", "pass"],
     ]);
     const [event] = await db().auditEvent.findMany({ where: { action: "application.checked" } });
     expect(event?.after).toMatchObject({ revision: 1, check: checked?.id, verdict: "meets" });

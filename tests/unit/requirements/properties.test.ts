@@ -59,7 +59,7 @@ describe("a report", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 30_000);
 
