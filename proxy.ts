@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { bodyAnswer } from "@/lib/actions/body-answer";
-import { bodyProblem, takesFiles } from "@/lib/actions/body-limit";
-import { REQUEST_ID_HEADER } from "@/lib/audit/request-id-header";
-import { contentSecurityPolicy } from "@/lib/auth/content-security-policy";
-import { PATH_HEADER } from "@/lib/auth/wanted-path";
-import { localeCookie, readerLocale } from "@/lib/i18n/locales";
+import { PATH_HEADER } from "@/lib/accounts/sessions/wanted-path";
+import { REQUEST_ID_HEADER } from "@/lib/platform/audit/request-id-header";
+import { bodyAnswer } from "@/lib/platform/http/body-answer";
+import { bodyProblem, takesFiles } from "@/lib/platform/http/body-limit";
+import { contentSecurityPolicy } from "@/lib/platform/http/content-security-policy";
+import { localeCookie, readerLocale } from "@/lib/platform/i18n/locales";
 
 /**
  * Before each page: refuses a body that is too large, tells the page its own address, which it may not

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** A page that could not be made. The digest finds the cause in the server's log. */
 export default function ErrorPage({

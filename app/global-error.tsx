@@ -1,8 +1,8 @@
 "use client";
 
 import { buttonClass } from "@/components/ui/button";
-import en from "@/lib/i18n/messages/en/errors.json";
-import zh from "@/lib/i18n/messages/zh-TW/errors.json";
+import en from "@/lib/platform/i18n/messages/en/errors.json";
+import zh from "@/lib/platform/i18n/messages/zh-TW/errors.json";
 import "./globals.css";
 
 /** When the layout itself fails nothing is known about the reader: both languages are shown. */

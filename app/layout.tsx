@@ -1,8 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { signOut } from "@/app/(public)/sign-in/actions";
-import { chooseLocale, chooseTheme } from "@/app/preferences/actions";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { isDemo } from "@/components/layout/demo-mode";
@@ -10,10 +8,12 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { currentTheme } from "@/components/layout/theme";
 import { WithheldNotice } from "@/components/sign-in/withheld-notice";
-import { currentActor } from "@/lib/auth/current-actor";
-import { db } from "@/lib/db/client";
-import { countUnread } from "@/lib/notifications/inbox";
-import { currentPolicy } from "@/lib/policy/policies";
+import { countUnread } from "@/lib/accounts/notifications/inbox";
+import { currentActor } from "@/lib/accounts/permissions/current-actor";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { db } from "@/lib/platform/db/client";
+import { signOut } from "./(public)/sign-in/actions";
+import { chooseLocale, chooseTheme } from "./preferences/actions";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {

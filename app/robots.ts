@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { env } from "@/lib/env";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { env } from "@/lib/platform/env/env";
 
 /** Search engines read the public pages; everything else needs somebody to sign in. */
 export default async function robots(): Promise<MetadataRoute.Robots> {

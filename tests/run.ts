@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBuild } from "@/lib/commands/portal/build";
-import { ensureClient } from "@/lib/commands/portal/client";
-import { runNode } from "@/lib/commands/portal/run-node";
-import { ensureChromium } from "@/tests/support/chromium";
-import { attackTotals, playwrightTotals, type Totals, vitestTotals } from "@/tests/support/totals";
+import { ensureBuild } from "@/lib/interfaces/commands/portal/build";
+import { ensureClient } from "@/lib/interfaces/commands/portal/client";
+import { runNode } from "@/lib/interfaces/commands/portal/run-node";
+import { ensureChromium } from "./support/chromium";
+import { attackTotals, playwrightTotals, type Totals, vitestTotals } from "./support/totals";
 
 /**
  * `npm test` runs every step and stops at the first that fails; `npm test -- unit e2e` runs those

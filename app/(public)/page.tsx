@@ -4,9 +4,9 @@ import { EdgeSection } from "@/components/home/edge-section";
 import { ExampleSection } from "@/components/home/example-section";
 import { NextSteps } from "@/components/home/next-steps";
 import { LinkButton } from "@/components/ui/button";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { rules } from "@/lib/requirements/registry";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { rules } from "@/lib/core/requirements/registry";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The front door: what the partnership asks and gives, shown on a report. */
 export default async function HomePage() {

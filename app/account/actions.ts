@@ -2,15 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { rememberPreference } from "@/lib/actions/preference-cookie";
-import { changePassword, changeProfile } from "@/lib/auth/account";
-import type { AccountState } from "@/lib/auth/account-state";
-import { personNameProblem } from "@/lib/auth/name-problem";
-import { endSession, endSessions } from "@/lib/auth/sessions";
-import { db } from "@/lib/db/client";
-import { isLocale, localeCookie } from "@/lib/i18n/locales";
-import { routes } from "@/lib/routes";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { changePassword, changeProfile } from "@/lib/accounts/people/account";
+import { personNameProblem } from "@/lib/accounts/people/name-problem";
+import { action } from "@/lib/accounts/permissions/action";
+import { endSession, endSessions } from "@/lib/accounts/sessions/sessions";
+import { db } from "@/lib/platform/db/client";
+import { rememberPreference } from "@/lib/platform/http/preference-cookie";
+import { isLocale, localeCookie } from "@/lib/platform/i18n/locales";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Changes name and language. */
 export const saveProfile = action(

@@ -8,12 +8,12 @@ import { SessionList } from "@/components/account/session-list";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
-import { waysIn } from "@/lib/auth/identities/queries";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { openSessions } from "@/lib/auth/sessions";
-import { db } from "@/lib/db/client";
-import { isLocale } from "@/lib/i18n/locales";
-import { routes } from "@/lib/routes";
+import { waysIn } from "@/lib/accounts/identities/queries";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { openSessions } from "@/lib/accounts/sessions/sessions";
+import { db } from "@/lib/platform/db/client";
+import { isLocale } from "@/lib/platform/i18n/locales";
+import { routes } from "@/lib/platform/routes/routes";
 import { endSessionAction, savePassword, saveProfile } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

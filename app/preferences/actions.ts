@@ -3,11 +3,11 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isTheme, themeCookie } from "@/components/layout/theme";
-import { action } from "@/lib/actions/action";
-import { rememberPreference } from "@/lib/actions/preference-cookie";
-import { PATH_HEADER, safePath } from "@/lib/auth/wanted-path";
-import { isLocale, localeCookie } from "@/lib/i18n/locales";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { PATH_HEADER, safePath } from "@/lib/accounts/sessions/wanted-path";
+import { rememberPreference } from "@/lib/platform/http/preference-cookie";
+import { isLocale, localeCookie } from "@/lib/platform/i18n/locales";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The page the form stood on, as the proxy saw it; never an address from the form. */
 async function backToPage(): Promise<never> {

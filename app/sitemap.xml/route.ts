@@ -1,8 +1,8 @@
-import { route } from "@/lib/actions/route";
-import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { partsXml, sitemapParts } from "@/lib/partners/sitemap";
-import { routes } from "@/lib/routes";
+import { route } from "@/lib/accounts/permissions/route";
+import { partsXml, sitemapParts } from "@/lib/partnership/partners/sitemap";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The public pages for search engines: where the lists of them are. */
 export const GET = route({ permission: "public.read" }, async () => {

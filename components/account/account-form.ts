@@ -1,4 +1,4 @@
-import type { AccountState } from "@/lib/auth/account-state";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
 
 /** A server action that answers a form about an account. */
 export type AccountAction = (previous: AccountState, form: FormData) => Promise<AccountState>;

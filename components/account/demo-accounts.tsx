@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/ui/card";
-import { untouched } from "@/lib/auth/account-state";
-import { DEMO_PASSWORD, type DemoAccount } from "@/lib/auth/demo-account";
+import { DEMO_PASSWORD, type DemoAccount } from "@/lib/accounts/demo/demo-account";
+import { untouched } from "@/lib/accounts/passwords/account-state";
 import type { AccountAction } from "./account-form";
 import { Problems } from "./problems";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
-import type { AccountState } from "@/lib/auth/account-state";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
 
 /** Says where a link was mailed; in the demonstration, which mails nothing, shows it as well. */
 export function MailSent({

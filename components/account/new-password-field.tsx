@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/forms/text-fields";
-import { PASSWORD_MIN } from "@/lib/auth/password-rules";
+import { PASSWORD_MIN } from "@/lib/accounts/passwords/password-rules";
 
 /** A password to be chosen; says beforehand what is asked of it. */
 export function NewPasswordField({ label, error }: { label: string; error: string | null }) {

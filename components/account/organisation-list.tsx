@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
-import type { Membership } from "@/lib/auth/actor";
-import { routes } from "@/lib/routes";
+import type { Membership } from "@/lib/accounts/actor/actor";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The organisations a person belongs to and their role in each. */
 export function OrganisationList({ memberships }: { memberships: readonly Membership[] }) {

@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-fields";
-import { untouched } from "@/lib/auth/account-state";
+import { untouched } from "@/lib/accounts/passwords/account-state";
 import type { AccountAction } from "./account-form";
 import { NewPasswordField } from "./new-password-field";
 import { Problems, useFieldError } from "./problems";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
-import { type AccountState, fieldOf } from "@/lib/auth/account-state";
+import { type AccountState, fieldOf } from "@/lib/accounts/passwords/account-state";
 
 /** The words of a form's problem at the field called `name`. */
 export function useFieldError(state: AccountState): (name: string) => string | null {

@@ -5,8 +5,8 @@ import { useActionState } from "react";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { SelectField, TextField } from "@/components/forms/text-fields";
-import { untouched } from "@/lib/auth/account-state";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { untouched } from "@/lib/accounts/passwords/account-state";
+import { type Locale, locales } from "@/lib/platform/i18n/locales";
 import type { AccountAction } from "./account-form";
 import { Problems, useFieldError } from "./problems";
 

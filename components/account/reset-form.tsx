@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { untouched } from "@/lib/auth/account-state";
+import { untouched } from "@/lib/accounts/passwords/account-state";
 import type { AccountAction } from "./account-form";
 import { NewPasswordField } from "./new-password-field";
 import { Problems, useFieldError } from "./problems";

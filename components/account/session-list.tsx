@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { deviceOf } from "@/lib/auth/device";
-import type { SessionSummary } from "@/lib/auth/sessions";
+import { deviceOf } from "@/lib/accounts/sessions/device";
+import type { SessionSummary } from "@/lib/accounts/sessions/sessions";
 
 /** The browsers a person is signed in with, each with a button that ends it. */
 export function SessionList({

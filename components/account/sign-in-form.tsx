@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-fields";
-import { untouched } from "@/lib/auth/account-state";
-import { routes } from "@/lib/routes";
+import { untouched } from "@/lib/accounts/passwords/account-state";
+import { routes } from "@/lib/platform/routes/routes";
 import type { AccountAction } from "./account-form";
 import { Problems } from "./problems";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { DateField, SelectField, TextField } from "@/components/forms/text-fields";
 import { Button, LinkButton } from "@/components/ui/button";
-import { auditActions } from "@/lib/audit/actions";
-import type { AuditFilter } from "@/lib/audit/filter";
-import { routes } from "@/lib/routes";
+import type { AuditFilter } from "@/lib/accounts/audit-trail/filter";
+import { auditActions } from "@/lib/platform/audit/actions";
+import { routes } from "@/lib/platform/routes/routes";
 import { auditKey } from "./audit-key";
 
 /** Narrows the audit trail to a deed, an object, a person and a span of days. */

@@ -1,4 +1,4 @@
-import type { AuditAction } from "@/lib/audit/actions";
+import type { AuditAction } from "@/lib/platform/audit/actions";
 
 type Camel<Text extends string> = Text extends `${infer Head}${"." | "-"}${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`

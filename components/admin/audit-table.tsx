@@ -2,14 +2,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
+import type { AuditRow } from "@/lib/accounts/audit-trail/queries";
 import {
   type AuditAction,
   type AuditObject,
   auditActions,
   auditObjects,
-} from "@/lib/audit/actions";
-import type { AuditRow } from "@/lib/audit/queries";
-import { routes } from "@/lib/routes";
+} from "@/lib/platform/audit/actions";
+import { routes } from "@/lib/platform/routes/routes";
 import { auditKey } from "./audit-key";
 import { withQuery } from "./page-number";
 

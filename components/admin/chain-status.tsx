@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import type { ChainVerdict } from "@/lib/audit/verify";
+import type { ChainVerdict } from "@/lib/platform/audit/verify";
 
 /** Whether the newest entries of the audit trail are as they were written. */
 export function ChainStatus({ verdict }: { verdict: ChainVerdict }) {

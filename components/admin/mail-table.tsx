@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { Letter } from "@/lib/mail/letter";
-import { routes } from "@/lib/routes";
+import type { Letter } from "@/lib/platform/mail/letter";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Mails kept in the folder, each a link to its text. */
 export function MailTable({ mails }: { mails: readonly (Letter & { name: string })[] }) {

@@ -3,7 +3,7 @@ import type { AccountAction } from "@/components/account/account-form";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { Person } from "@/lib/auth/people";
+import type { Person } from "@/lib/accounts/people/people";
 import { ResetFactorsForm } from "./reset-factors-form";
 import { RoleForm } from "./role-form";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { LatestRecheck } from "@/lib/review/rechecks/recheck-run";
+import type { LatestRecheck } from "@/lib/partnership/review/checks/recheck-run";
 
 /** How the last check of all partners went, and the button that starts another. */
 export function RecheckCard({

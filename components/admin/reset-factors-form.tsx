@@ -6,7 +6,7 @@ import type { AccountAction } from "@/components/account/account-form";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Fold } from "@/components/ui/fold";
-import { untouched } from "@/lib/auth/account-state";
+import { untouched } from "@/lib/accounts/passwords/account-state";
 
 /** For people who lost their second factor: folded away, since it opens an account to a password alone. */
 export function ResetFactorsForm({

@@ -6,8 +6,8 @@ import type { AccountAction } from "@/components/account/account-form";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { SelectField } from "@/components/forms/text-fields";
-import { untouched } from "@/lib/auth/account-state";
-import type { StaffRole } from "@/lib/auth/actor";
+import type { StaffRole } from "@/lib/accounts/actor/actor";
+import { untouched } from "@/lib/accounts/passwords/account-state";
 
 /** What a person may do as staff, with the button that changes it. */
 export function RoleForm({

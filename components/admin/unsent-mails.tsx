@@ -5,9 +5,9 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { MailKind, MailValues } from "@/lib/mail/compose";
-import { mostShown, type UnsentMail } from "@/lib/mail/outbox";
-import { atOnce } from "@/lib/mail/queue";
+import { mostShown, type UnsentMail } from "@/lib/accounts/notifications/outbox";
+import type { MailKind, MailValues } from "@/lib/platform/mail/compose";
+import { atOnce } from "@/lib/platform/mail/queue";
 
 type RetryAction = (form: FormData) => Promise<void>;
 

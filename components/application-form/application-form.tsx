@@ -1,21 +1,21 @@
 "use client";
 
 import { useState } from "react";
-import type { DraftBasis } from "@/lib/applications/document-from-values";
-import { fieldAddress, findingAddress } from "@/lib/applications/field-address";
-import { type FormValues, isEditedSection } from "@/lib/applications/form-values";
-import type { PeeringDbHelp } from "@/lib/applications/peeringdb-help";
-import { problemsBySection, type Reading } from "@/lib/applications/reading";
-import type { SectionFormState } from "@/lib/applications/section-form";
-import type { FormSection } from "@/lib/applications/sections";
-import type { Evidence } from "@/lib/requirements/evidence";
-import type { CityChoice } from "./city-choice";
-import type { FieldComment } from "./field-comments";
-import { newestValues } from "./open-savers";
-import { SectionForm } from "./section-form";
-import { SectionNav } from "./section-nav";
-import { type SubmitAction, SubmitSection } from "./submit-section";
-import { useReading } from "./use-reading";
+import type { Evidence } from "@/lib/core/requirements/evidence";
+import type { DraftBasis } from "@/lib/partnership/applications/form/document-from-values";
+import { fieldAddress, findingAddress } from "@/lib/partnership/applications/form/field-address";
+import { type FormValues, isEditedSection } from "@/lib/partnership/applications/form/form-values";
+import { problemsBySection, type Reading } from "@/lib/partnership/applications/form/read-form";
+import type { SectionFormState } from "@/lib/partnership/applications/form/section-form";
+import type { PeeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
+import type { FormSection } from "@/lib/platform/routes/form-sections";
+import type { CityChoice } from "./fields/city-choice";
+import type { FieldComment } from "./fields/field-comments";
+import { newestValues } from "./saving/open-savers";
+import { useReading } from "./saving/use-reading";
+import { SectionForm } from "./sections/section-form";
+import { SectionNav } from "./sections/section-nav";
+import { type SubmitAction, SubmitSection } from "./sections/submit-section";
 
 export type ApplicationFormProps = {
   applicationId: string;

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import type { SectionRefusal } from "@/lib/applications/form-limits";
-import { useProblemWords } from "./editor-context";
+import type { SectionRefusal } from "@/lib/partnership/applications/form/form-limits";
+import { useProblemWords } from "./saving/editor-context";
 
 /** Says why nothing of the section is saved; what was typed stands in its fields. */
 export function RefusalNotice({ refusal }: { refusal: SectionRefusal }) {

@@ -6,7 +6,7 @@ import type { FieldHref } from "@/components/report/finding-item";
 import { ReportSummary } from "@/components/report/report-summary";
 import { verdictStatus } from "@/components/report/verdict-status";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { Report } from "@/lib/requirements/report";
+import type { Report } from "@/lib/core/requirements/report";
 
 type Props = { report: Report; reportHref: string; fieldHref: FieldHref };
 

@@ -6,9 +6,9 @@ import { useActionState } from "react";
 import { RadioGroupField } from "@/components/forms/choice-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { type Option, SelectField, TextField } from "@/components/forms/text-fields";
-import type { StartState } from "@/lib/applications/start-form";
-import { partnerTypes } from "@/lib/requirements/vocabulary";
-import { routes } from "@/lib/routes";
+import { partnerTypes } from "@/lib/core/requirements/vocabulary";
+import type { StartState } from "@/lib/partnership/applications/form/start-form";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Asks for the ASN, the organisation and the kind of network. */
 export function StartForm({

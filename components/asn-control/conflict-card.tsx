@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { OpenConflict } from "@/lib/asn-control/queries";
-import { resolutionReason } from "@/lib/asn-control/resolve-conflict";
-import { formatAsn } from "@/lib/network/asn";
+import { formatAsn } from "@/lib/core/network/asn";
+import type { OpenConflict } from "@/lib/partnership/asn-control/queries";
+import { resolutionReason } from "@/lib/partnership/asn-control/resolve-conflict";
 import type { ControlAction } from "./control-state";
 import { ProofList } from "./proof-list";
 import { ResolveForm } from "./resolve-form";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { formatAsn } from "@/lib/network/asn";
-import { routes } from "@/lib/routes";
+import { formatAsn } from "@/lib/core/network/asn";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** On an application's pages while nothing proves control of its ASN: the way to prove it. */
 export function ControlNotice({ application, asn }: { application: string; asn: number }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { Control } from "@/lib/asn-control/queries";
-import { formatAsn } from "@/lib/network/asn";
+import { formatAsn } from "@/lib/core/network/asn";
+import type { Control } from "@/lib/partnership/asn-control/queries";
 
 /** Whether control of the ASN is proven, in one sentence, and what holds it up. */
 export function ControlStatus({ asn, control }: { asn: number; control: Control }) {

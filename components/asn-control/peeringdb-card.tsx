@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { PeeringDbOffer } from "@/lib/asn-control/offers";
-import { formatAsn } from "@/lib/network/asn";
-import { routes } from "@/lib/routes";
+import { formatAsn } from "@/lib/core/network/asn";
+import type { PeeringDbOffer } from "@/lib/partnership/asn-control/offers";
+import { routes } from "@/lib/platform/routes/routes";
 import { ButtonForm } from "./button-form";
 import type { ControlAction } from "./control-state";
 

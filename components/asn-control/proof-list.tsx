@@ -3,7 +3,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { ProofState, ProofView } from "@/lib/asn-control/queries";
+import type { ProofState, ProofView } from "@/lib/partnership/asn-control/queries";
 
 const looks = {
   counts: { tone: "pass", shape: "pass" },

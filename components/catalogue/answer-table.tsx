@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { ruleStatuses } from "@/lib/requirements/report";
-import type { Rule } from "@/lib/requirements/rule";
+import { ruleStatuses } from "@/lib/core/requirements/report";
+import type { Rule } from "@/lib/core/requirements/rule";
 import { type AnswerStatus, answerStatuses } from "./answers";
 import { MessagePattern } from "./message-pattern";
 

@@ -1,5 +1,5 @@
-import type { RuleStatus } from "@/lib/requirements/report";
-import type { Rule } from "@/lib/requirements/rule";
+import type { RuleStatus } from "@/lib/core/requirements/report";
+import type { Rule } from "@/lib/core/requirements/rule";
 
 export type AnswerStatus = Exclude<RuleStatus, "not-applicable">;
 

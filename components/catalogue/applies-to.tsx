@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Rule } from "@/lib/requirements/rule";
+import type { Rule } from "@/lib/core/requirements/rule";
 
 /** The partner types a rule is about, in words. */
 export function AppliesTo({ rule }: { rule: Rule }) {

@@ -1,6 +1,6 @@
-import { type RuleLevel, ruleLevels } from "@/lib/requirements/report";
-import type { Rule } from "@/lib/requirements/rule";
-import { type PartnerType, partnerTypes } from "@/lib/requirements/vocabulary";
+import { type RuleLevel, ruleLevels } from "@/lib/core/requirements/report";
+import type { Rule } from "@/lib/core/requirements/rule";
+import { type PartnerType, partnerTypes } from "@/lib/core/requirements/vocabulary";
 
 export type CatalogueFilter = {
   /** Words looked for; empty for none. */

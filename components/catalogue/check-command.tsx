@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { exampleReport } from "@/components/home/example-report";
 import { DescriptionList } from "@/components/ui/description-list";
-import { findingWords } from "@/lib/requirements/words";
+import { findingWords } from "@/lib/core/requirements/words";
 import { CodeBlock } from "./code-block";
 
 const command = "npm run -s evaluate -- application.json";

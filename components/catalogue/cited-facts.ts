@@ -1,5 +1,5 @@
-import { policies } from "@/lib/policy/policies";
-import { rules } from "@/lib/requirements/registry";
+import { policies } from "@/lib/core/policy/policies";
+import { rules } from "@/lib/core/requirements/registry";
 import { thresholdsOf } from "./thresholds";
 
 /** Every fact that a rule or a threshold of any policy cites, in order, without "ours". */

@@ -1,6 +1,6 @@
-import type { Policy } from "@/lib/policy/policy";
-import type { Threshold } from "@/lib/policy/threshold";
-import { rules } from "@/lib/requirements/registry";
+import type { Policy } from "@/lib/core/policy/policy";
+import type { Threshold } from "@/lib/core/policy/threshold";
+import { rules } from "@/lib/core/requirements/registry";
 import { type ThresholdValue, thresholdGroup, thresholdsOf } from "./thresholds";
 
 /** A threshold through all versions of the policy. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { sourceDocuments } from "@/lib/policy/sources";
+import { sourceDocuments } from "@/lib/core/policy/sources";
 
 /** What the documents say, with links to them; "ours" says what it means. */
 export function FactList({

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
-import { ruleLevels } from "@/lib/requirements/report";
-import { partnerTypes } from "@/lib/requirements/vocabulary";
-import { routes } from "@/lib/routes";
+import { ruleLevels } from "@/lib/core/requirements/report";
+import { partnerTypes } from "@/lib/core/requirements/vocabulary";
+import { routes } from "@/lib/platform/routes/routes";
 import type { CatalogueFilter } from "./catalogue-filter";
 
 const control =

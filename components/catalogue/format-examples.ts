@@ -1,5 +1,5 @@
 import { exampleDocument } from "@/components/home/example-document";
-import { documentFormat } from "@/lib/requirements/vocabulary";
+import { documentFormat } from "@/lib/core/requirements/vocabulary";
 
 /** The least there can be: a draft that names the partner. */
 export const smallestDocument = {

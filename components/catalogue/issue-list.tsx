@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { parseDocument } from "@/lib/requirements/parse-document";
+import { parseDocument } from "@/lib/core/requirements/parse-document";
 
 /** What is wrong with a document, all problems at once, each with its JSON pointer. */
 export function IssueList({ json }: { json: unknown }) {

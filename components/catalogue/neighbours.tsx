@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { rules } from "@/lib/requirements/registry";
-import type { Rule } from "@/lib/requirements/rule";
-import { routes } from "@/lib/routes";
+import { rules } from "@/lib/core/requirements/registry";
+import type { Rule } from "@/lib/core/requirements/rule";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Links to the rules before and after, in the catalogue's order. */
 export function Neighbours({ rule }: { rule: Rule }) {

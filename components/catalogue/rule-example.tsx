@@ -3,7 +3,7 @@ import { exampleDocument } from "@/components/home/example-document";
 import { exampleReport } from "@/components/home/example-report";
 import { FindingItem } from "@/components/report/finding-item";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { Rule } from "@/lib/requirements/rule";
+import type { Rule } from "@/lib/core/requirements/rule";
 
 /** What the rule says of the fictional provider on the home page, with the fields it points to. */
 export function RuleExample({ rule }: { rule: Rule }) {

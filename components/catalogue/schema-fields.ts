@@ -1,4 +1,4 @@
-import type { JsonSchema } from "@/lib/requirements/json-schema";
+import type { JsonSchema } from "@/lib/core/requirements/json-schema";
 
 /** A field of a document, as its JSON Schema describes it. */
 export type SchemaField = {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Where something comes from: keys that lead to the documents on the policy page, or "ours". */
 export function SourceKeys({ sources }: { sources: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Mbps } from "@/components/ui/quantity";
-import type { Threshold } from "@/lib/policy/threshold";
+import type { Threshold } from "@/lib/core/policy/threshold";
 import type { ThresholdValue as Value } from "./thresholds";
 
 /** Ratios below this read better as a power of ten than as a percentage. */

@@ -1,5 +1,5 @@
-import type { Policy } from "@/lib/policy/policy";
-import type { Threshold } from "@/lib/policy/threshold";
+import type { Policy } from "@/lib/core/policy/policy";
+import type { Threshold } from "@/lib/core/policy/threshold";
 
 export type ThresholdValue = number | string | readonly number[] | readonly string[];
 

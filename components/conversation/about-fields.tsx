@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { controlClass, Field } from "@/components/forms/field";
 import { cx } from "@/components/ui/class-names";
-import type { DraftInput } from "@/lib/review/conversation/draft-input";
-import { rowFields } from "@/lib/review/conversation/places";
+import { rowFields } from "@/lib/partnership/review/conversation/comment-places";
+import type { DraftInput } from "@/lib/partnership/review/conversation/draft-input";
 import type { AboutGroup } from "./draft-state";
 
 /** Chooses what a comment is about: the whole, a place and perhaps one field of it, or a finding. */

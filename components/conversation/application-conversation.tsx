@@ -1,9 +1,9 @@
 import { ClientMessages } from "@/components/layout/client-messages";
-import { openDraft } from "@/lib/applications/draft";
-import { readDraftRow } from "@/lib/applications/draft-row";
-import { type ApplicationState, isEditable } from "@/lib/applications/states";
-import { db } from "@/lib/db/client";
-import { partnerConversation } from "@/lib/review/conversation/queries";
+import { openDraft } from "@/lib/partnership/applications/draft/draft";
+import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
+import { type ApplicationState, isEditable } from "@/lib/partnership/applications/lifecycle/states";
+import { partnerConversation } from "@/lib/partnership/review/conversation/queries";
+import { db } from "@/lib/platform/db/client";
 import type { AnswerAction } from "./answer-state";
 import { PartnerConversation } from "./partner-conversation";
 

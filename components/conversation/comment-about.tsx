@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PlaceLabel } from "@/components/differences/place-label";
 import { placeText } from "@/components/differences/place-parts";
-import type { Place } from "@/lib/applications/document-place";
-import type { CommentAbout as Kind } from "@/lib/db/generated/enums";
-import { routes } from "@/lib/routes";
+import type { Place } from "@/lib/partnership/applications/document/document-place";
+import type { CommentAbout as Kind } from "@/lib/platform/db/generated/enums";
+import { routes } from "@/lib/platform/routes/routes";
 
 export type Subject = { about: Kind; rule: string | null; place: Place };
 

@@ -1,8 +1,8 @@
 import type { FieldError } from "@/components/forms/error-summary";
-import type { AnswerInput, AnswerRefusal } from "@/lib/review/conversation/answer";
-import type { BodyProblem } from "@/lib/review/conversation/comment-body";
-import { bodyField } from "@/lib/review/conversation/draft-input";
-import type { DraftRefusal } from "@/lib/review/conversation/edit-draft";
+import type { AnswerInput, AnswerRefusal } from "@/lib/partnership/review/conversation/answer";
+import type { BodyProblem } from "@/lib/partnership/review/conversation/comment-body";
+import { bodyField } from "@/lib/partnership/review/conversation/draft-input";
+import type { DraftRefusal } from "@/lib/partnership/review/conversation/edit-draft";
 import { answerId } from "./answer-state";
 
 type Words = (key: never, values?: never) => string;

@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Card } from "@/components/ui/card";
-import { canDo } from "@/lib/applications/states";
-import type { SignedInActor } from "@/lib/auth/actor";
-import { may } from "@/lib/auth/policy";
-import { db } from "@/lib/db/client";
-import type { ReviewApplication } from "@/lib/review/application-queries";
-import { longestConversation, reviewConversation } from "@/lib/review/conversation/queries";
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { canDo } from "@/lib/partnership/applications/lifecycle/states";
+import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
+import {
+  longestConversation,
+  reviewConversation,
+} from "@/lib/partnership/review/conversation/queries";
+import { db } from "@/lib/platform/db/client";
 import type { AnswerAction } from "./answer-state";
 import { DraftSection } from "./draft-section";
 import type { DraftAction } from "./draft-state";

@@ -9,8 +9,8 @@ import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/text-fields";
 import { Fold } from "@/components/ui/fold";
-import { longestComment } from "@/lib/review/conversation/comment-body";
-import { bodyField } from "@/lib/review/conversation/draft-input";
+import { longestComment } from "@/lib/partnership/review/conversation/comment-body";
+import { bodyField } from "@/lib/partnership/review/conversation/draft-input";
 import { AboutFields } from "./about-fields";
 import {
   type AboutGroup,

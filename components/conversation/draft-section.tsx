@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { placeText, plainName } from "@/components/differences/place-parts";
-import { placeOf } from "@/lib/applications/document-place";
-import { findingWords } from "@/lib/requirements/words";
-import type { ReviewApplication } from "@/lib/review/application-queries";
-import { aboutValue } from "@/lib/review/conversation/about";
-import { commentablePlaces } from "@/lib/review/conversation/places";
-import type { Thread } from "@/lib/review/conversation/queries";
-import { mostOffered, readyParagraphs } from "@/lib/review/conversation/ready-paragraphs";
+import { findingWords } from "@/lib/core/requirements/words";
+import { placeOf } from "@/lib/partnership/applications/document/document-place";
+import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
+import { aboutValue } from "@/lib/partnership/review/conversation/about";
+import { commentablePlaces } from "@/lib/partnership/review/conversation/comment-places";
+import type { Thread } from "@/lib/partnership/review/conversation/queries";
+import {
+  mostOffered,
+  readyParagraphs,
+} from "@/lib/partnership/review/conversation/ready-paragraphs";
 import { useAboutText } from "./comment-about";
 import { DraftForm } from "./draft-form";
 import type { AboutGroup, DraftAction } from "./draft-state";

@@ -1,5 +1,5 @@
 import type { FieldError } from "@/components/forms/error-summary";
-import type { DraftInput } from "@/lib/review/conversation/draft-input";
+import type { DraftInput } from "@/lib/partnership/review/conversation/draft-input";
 
 /** What comes back to the draft form. */
 export type DraftState = {

@@ -1,11 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { FormValues } from "@/lib/applications/form-values";
-import { placeAddress, sectionOfPlace } from "@/lib/applications/place-address";
-import type { FormSection } from "@/lib/applications/sections";
-import type { Thread } from "@/lib/review/conversation/queries";
-import { routes } from "@/lib/routes";
+import {
+  placeAddress,
+  sectionOfPlace,
+} from "@/lib/partnership/applications/document/place-address";
+import type { FormValues } from "@/lib/partnership/applications/form/form-values";
+import type { Thread } from "@/lib/partnership/review/conversation/queries";
+import type { FormSection } from "@/lib/platform/routes/form-sections";
+import { routes } from "@/lib/platform/routes/routes";
 import type { AnswerAction } from "./answer-state";
 import { PartnerThread } from "./partner-thread";
 import { ThreadList } from "./thread-list";

@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Thread } from "@/lib/review/conversation/queries";
+import type { Thread } from "@/lib/partnership/review/conversation/queries";
 import { AnswerForm } from "./answer-form";
 import type { AnswerAction } from "./answer-state";
 import { useAboutText } from "./comment-about";

@@ -1,4 +1,4 @@
-import type { Thread } from "@/lib/review/conversation/queries";
+import type { Thread } from "@/lib/partnership/review/conversation/queries";
 import { AnswerForm } from "./answer-form";
 import { useAboutText } from "./comment-about";
 import type { ConversationActions } from "./conversation-section";

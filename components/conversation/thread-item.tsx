@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { Answer, Thread } from "@/lib/review/conversation/queries";
+import type { Answer, Thread } from "@/lib/partnership/review/conversation/queries";
 import { CommentAbout } from "./comment-about";
 import { CommentText } from "./comment-text";
 import { threadId } from "./thread-id";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fold } from "@/components/ui/fold";
-import type { Thread } from "@/lib/review/conversation/queries";
+import type { Thread } from "@/lib/partnership/review/conversation/queries";
 
 /** Comments that are open, then folded those that are resolved. */
 export function ThreadList({

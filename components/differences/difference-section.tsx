@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { comparedNumbers, differencesBetween } from "@/lib/applications/compared-revisions";
-import { db } from "@/lib/db/client";
-import type { ReviewApplication } from "@/lib/review/application-queries";
-import { routes } from "@/lib/routes";
+import {
+  comparedNumbers,
+  differencesBetween,
+} from "@/lib/partnership/applications/revision/compared-revisions";
+import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { DifferenceView } from "./difference-view";
 import { RevisionChooser } from "./revision-chooser";
 

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Mbps, Ms, Percent } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { EntryKind, EntryValue } from "@/lib/applications/document-entries";
-import { formatAsn } from "@/lib/network/asn";
+import { formatAsn } from "@/lib/core/network/asn";
+import type {
+  EntryKind,
+  EntryValue,
+} from "@/lib/partnership/applications/document/document-entries";
 
 /** Words of closed lists, by the field they stand in. */
 const listed: Readonly<Record<string, string>> = {

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { VerdictWord } from "@/components/review/verdict-word";
 import { DescriptionList } from "@/components/ui/description-list";
-import { isDifferent, type RevisionDifferences } from "@/lib/applications/revision-differences";
+import {
+  isDifferent,
+  type RevisionDifferences,
+} from "@/lib/partnership/applications/revision/revision-differences";
 import { EntryDifferences } from "./entry-differences";
 import { RuleDifferences } from "./rule-differences";
 

@@ -1,7 +1,14 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { EntryDifference, FieldDifference } from "@/lib/applications/document-differences";
-import { type EntryKind, type EntryValue, entryKinds } from "@/lib/applications/document-entries";
+import type {
+  EntryDifference,
+  FieldDifference,
+} from "@/lib/partnership/applications/document/document-differences";
+import {
+  type EntryKind,
+  type EntryValue,
+  entryKinds,
+} from "@/lib/partnership/applications/document/document-entries";
 import { DifferenceValue, plain } from "./difference-value";
 
 /** Rows of differences shown of each kind; an import can change ten thousand. */

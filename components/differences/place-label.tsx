@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { Place } from "@/lib/applications/document-place";
+import type { Place } from "@/lib/partnership/applications/document/document-place";
 import { placeParts } from "./place-parts";
 
 /** Where something stands in a declaration, step by step; names cannot turn the words around them. */

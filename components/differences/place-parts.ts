@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/applications/document-place";
+import type { Place } from "@/lib/partnership/applications/document/document-place";
 
 type Words = {
   (key: string, values?: Record<string, string | number>): string;

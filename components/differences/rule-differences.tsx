@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { RuleDifference } from "@/lib/applications/revision-differences";
-import type { Finding, RuleStatus } from "@/lib/requirements/report";
-import { findingWords } from "@/lib/requirements/words";
-import { routes } from "@/lib/routes";
+import type { Finding, RuleStatus } from "@/lib/core/requirements/report";
+import { findingWords } from "@/lib/core/requirements/words";
+import type { RuleDifference } from "@/lib/partnership/applications/revision/revision-differences";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Findings of one rule written out of each sort. */
 const mostFindings = 10;

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { schemaFields } from "@/components/catalogue/schema-fields";
 import { DataTable } from "@/components/ui/data-table";
-import { regions } from "@/lib/edges/edge-metro";
-import { markets } from "@/lib/partners/markets";
-import { partnerParameters } from "@/lib/partners/read-api/parameters";
-import { type ProblemCode, problems } from "@/lib/partners/read-api/problem";
-import { listedPartnerSchema } from "@/lib/partners/read-api/schemas";
+import { regions } from "@/lib/core/edges/edge-metro";
+import { partnerParameters } from "@/lib/interfaces/read-api/parameters";
+import { type ProblemCode, problems } from "@/lib/interfaces/read-api/problem";
+import { listedPartnerSchema } from "@/lib/interfaces/read-api/schemas";
+import { markets } from "@/lib/partnership/partners/markets";
 
 const parameters = Object.keys(partnerParameters.shape);
 const fields = schemaFields(z.toJSONSchema(listedPartnerSchema));

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { edgeCountries } from "@/lib/partners/directory-filters";
+import { edgeCountries } from "@/lib/partnership/partners/directory-filters";
 
 type Names = { of: (country: string) => string; sorted: readonly string[] };
 

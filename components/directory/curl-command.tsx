@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CodeBlock } from "@/components/catalogue/code-block";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The command that gets the list shown from the read API, to select or to copy. */
 export function CurlCommand({ address }: { address: string }) {

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/forms/text-fields";
 import { Button, LinkButton } from "@/components/ui/button";
-import { regions } from "@/lib/edges/edge-metro";
+import { regions } from "@/lib/core/edges/edge-metro";
+import { partnerTypes } from "@/lib/core/requirements/vocabulary";
 import {
   type DirectoryFilters,
   directorySearch,
   longestSearch,
-} from "@/lib/partners/directory-filters";
-import { markets } from "@/lib/partners/markets";
-import { partnerTypes } from "@/lib/requirements/vocabulary";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/partners/directory-filters";
+import { markets } from "@/lib/partnership/partners/markets";
+import { routes } from "@/lib/platform/routes/routes";
 import { useCountries } from "./country-names";
 
 /** Search and filters of the directory; they live in the address. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { kmPerMile } from "@/lib/partners/near";
+import { kmPerMile } from "@/lib/partnership/partners/near";
 
 /** A distance in whole kilometres and miles. */
 export function Distance({ km }: { km: number }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Count } from "@/components/ui/quantity";
-import type { EdgeMetro } from "@/lib/edges/edge-metro";
-import type { MetroCount } from "@/lib/partners/metro-count";
+import type { EdgeMetro } from "@/lib/core/edges/edge-metro";
+import type { MetroCount } from "@/lib/partnership/partners/metro-count";
 import { useCountryNames } from "./country-names";
 import { Distance } from "./distance";
 import { MetroLink } from "./metro-link";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { EdgeMetro } from "@/lib/edges/edge-metro";
+import type { EdgeMetro } from "@/lib/core/edges/edge-metro";
 import { useCountryNames } from "./country-names";
 
 /** How many partners a metro has, and where it lies. */

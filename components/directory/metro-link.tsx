@@ -1,5 +1,5 @@
-import { metroSlug } from "@/lib/edges/metro-slug";
-import { routes } from "@/lib/routes";
+import { metroSlug } from "@/lib/core/edges/metro-slug";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** A metro's name, leading to its page. A plain link: lists have hundreds of them. */
 export function MetroLink({ metro }: { metro: string }) {

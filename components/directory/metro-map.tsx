@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
-import { findMetro } from "@/lib/edges/find-metro";
-import type { MetroCount } from "@/lib/partners/metro-count";
-import type { Place } from "@/lib/partners/places";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import type { MetroCount } from "@/lib/partnership/partners/metro-count";
+import type { Place } from "@/lib/partnership/partners/place-search";
 
 /** The metros of the partners shown: on a map, and the same as a list of links. */
 export function MetroMap({

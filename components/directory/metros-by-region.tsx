@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
-import type { PartnerPage } from "@/lib/partners/queries";
+import type { PartnerPage } from "@/lib/partnership/partners/queries";
 import { useCountryNames } from "./country-names";
 import { MetroLink } from "./metro-link";
 

@@ -1,7 +1,7 @@
-import { metroSlug } from "@/lib/edges/metro-slug";
-import { env } from "@/lib/env";
-import type { PartnerPage } from "@/lib/partners/queries";
-import { routes } from "@/lib/routes";
+import { metroSlug } from "@/lib/core/edges/metro-slug";
+import type { PartnerPage } from "@/lib/partnership/partners/queries";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 /**
  * A partner in the words of schema.org, for search engines. It is data, not a script: the browser

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Asn } from "@/components/ui/quantity";
-import type { ListedPartner } from "@/lib/partners/partner-page";
-import { routes } from "@/lib/routes";
+import type { ListedPartner } from "@/lib/partnership/partners/partner-page";
+import { routes } from "@/lib/platform/routes/routes";
 import { Distance } from "./distance";
 
 /** Metros written out in a row of the list; the partner's page has them all. */

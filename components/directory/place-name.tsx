@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Place } from "@/lib/partners/places";
+import type { Place } from "@/lib/partnership/partners/place-search";
 import { useCountryNames } from "./country-names";
 
 /** A place with its country; `exact` adds where it lies, which tells namesakes apart. */

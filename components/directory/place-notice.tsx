@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { kmPerMile, nearRangeKm } from "@/lib/partners/near";
-import type { Place } from "@/lib/partners/places";
+import { kmPerMile, nearRangeKm } from "@/lib/partnership/partners/near";
+import type { Place } from "@/lib/partnership/partners/place-search";
 import { PlaceName } from "./place-name";
 
 /** Which place the list is near to, and the other places of that name to choose instead. */

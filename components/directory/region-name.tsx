@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Region } from "@/lib/edges/edge-metro";
+import type { Region } from "@/lib/core/edges/edge-metro";
 
 /** A region of the edge catalogue in words. */
 export function RegionName({ region }: { region: Region }) {

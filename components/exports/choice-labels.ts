@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { auditKey } from "@/components/admin/audit-key";
 import { useCountryNames } from "@/components/directory/country-names";
-import { type AuditAction, auditActions } from "@/lib/audit/actions";
-import type { ChoiceWords } from "@/lib/exports/export-set";
+import type { ChoiceWords } from "@/lib/interfaces/exports/export-set";
+import { type AuditAction, auditActions } from "@/lib/platform/audit/actions";
 
 /** The words for a choice of a filter, those of the page on which one filters the same. */
 export function useChoiceLabels(): (words: ChoiceWords, value: string) => string {

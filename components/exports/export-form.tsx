@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { CheckboxField, RadioGroupField } from "@/components/forms/choice-fields";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { ColumnChoice } from "@/lib/exports/column-choices";
-import { mostAtOnce } from "@/lib/exports/count-export";
-import type { ExportSet } from "@/lib/exports/export-set";
-import type { FormatName } from "@/lib/exports/format";
-import { formatsOf } from "@/lib/exports/formats";
-import { routes } from "@/lib/routes";
+import type { ColumnChoice } from "@/lib/interfaces/exports/column-choices";
+import { mostAtOnce } from "@/lib/interfaces/exports/count-export";
+import type { ExportSet } from "@/lib/interfaces/exports/export-set";
+import type { FormatName } from "@/lib/interfaces/exports/format";
+import { formatsOf } from "@/lib/interfaces/exports/formats";
+import { routes } from "@/lib/platform/routes/routes";
 import { ColumnList } from "./column-list";
 import { FilterFields } from "./filter-fields";
 

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
-import { type DirectoryFilters, directorySearch } from "@/lib/partners/directory-filters";
-import { routes } from "@/lib/routes";
+import {
+  type DirectoryFilters,
+  directorySearch,
+} from "@/lib/partnership/partners/directory-filters";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The way to an export of the directory, as the filters show it. */
 export function ExportPartners({ filters }: { filters: DirectoryFilters }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DateField, SelectField, TextField } from "@/components/forms/text-fields";
-import type { ExportSet, FilterField } from "@/lib/exports/export-set";
+import type { ExportSet, FilterField } from "@/lib/interfaces/exports/export-set";
 import { useChoiceLabels } from "./choice-labels";
 import { useFilterName } from "./filter-name";
 

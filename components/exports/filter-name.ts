@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type words from "@/lib/i18n/messages/en/exports.json";
+import type words from "@/lib/platform/i18n/messages/en/exports.json";
 
 /** The name of a filter in words. */
 export function useFilterName(): (name: string) => string {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { CodeBlock } from "@/components/catalogue/code-block";
 import { Fold } from "@/components/ui/fold";
-import { exportCommand } from "@/lib/exports/export-command";
-import { type ExportRequest, fileAddress } from "@/lib/exports/request";
-import { routes } from "@/lib/routes";
+import { exportCommand } from "@/lib/interfaces/exports/export-command";
+import { type ExportRequest, fileAddress } from "@/lib/interfaces/exports/request";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The address and the command that make the same export, and the schema of what comes. */
 export function ProgramAddress({ request, origin }: { request: ExportRequest; origin: string }) {

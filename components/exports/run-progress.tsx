@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { keptUntil } from "@/lib/exports/runs/files";
-import type { ShownRun } from "@/lib/exports/runs/queries";
-import type words from "@/lib/i18n/messages/en/exports.json";
-import { routes } from "@/lib/routes";
+import type { ShownRun } from "@/lib/interfaces/exports/runs/queries";
+import { keptUntil } from "@/lib/platform/export-files/files";
+import type words from "@/lib/platform/i18n/messages/en/exports.json";
+import { routes } from "@/lib/platform/routes/routes";
 import { KeepLooking } from "./keep-looking";
 
 type Failure = keyof (typeof words)["failures"];

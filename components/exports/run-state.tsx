@@ -1,7 +1,7 @@
 import { CircleCheck, Clock, LoaderCircle, OctagonX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { ExportState } from "@/lib/db/generated/enums";
+import type { ExportState } from "@/lib/platform/db/generated/enums";
 
 const looks: Record<ExportState, { tone: Tone; icon: typeof Clock }> = {
   waiting: { tone: "neutral", icon: Clock },

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { ListedRun } from "@/lib/exports/runs/queries";
-import { routes } from "@/lib/routes";
+import type { ListedRun } from "@/lib/interfaces/exports/runs/queries";
+import { routes } from "@/lib/platform/routes/routes";
 import { RunState } from "./run-state";
 import { useFormatName, useSetName } from "./set-name";
 

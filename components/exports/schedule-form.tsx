@@ -6,7 +6,10 @@ import { RadioGroupField } from "@/components/forms/choice-fields";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { NumberField, SelectField, TextField } from "@/components/forms/text-fields";
-import { type ScheduleState, untouchedSchedule } from "@/lib/exports/schedules/schedule-state";
+import {
+  type ScheduleState,
+  untouchedSchedule,
+} from "@/lib/interfaces/exports/schedules/schedule-state";
 
 /** When a list is exported again and again, and where it goes. */
 export function ScheduleForm({

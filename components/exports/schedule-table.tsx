@@ -4,8 +4,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { ListedSchedule } from "@/lib/exports/schedules/queries";
-import { routes } from "@/lib/routes";
+import type { ListedSchedule } from "@/lib/interfaces/exports/schedules/queries";
+import { routes } from "@/lib/platform/routes/routes";
 import { RunState } from "./run-state";
 import { useFormatName, useSetName } from "./set-name";
 

@@ -10,8 +10,8 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AdminCard } from "@/components/admin/admin-card";
-import type { SetName } from "@/lib/exports/export-set";
-import { routes } from "@/lib/routes";
+import type { SetName } from "@/lib/interfaces/exports/export-set";
+import { routes } from "@/lib/platform/routes/routes";
 
 const icons: Record<SetName, LucideIcon> = {
   partners: Network,

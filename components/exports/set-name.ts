@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { setNames } from "@/lib/exports/export-set";
-import { formatNames } from "@/lib/exports/format";
+import { setNames } from "@/lib/interfaces/exports/export-set";
+import { formatNames } from "@/lib/interfaces/exports/format";
 
 /** A list in words; a run may be older than the lists there are now. */
 export function useSetName(): (name: string) => string {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { currentPolicy } from "@/lib/policy/policies";
+import { currentPolicy } from "@/lib/core/policy/policies";
 
 const points = {
   asks: ["redundancy", "speed", "geo", "nearest", "people"],

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { RegionName } from "@/components/directory/region-name";
 import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
-import { type EdgeMetro, regions } from "@/lib/edges/edge-metro";
-import { edgeMetros } from "@/lib/edges/edge-metros";
+import { type EdgeMetro, regions } from "@/lib/core/edges/edge-metro";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
 
 /** Metros with more buildings and codes get their names written first. */
 const byPresence = [...edgeMetros].sort((a, b) => presence(b) - presence(a));

@@ -3,8 +3,8 @@ import type {
   Connection,
   Measurement,
   Site,
-} from "@/lib/requirements/document";
-import type { Evidence } from "@/lib/requirements/evidence";
+} from "@/lib/core/requirements/document";
+import type { Evidence } from "@/lib/core/requirements/evidence";
 
 /** The moment the example is judged at, so that its report stays as it is. */
 export const exampleMoment = new Date("2026-11-20T09:00:00Z");

@@ -1,6 +1,6 @@
-import { currentPolicy } from "@/lib/policy/policies";
-import { evaluate } from "@/lib/requirements/evaluate";
-import type { Report } from "@/lib/requirements/report";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import type { Report } from "@/lib/core/requirements/report";
 import { exampleDocument, exampleEvidence, exampleMoment } from "./example-document";
 
 let report: Report | undefined;

@@ -5,7 +5,7 @@ import { CoverageFigure } from "@/components/map/coverage-figure";
 import { countStatuses, groupResults } from "@/components/report/attention-order";
 import { RuleResultItem } from "@/components/report/rule-result";
 import { VerdictBanner } from "@/components/report/verdict-banner";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 import { exampleDocument } from "./example-document";
 import { exampleReport } from "./example-report";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 
 const steps = [
   { key: "check", href: routes.format() },

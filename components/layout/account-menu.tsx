@@ -2,8 +2,8 @@ import { ChevronDown, CircleUser } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass, LinkButton } from "@/components/ui/button";
-import type { Actor } from "@/lib/auth/actor";
-import { routes } from "@/lib/routes";
+import type { Actor } from "@/lib/accounts/actor/actor";
+import { routes } from "@/lib/platform/routes/routes";
 import { Disclosure } from "./disclosure";
 import type { FormAction } from "./preference-forms";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The product's mark and name: two networks joined by two paths. */
 export function Brand() {

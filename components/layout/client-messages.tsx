@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { messages } from "@/lib/i18n/catalogue-en";
+import type { messages } from "@/lib/platform/i18n/catalogue-en";
 
 export type Namespace = keyof typeof messages;
 

@@ -1,7 +1,7 @@
 import { FlaskConical } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Says on every page that this is the demonstration, whose accounts have known passwords. */
 export function DemoBanner() {

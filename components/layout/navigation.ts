@@ -1,6 +1,6 @@
-import type { Actor } from "@/lib/auth/actor";
-import { may, type Permission } from "@/lib/auth/policy";
-import { routes } from "@/lib/routes";
+import type { Actor } from "@/lib/accounts/actor/actor";
+import { may, type Permission } from "@/lib/accounts/permissions/permissions";
+import { routes } from "@/lib/platform/routes/routes";
 
 const entries = [
   { key: "partners", href: routes.partners(), permission: "public.read" },

@@ -2,8 +2,8 @@ import { Bell } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import { mostCounted } from "@/lib/notifications/inbox";
-import { routes } from "@/lib/routes";
+import { mostCounted } from "@/lib/accounts/notifications/inbox";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The way to one's notifications, with the number of those unread. */
 export function NotificationLink({ unread }: { unread: number }) {

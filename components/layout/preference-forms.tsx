@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/class-names";
-import { locales } from "@/lib/i18n/locales";
+import { locales } from "@/lib/platform/i18n/locales";
 import type { Theme } from "./theme";
 
 /** A server action that a form may name. */

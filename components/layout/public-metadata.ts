@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { env } from "@/lib/env";
+import { env } from "@/lib/platform/env/env";
 
 /**
  * What search engines and link previews read about a public page. `path` is its one address; with

@@ -1,8 +1,8 @@
 import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass, LinkButton } from "@/components/ui/button";
-import type { Actor } from "@/lib/auth/actor";
-import { routes } from "@/lib/routes";
+import type { Actor } from "@/lib/accounts/actor/actor";
+import { routes } from "@/lib/platform/routes/routes";
 import { AccountLinks, AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { Disclosure } from "./disclosure";

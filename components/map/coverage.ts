@@ -1,7 +1,7 @@
-import type { Point } from "@/lib/geo/distance";
-import type { ApplicationDocument } from "@/lib/requirements/document";
-import type { Report } from "@/lib/requirements/report";
-import { buildSubject } from "@/lib/requirements/subject";
+import type { Point } from "@/lib/core/geo/distance";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import type { Report } from "@/lib/core/requirements/report";
+import { buildSubject } from "@/lib/core/requirements/subject";
 import { type MarkState, statesByPath } from "./mark-state";
 
 /** A location as a map and its table show it. */

@@ -1,4 +1,4 @@
-import type { Point } from "@/lib/geo/distance";
+import type { Point } from "@/lib/core/geo/distance";
 
 /** A metro on the map. */
 export type EdgeMapPoint = Point & {

@@ -1,4 +1,4 @@
-import type { Point } from "@/lib/geo/distance";
+import type { Point } from "@/lib/core/geo/distance";
 import type { Coverage } from "./coverage";
 import type { MapView } from "./map-view";
 import type { MarkState } from "./mark-state";

@@ -1,5 +1,5 @@
 import { type GeoProjection, geoNaturalEarth1, geoPath } from "d3-geo";
-import type { Point } from "@/lib/geo/distance";
+import type { Point } from "@/lib/core/geo/distance";
 import { coarseLand, type Land } from "./land";
 import { RoundedPath } from "./rounded-path";
 

@@ -1,4 +1,4 @@
-import type { Report } from "@/lib/requirements/report";
+import type { Report } from "@/lib/core/requirements/report";
 
 /**
  * How a marker looks. `lost` and `added` are of a simulation; `moved` is a site that changed its

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { RuleStatus } from "@/lib/requirements/report";
+import type { RuleStatus } from "@/lib/core/requirements/report";
 import type { MarkState } from "./mark-state";
 
 const shapes: Readonly<Record<MarkState, RuleStatus>> = {

@@ -1,5 +1,5 @@
 import { geoAzimuthalEqualArea, geoCentroid, geoDistance } from "d3-geo";
-import type { Point } from "@/lib/geo/distance";
+import type { Point } from "@/lib/core/geo/distance";
 import { fineLand } from "./land";
 import { type MapView, mapView, viewWidth, worldView } from "./map-view";
 

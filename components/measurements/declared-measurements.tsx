@@ -4,8 +4,11 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
-import { type MeasurementsPage, measurementsPerPage } from "@/lib/applications/measurements-page";
-import { routes } from "@/lib/routes";
+import {
+  type MeasurementsPage,
+  measurementsPerPage,
+} from "@/lib/partnership/applications/measurements/measurements-page";
+import { routes } from "@/lib/platform/routes/routes";
 import { MeasurementTable } from "./measurement-table";
 
 type FormAction = (form: FormData) => Promise<void>;

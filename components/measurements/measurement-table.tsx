@@ -3,8 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { ListedMeasurement } from "@/lib/applications/measurements-page";
-import { measurementKey } from "@/lib/requirements/measurements/new-measurements";
+import type { ListedMeasurement } from "@/lib/partnership/applications/measurements/measurements-page";
+import { measurementKey } from "@/lib/sources/atlas/new-measurements";
 
 /** One page of measurements; inside a form each has a button that names it. */
 export function MeasurementTable({

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FormMessage } from "@/components/forms/form-message";
-import { mostMeasurements } from "@/lib/requirements/document";
+import { mostMeasurements } from "@/lib/core/requirements/document";
 
 const outcomes = [
   "added",

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import type { MeasurementsPreview } from "@/lib/applications/measurements-preview";
-import { mostMeasurements } from "@/lib/requirements/document";
+import { mostMeasurements } from "@/lib/core/requirements/document";
+import type { MeasurementsPreview } from "@/lib/partnership/applications/measurements/measurements-preview";
 
 /** How many measurements the choices would add, and what is left out. */
 export function PreviewOutcome({

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { MatchedProbe } from "@/lib/requirements/measurements/atlas-measurements";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
+import type { MatchedProbe } from "@/lib/sources/atlas/atlas-measurements";
 import { probesAddress } from "./atlas-api";
 import { FileField } from "./file-field";
 import { ProbeList } from "./probe-list";

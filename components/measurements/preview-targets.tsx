@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import { controlClass, Field } from "@/components/forms/field";
 import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
-import { mostTargets, type StagedAtlas } from "@/lib/applications/measurements-staged";
-import { edgeMetros } from "@/lib/edges/edge-metros";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import {
+  mostTargets,
+  type StagedAtlas,
+} from "@/lib/partnership/applications/measurements/measurements-staged";
 
 /** For each target, the edge metro it stands in. */
 export function PreviewTargets({

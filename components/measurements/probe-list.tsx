@@ -1,8 +1,5 @@
 import { useTranslations } from "next-intl";
-import {
-  type MatchedProbe,
-  matchWithinKm,
-} from "@/lib/requirements/measurements/atlas-measurements";
+import { type MatchedProbe, matchWithinKm } from "@/lib/sources/atlas/atlas-measurements";
 
 /** Probes told one by one; thousands are alike. */
 const mostTold = 200;

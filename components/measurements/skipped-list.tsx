@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { SkippedLines } from "@/lib/requirements/measurements/skipped-lines";
+import type { SkippedLines } from "@/lib/sources/atlas/skipped-lines";
 
 /** The lines that could not be used, by reason. */
 export function SkippedList({

@@ -4,7 +4,7 @@ import { TextareaField } from "@/components/forms/text-fields";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 import { FileField } from "./file-field";
 
 /** Takes results of RIPE Atlas and the places of their probes, as files or as text. */

@@ -3,9 +3,9 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { MailValues } from "@/lib/mail/compose";
-import type { InboxRow } from "@/lib/notifications/inbox";
-import { isNotificationKind } from "@/lib/notifications/kinds";
+import type { InboxRow } from "@/lib/accounts/notifications/inbox";
+import { isNotificationKind } from "@/lib/accounts/notifications/kinds";
+import type { MailValues } from "@/lib/platform/mail/compose";
 
 type FormAction = (form: FormData) => Promise<void>;
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/forms/choice-fields";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { alwaysMailed, type NotificationKind } from "@/lib/notifications/kinds";
+import { alwaysMailed, type NotificationKind } from "@/lib/accounts/notifications/kinds";
 
 /** Which kinds of notifications come by mail as well. */
 export function PreferencesForm({

@@ -3,9 +3,9 @@ import { Alert } from "@/components/ui/alert";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { Actor } from "@/lib/auth/actor";
-import type { OpenInvitation } from "@/lib/organisations/accept-invitation";
-import { routes } from "@/lib/routes";
+import type { Actor } from "@/lib/accounts/actor/actor";
+import type { OpenInvitation } from "@/lib/accounts/organisations/accept-invitation";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** An invitation, with what its reader can do now. Only who it was mailed to can accept it. */
 export function InvitationCard({

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { OrganisationPage } from "@/lib/organisations/members";
+import type { OrganisationPage } from "@/lib/accounts/organisations/members";
 
 /** The invitations that nobody has accepted yet. */
 export function InvitationTable({

@@ -6,7 +6,7 @@ import { RadioGroupField } from "@/components/forms/choice-fields";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-fields";
-import { memberRoles } from "@/lib/auth/actor";
+import { memberRoles } from "@/lib/accounts/actor/actor";
 import type { InviteState } from "./invite-state";
 
 /** Invites an address to the organisation. */

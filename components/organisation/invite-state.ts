@@ -1,4 +1,4 @@
-import type { MemberRole } from "@/lib/auth/actor";
+import type { MemberRole } from "@/lib/accounts/actor/actor";
 
 /** What the form that invites holds after it was sent. */
 export type InviteState = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { OrganisationPage } from "@/lib/organisations/members";
+import type { OrganisationPage } from "@/lib/accounts/organisations/members";
 
 /** Leaves the organisation; the last owner reads why that cannot be. */
 export function LeaveForm({

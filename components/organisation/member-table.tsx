@@ -3,8 +3,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { SelectField } from "@/components/forms/text-fields";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { memberRoles } from "@/lib/auth/actor";
-import type { Member, OrganisationPage } from "@/lib/organisations/members";
+import { memberRoles } from "@/lib/accounts/actor/actor";
+import type { Member, OrganisationPage } from "@/lib/accounts/organisations/members";
 
 type FormAction = (form: FormData) => Promise<void>;
 

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
-import { type ConsistencyCheck, consistencyChecks } from "@/lib/partners/consistency/checks";
-import { routes } from "@/lib/routes";
+import {
+  type ConsistencyCheck,
+  consistencyChecks,
+} from "@/lib/partnership/partners/consistency/checks";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The checks of the partner list, each with how many partners it names. */
 export function CheckTabs({

@@ -6,8 +6,8 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { SelectField, TextareaField, TextField } from "@/components/forms/text-fields";
 import { Card } from "@/components/ui/card";
-import type { PartnerToCorrect } from "@/lib/partners/list/correct-partner";
-import { partnerTypes } from "@/lib/requirements/vocabulary";
+import { partnerTypes } from "@/lib/core/requirements/vocabulary";
+import type { PartnerToCorrect } from "@/lib/partnership/partners/list-import/correct-partner";
 import type { CorrectionState } from "./correction-state";
 
 /** What the directory says of a partner of the imported list, to be mended. */

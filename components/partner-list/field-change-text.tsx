@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FieldChange } from "@/lib/partners/list/plan";
+import type { FieldChange } from "@/lib/partnership/partners/list-import/plan";
 
 /** A field that changes, with what it was and what it becomes. */
 export function FieldChangeText({ change }: { change: FieldChange }) {

@@ -3,10 +3,13 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import { DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { formatAsn } from "@/lib/network/asn";
-import { type ConsistencyCheck, staleEvidenceDays } from "@/lib/partners/consistency/checks";
-import type { Inconsistency } from "@/lib/partners/consistency/find";
-import { routes } from "@/lib/routes";
+import { formatAsn } from "@/lib/core/network/asn";
+import {
+  type ConsistencyCheck,
+  staleEvidenceDays,
+} from "@/lib/partnership/partners/consistency/checks";
+import type { Inconsistency } from "@/lib/partnership/partners/consistency/find";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The partners that a check names: what does not fit, and where to mend it. */
 export function InconsistencyTable({

@@ -3,8 +3,8 @@ import { controlClass, Field } from "@/components/forms/field";
 import { TextareaField } from "@/components/forms/text-fields";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { markets } from "@/lib/partners/markets";
-import { routes } from "@/lib/routes";
+import { markets } from "@/lib/partnership/partners/markets";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Takes a partner list as a file or as text. */
 export function ListForm() {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import type { ListIssue } from "@/lib/partners/list/list-row";
+import type { ListIssue } from "@/lib/partnership/partners/list-import/list-row";
 
 /** What is wrong in a list, each with its row; nothing of it was applied. */
 export function ListIssues({ issues }: { issues: readonly ListIssue[] }) {

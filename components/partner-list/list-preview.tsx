@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Pagination } from "@/components/ui/pagination";
-import type { Plan, PlanEntry } from "@/lib/partners/list/plan";
-import { routes } from "@/lib/routes";
+import type { Plan, PlanEntry } from "@/lib/partnership/partners/list-import/plan";
+import { routes } from "@/lib/platform/routes/routes";
 import { FieldChangeText } from "./field-change-text";
 import { PlanKind } from "./plan-kind";
 

@@ -1,6 +1,6 @@
 import { Ban, Equal, Lock, Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { PlanEntry } from "@/lib/partners/list/plan";
+import type { PlanEntry } from "@/lib/partnership/partners/list-import/plan";
 
 const looks = {
   create: { icon: Plus, text: "text-pass" },

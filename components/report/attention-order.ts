@@ -5,8 +5,8 @@ import {
   type RuleResult,
   ruleLevels,
   ruleStatuses,
-} from "@/lib/requirements/report";
-import type { WaivedView } from "@/lib/review/waivers/waived-view";
+} from "@/lib/core/requirements/report";
+import type { WaivedView } from "@/lib/partnership/review/waivers/waived-view";
 
 /** In the order that deserves attention. */
 export const shownStatuses: readonly ShownStatus[] = ruleStatuses.flatMap((status) =>

@@ -1,4 +1,4 @@
-import type { FindingValue } from "@/lib/requirements/report";
+import type { FindingValue } from "@/lib/core/requirements/report";
 
 export type Bound = "below" | "atMost" | "atLeast" | "required";
 

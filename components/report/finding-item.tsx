@@ -2,8 +2,8 @@ import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { Finding } from "@/lib/requirements/report";
-import { findingWords } from "@/lib/requirements/words";
+import type { Finding } from "@/lib/core/requirements/report";
+import { findingWords } from "@/lib/core/requirements/words";
 import { MeasuredRequired } from "./measured-required";
 
 export type FieldHref = (path: string) => string | null;

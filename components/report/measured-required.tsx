@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Asn, Count, Days, Km, Mbps, Ms, Percent } from "@/components/ui/quantity";
-import type { Finding, FindingValue } from "@/lib/requirements/report";
+import type { Finding, FindingValue } from "@/lib/core/requirements/report";
 import { boundOf } from "./bound";
 import { type MeasureUnit, unitOf } from "./measure-units";
 

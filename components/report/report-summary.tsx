@@ -2,7 +2,7 @@ import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { Report, RuleResult } from "@/lib/requirements/report";
+import type { Report, RuleResult } from "@/lib/core/requirements/report";
 import { countStatuses, needsAttention, worstFirst } from "./attention-order";
 import type { FieldHref } from "./finding-item";
 import { StatusCounts } from "./status-counts";

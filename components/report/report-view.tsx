@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ShownStatus, StatusShape } from "@/components/ui/status-shape";
-import type { Report } from "@/lib/requirements/report";
-import type { WaivedView } from "@/lib/review/waivers/waived-view";
+import type { Report } from "@/lib/core/requirements/report";
+import type { WaivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { groupResults, shownStatuses } from "./attention-order";
 import type { FieldHref } from "./finding-item";
 import { RuleResultItem } from "./rule-result";

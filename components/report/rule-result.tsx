@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { RuleResult } from "@/lib/requirements/report";
-import type { WaivedRule } from "@/lib/review/waivers/waived-view";
-import { routes } from "@/lib/routes";
+import type { RuleResult } from "@/lib/core/requirements/report";
+import type { WaivedRule } from "@/lib/partnership/review/waivers/waived-view";
+import { routes } from "@/lib/platform/routes/routes";
 import { worstFirst } from "./attention-order";
 import { type FieldHref, FindingItem } from "./finding-item";
 import { LevelBadge } from "./level-badge";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { Report } from "@/lib/requirements/report";
-import type { WaivedView } from "@/lib/review/waivers/waived-view";
+import type { Report } from "@/lib/core/requirements/report";
+import type { WaivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { countStatuses, shownStatuses } from "./attention-order";
 
 /** How many rules ended in each status, in the order of attention. */

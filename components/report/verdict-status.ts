@@ -1,4 +1,4 @@
-import type { RuleStatus, Verdict } from "@/lib/requirements/report";
+import type { RuleStatus, Verdict } from "@/lib/core/requirements/report";
 
 /** The status whose shape and colour a verdict wears. */
 export const verdictStatus: Record<Verdict, RuleStatus> = {

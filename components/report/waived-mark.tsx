@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { WaivedRule } from "@/lib/review/waivers/waived-view";
+import type { WaivedRule } from "@/lib/partnership/review/waivers/waived-view";
 
 /** Says of a failing rule that it is waived: until when and, to reviewers, by whom and why. */
 export function WaivedMark({ waived }: { waived: WaivedRule }) {

@@ -6,9 +6,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
 import { Asn } from "@/components/ui/quantity";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { nextParty } from "@/lib/applications/states";
-import type { ReviewApplication } from "@/lib/review/application-queries";
-import { routes } from "@/lib/routes";
+import { nextParty } from "@/lib/partnership/applications/lifecycle/states";
+import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
+import { routes } from "@/lib/platform/routes/routes";
 import { StateBadge } from "./state-badge";
 
 /** Who applies, in which state that is, whose turn it is, and which revision is on the page. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { HistoryEvent } from "@/lib/review/application-queries";
+import type { HistoryEvent } from "@/lib/partnership/review/application/application-queries";
 
 /** What happened to an application, newest first. */
 export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {

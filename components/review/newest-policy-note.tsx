@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { routes } from "@/lib/routes";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** What the newest policy version would find of what is in force, as `newestResultOf` gives it. */
 type Result = {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { ReviewApplication } from "@/lib/review/application-queries";
+import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
 import { VerdictWord } from "./verdict-word";
 
 type Revision = ReviewApplication["revisions"][number];

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import type { VisibleState } from "@/lib/review/visible";
+import type { VisibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 
 const tones: Record<VisibleState, Tone> = {
   submitted: "accent",

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { verdictStatus } from "@/components/report/verdict-status";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { Verdict } from "@/lib/requirements/report";
+import type { Verdict } from "@/lib/core/requirements/report";
 
 /** A verdict in one line: shape, word, and how many mandatory rules fail or have no answer. */
 export function VerdictWord({

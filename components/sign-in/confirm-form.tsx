@@ -6,7 +6,7 @@ import type { AccountAction } from "@/components/account/account-form";
 import { Problems, useFieldError } from "@/components/account/problems";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-fields";
-import { untouched } from "@/lib/auth/account-state";
+import { untouched } from "@/lib/accounts/passwords/account-state";
 
 /** The password once more. `next` is a checked path. */
 export function ConfirmForm({

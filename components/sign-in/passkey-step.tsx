@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Problems } from "@/components/account/problems";
 import { Button } from "@/components/ui/button";
-import { type AccountState, untouched } from "@/lib/auth/account-state";
+import { type AccountState, untouched } from "@/lib/accounts/passwords/account-state";
 
 /** The second step by a passkey. The code that talks to it is loaded when it is asked for. */
 export function PasskeyStep({

@@ -13,8 +13,8 @@ import { TextField } from "@/components/forms/text-fields";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { type AccountState, untouched } from "@/lib/auth/account-state";
-import type { PasskeySummary } from "@/lib/auth/second-factor/factors";
+import { type AccountState, untouched } from "@/lib/accounts/passwords/account-state";
+import type { PasskeySummary } from "@/lib/accounts/second-factor/factors";
 import { NewRecoveryCodes } from "./new-recovery-codes";
 
 export interface PasskeyActions {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import type { ProviderName } from "@/lib/auth/providers/names";
-import { routes } from "@/lib/routes";
+import type { ProviderName } from "@/lib/platform/env/provider-names";
+import { routes } from "@/lib/platform/routes/routes";
 
 export interface OfferedProvider {
   provider: ProviderName;

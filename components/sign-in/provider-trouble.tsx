@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import type { ProviderProblem } from "@/lib/auth/providers/problem";
+import type { ProviderProblem } from "@/lib/accounts/providers/problem";
 
 /** Why signing in with a provider, or connecting it, came to nothing. */
 export function ProviderTrouble({

@@ -6,7 +6,7 @@ import type { AccountAction } from "@/components/account/account-form";
 import { Problems } from "@/components/account/problems";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/ui/card";
-import { untouched } from "@/lib/auth/account-state";
+import { untouched } from "@/lib/accounts/passwords/account-state";
 import { NewRecoveryCodes } from "./new-recovery-codes";
 
 /** How many recovery codes still work, and new ones. */

@@ -4,8 +4,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { WaysIn } from "@/lib/auth/identities/queries";
-import { routes } from "@/lib/routes";
+import type { WaysIn } from "@/lib/accounts/identities/queries";
+import { routes } from "@/lib/platform/routes/routes";
 import type { OfferedProvider } from "./provider-links";
 
 /** The password and the connected providers of an account; others can be connected. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import type { SignedInActor } from "@/lib/auth/actor";
-import { routes } from "@/lib/routes";
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Tells staff why their pages are closed, on every page until they are open. */
 export function WithheldNotice({ withheld }: Pick<SignedInActor, "withheld">) {

@@ -1,5 +1,5 @@
-import { findMetro } from "@/lib/edges/find-metro";
-import type { Addition } from "@/lib/requirements/what-if/additions";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import type { Addition } from "@/lib/core/requirements/what-if/additions";
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 

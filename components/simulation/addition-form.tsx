@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
-import { regions } from "@/lib/edges/edge-metro";
-import { edgeMetros } from "@/lib/edges/edge-metros";
-import type { Addition } from "@/lib/requirements/what-if/additions";
+import { regions } from "@/lib/core/edges/edge-metro";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import type { Addition } from "@/lib/core/requirements/what-if/additions";
 import { additionKey } from "./addition-address";
 
 const control =

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fold } from "@/components/ui/fold";
-import type { Policy } from "@/lib/policy/policy";
-import { type LossRow, lossRows, worstPairRows } from "@/lib/requirements/simulate/loss-rows";
-import type { Subject } from "@/lib/requirements/subject";
+import type { Policy } from "@/lib/core/policy/policy";
+import { type LossRow, lossRows, worstPairRows } from "@/lib/core/requirements/simulate/loss-rows";
+import type { Subject } from "@/lib/core/requirements/subject";
 import { type Selection, selectionOf } from "./loss-address";
 import { LossTable } from "./loss-table";
 import { worstLosses } from "./worst-losses";

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { LevelBadge } from "@/components/report/level-badge";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { ruleById } from "@/lib/requirements/registry";
-import type { RuleChange } from "@/lib/requirements/what-if/what-if";
-import { routes } from "@/lib/routes";
+import { ruleById } from "@/lib/core/requirements/registry";
+import type { RuleChange } from "@/lib/core/requirements/what-if/what-if";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** The rules that would answer otherwise, each with its answer now and then. */
 export function ChangeTable({ changes }: { changes: readonly RuleChange[] }) {

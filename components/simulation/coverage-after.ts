@@ -1,8 +1,8 @@
 import type { Coverage, MapLocation, MapSite } from "@/components/map/coverage";
 import type { MarkState } from "@/components/map/mark-state";
-import type { Policy } from "@/lib/policy/policy";
-import { exceeds } from "@/lib/requirements/findings";
-import type { LocationAfter, LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
+import type { Policy } from "@/lib/core/policy/policy";
+import { exceeds } from "@/lib/core/requirements/findings";
+import type { LocationAfter, LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 
 /** How full a location is after a loss, as a marker shows it. */
 export function stateAfter(after: LocationAfter, policy: Policy): MarkState {

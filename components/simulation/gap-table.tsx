@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Km, Percent } from "@/components/ui/quantity";
-import type { Policy } from "@/lib/policy/policy";
-import { nearestEdgeGaps } from "@/lib/requirements/nearest-edge/gaps";
-import type { Subject } from "@/lib/requirements/subject";
+import type { Policy } from "@/lib/core/policy/policy";
+import { nearestEdgeGaps } from "@/lib/core/requirements/nearest-edge/gaps";
+import type { Subject } from "@/lib/core/requirements/subject";
 
 /** The unconnected metros that would save the traffic most km. */
 export function GapTable({

@@ -3,7 +3,7 @@ import type { MapLocation } from "@/components/map/coverage";
 import { MarkWord } from "@/components/map/mark-word";
 import { Traffic } from "@/components/map/traffic";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { LocationAfter, LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
+import type { LocationAfter, LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 import { Utilisation } from "./utilisation";
 
 type Row = { location: MapLocation; before: LocationAfter; after: LocationAfter };

@@ -1,5 +1,5 @@
-import { type Loss, singleLosses } from "@/lib/requirements/simulate/loss";
-import type { Subject } from "@/lib/requirements/subject";
+import { type Loss, singleLosses } from "@/lib/core/requirements/simulate/loss";
+import type { Subject } from "@/lib/core/requirements/subject";
 
 /** A loss that can be picked, with how an address names it. */
 export type LossOption = {

@@ -4,8 +4,8 @@ import { Traffic } from "@/components/map/traffic";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Km } from "@/components/ui/quantity";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { RuleStatus } from "@/lib/requirements/report";
-import type { Bearing, LossRow } from "@/lib/requirements/simulate/loss-rows";
+import type { RuleStatus } from "@/lib/core/requirements/report";
+import type { Bearing, LossRow } from "@/lib/core/requirements/simulate/loss-rows";
 import { Utilisation } from "./utilisation";
 
 const shapes: Readonly<Record<Bearing, RuleStatus>> = {

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Traffic } from "@/components/map/traffic";
 import { DataTable } from "@/components/ui/data-table";
 import { Km } from "@/components/ui/quantity";
-import type { LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
+import type { LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 
 const mostRows = 50;
 

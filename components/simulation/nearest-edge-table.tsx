@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Km, Ms, Percent } from "@/components/ui/quantity";
-import { currentPolicy } from "@/lib/policy/policies";
-import type { Policy } from "@/lib/policy/policy";
-import type { ApplicationDocument } from "@/lib/requirements/document";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { Policy } from "@/lib/core/policy/policy";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import {
   type EdgeFromSite,
   type SiteEdges,
   siteEdges,
-} from "@/lib/requirements/nearest-edge/site-edges";
-import { buildSubject } from "@/lib/requirements/subject";
+} from "@/lib/core/requirements/nearest-edge/site-edges";
+import { buildSubject } from "@/lib/core/requirements/subject";
 import { GapTable } from "./gap-table";
 
 const mostRows = 50;

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { Policy } from "@/lib/policy/policy";
-import type { LossOutcome } from "@/lib/requirements/simulate/simulate-loss";
+import type { Policy } from "@/lib/core/policy/policy";
+import type { LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 import { stateAfter } from "./coverage-after";
 
 /** What a loss does, in a sentence or two, read out when it changes. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { EvaluationInput } from "@/lib/requirements/evaluate";
+import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
 import { additionQuery, readAddition } from "./addition-address";
 import { FailureSimulation } from "./failure-simulation";
 import { readSelection, selectionQuery } from "./loss-address";

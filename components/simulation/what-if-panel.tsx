@@ -7,10 +7,10 @@ import { verdictStatus } from "@/components/report/verdict-status";
 import { Alert } from "@/components/ui/alert";
 import { Fold } from "@/components/ui/fold";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { EvaluationInput } from "@/lib/requirements/evaluate";
-import type { Report } from "@/lib/requirements/report";
-import type { Addition } from "@/lib/requirements/what-if/additions";
-import { type WhatIf, whatIf } from "@/lib/requirements/what-if/what-if";
+import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
+import type { Report } from "@/lib/core/requirements/report";
+import type { Addition } from "@/lib/core/requirements/what-if/additions";
+import { type WhatIf, whatIf } from "@/lib/core/requirements/what-if/what-if";
 import { AdditionForm } from "./addition-form";
 import { ChangeTable } from "./change-table";
 

@@ -1,4 +1,4 @@
-import type { LossRow } from "@/lib/requirements/simulate/loss-rows";
+import type { LossRow } from "@/lib/core/requirements/simulate/loss-rows";
 
 const bearings = ["stranded", "overloaded", "tight", "fits"] as const;
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatAsn } from "@/lib/network/asn";
+import { formatAsn } from "@/lib/core/network/asn";
 
 /** A bandwidth given in Mbps, in Gbps or Tbps where that is shorter. */
 export function Mbps({ value }: { value: number }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RuleStatus } from "@/lib/requirements/report";
+import type { RuleStatus } from "@/lib/core/requirements/report";
 import { Badge, type Tone } from "./badge";
 import { StatusShape } from "./status-shape";
 

@@ -1,4 +1,4 @@
-import type { RuleStatus } from "@/lib/requirements/report";
+import type { RuleStatus } from "@/lib/core/requirements/report";
 import { cx } from "./class-names";
 
 /** What has a shape: the statuses of rules, and a failing rule that is waived. */

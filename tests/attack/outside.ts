@@ -1,7 +1,7 @@
-import { providerVariables } from "@/lib/auth/providers/settings";
-import { startPeeringDbOAuth } from "@/tests/support/peeringdb/oauth-server";
-import { startPeeringDb } from "@/tests/support/peeringdb/server";
-import { startRegistry } from "@/tests/support/rdap/server";
+import { startPeeringDbOAuth } from "@/lib/interfaces/demo/peeringdb/oauth-server";
+import { startPeeringDb } from "@/lib/interfaces/demo/peeringdb/server";
+import { startRegistry } from "@/lib/interfaces/demo/rdap/server";
+import { providerVariables } from "@/lib/platform/env/provider-settings";
 
 /** The services that the portal asks, on the loopback, and the settings that lead to them. */
 export async function startOutside() {

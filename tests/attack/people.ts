@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 import { roleEmails } from "@/tests/support/permission-roles";
 import type { Portal } from "./portal";
 import { isSignedIn, signIn } from "./sign-in";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { NEXT } from "@/lib/commands/portal/build";
+import { NEXT } from "@/lib/interfaces/commands/portal/build";
 import { runScript } from "@/tests/support/child";
 import { freePort, startPostgres } from "@/tests/support/postgres-server";
 import { ask } from "./exchange";

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 import { signInLoad } from "./sign-in-load";
 
 /**

@@ -1,14 +1,14 @@
 import { generateSecret } from "otplib";
-import { sealRegistration } from "@/lib/auth/registration-token";
-import { seal } from "@/lib/auth/second-factor/seal";
-import { hashSecret, newSecret } from "@/lib/auth/secret-token";
-import { authSecret } from "@/lib/auth/session-cookie";
-import { closeDb, db } from "@/lib/db/client";
-import { migrate } from "@/lib/db/migrate";
-import { env } from "@/lib/env";
-import { invitationPath } from "@/lib/organisations/invitation-link";
-import { routes } from "@/lib/routes";
-import { seedDemo } from "@/prisma/seed/seed-demo";
+import { sealRegistration } from "@/lib/accounts/registration/registration-token";
+import { seal } from "@/lib/accounts/second-factor/seal";
+import { authSecret } from "@/lib/accounts/sessions/session-cookie";
+import { seedDemo } from "@/lib/interfaces/demo/story/seed-demo";
+import { closeDb, db } from "@/lib/platform/db/client";
+import { migrate } from "@/lib/platform/db/migrate";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
+import { invitationPath } from "@/lib/platform/secret/invitation-link";
+import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 import { roleEmails } from "@/tests/support/permission-roles";
 import { tellPermissionStory } from "@/tests/support/permission-story";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { edgeMetros } from "@/lib/edges/edge-metros";
-import type { ApplicationDocument, Connection, Site } from "@/lib/requirements/document";
-import { type Evidence, evidenceSchema } from "@/lib/requirements/evidence";
-import { parseDocument } from "@/lib/requirements/parse-document";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import type { ApplicationDocument, Connection, Site } from "@/lib/core/requirements/document";
+import { type Evidence, evidenceSchema } from "@/lib/core/requirements/evidence";
+import { parseDocument } from "@/lib/core/requirements/parse-document";
 
 /** The documents that are judged for measuring; the same in every run. */
 

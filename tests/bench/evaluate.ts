@@ -60,7 +60,14 @@ function writeCopies(folder: string): string[] {
 
 /** Milliseconds of the command, as the npm script starts it, from start to end. */
 function evaluateCommand(files: readonly string[]): number {
-  const args = ["--import", "tsx", "lib/commands/evaluate.ts", "--at", "2026-11-22", ...files];
+  const args = [
+    "--import",
+    "tsx",
+    "lib/interfaces/commands/evaluate.ts",
+    "--at",
+    "2026-11-22",
+    ...files,
+  ];
   const started = performance.now();
   const child = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
   const took = performance.now() - started;

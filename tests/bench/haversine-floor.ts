@@ -1,4 +1,4 @@
-import type { Point } from "@/lib/geo/distance";
+import type { Point } from "@/lib/core/geo/distance";
 
 /**
  * The floor of a report: every great-circle distance between sites and metros by a plain haversine

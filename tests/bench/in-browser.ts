@@ -1,7 +1,7 @@
-import { currentPolicy } from "@/lib/policy/policies";
-import type { ApplicationDocument } from "@/lib/requirements/document";
-import { evaluate } from "@/lib/requirements/evaluate";
-import type { Evidence } from "@/lib/requirements/evidence";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import type { Evidence } from "@/lib/core/requirements/evidence";
 
 type Input = { document: unknown; evidence: unknown; now: string; rounds: number };
 /** In ms. */

@@ -1,8 +1,8 @@
 import { createTransport } from "nodemailer";
-import { closeDb, db } from "@/lib/db/client";
-import { deliverDue } from "@/lib/mail/deliver";
-import { writeMessage } from "@/lib/mail/envelope";
-import { queueMail } from "@/lib/mail/queue";
+import { closeDb, db } from "@/lib/platform/db/client";
+import { deliverDue } from "@/lib/platform/mail/deliver";
+import { writeMessage } from "@/lib/platform/mail/envelope";
+import { queueMail } from "@/lib/platform/mail/queue";
 import { startMailServer } from "@/tests/support/mail-server";
 import type { Measurement } from "./measurement";
 import { makeDatabase } from "./pages/database";

@@ -1,8 +1,8 @@
-import { edgeMetros } from "@/lib/edges/edge-metros";
-import { currentPolicy } from "@/lib/policy/policies";
-import type { ApplicationDocument } from "@/lib/requirements/document";
-import { evaluate } from "@/lib/requirements/evaluate";
-import { parseDocument } from "@/lib/requirements/parse-document";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import { parseDocument } from "@/lib/core/requirements/parse-document";
 import { knownEvidence, largest, now, regionalIsp } from "./documents";
 import { haversineFloor } from "./haversine-floor";
 import { type Measurement, mediansInTurn } from "./measurement";

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import * as companies from "@/prisma/seed/companies";
+import * as companies from "@/lib/interfaces/demo/story/companies";
 import { people } from "@/tests/support/visitor";
 
 test("a customer finds partners near a city, the nearest first", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 import { formWith, type PageForm } from "@/tests/support/next-form";
 import {
   type Ask,

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 import { signInLoad } from "@/tests/attack/sign-in-load";
 
 test("honest people sign in among 40 junk sign-ins a second @desktop", async ({ baseURL }) => {

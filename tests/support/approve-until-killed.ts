@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
-import { staffActors } from "@/lib/auth/staff";
-import { db } from "@/lib/db/client";
-import { decide } from "@/lib/review/decide";
+import { staffActors } from "@/lib/accounts/people/staff";
+import { decide } from "@/lib/partnership/review/decisions/decide";
+import { db } from "@/lib/platform/db/client";
 
 /**
  * Run as a process of its own by the test of being killed: approves the applications one after the

@@ -1,7 +1,7 @@
-import type { AuditAction } from "@/lib/audit/actions";
-import { chainStart, entryHash } from "@/lib/audit/chain";
-import { recordAudit } from "@/lib/audit/record";
-import { type Db, db } from "@/lib/db/client";
+import type { AuditAction } from "@/lib/platform/audit/actions";
+import { chainStart, entryHash } from "@/lib/platform/audit/chain";
+import { recordAudit } from "@/lib/platform/audit/record";
+import { type Db, db } from "@/lib/platform/db/client";
 
 /** Adds an entry about an application, as Ada did it, in the transaction given or one of its own. */
 export function record(

@@ -1,6 +1,6 @@
-import { edgeMetros } from "@/lib/edges/edge-metros";
-import type { ApplicationDocument, PartnerType } from "@/lib/requirements/document";
-import { declaration } from "@/prisma/seed/declare";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import type { ApplicationDocument, PartnerType } from "@/lib/core/requirements/document";
+import { declaration } from "@/lib/interfaces/demo/story/declare";
 
 /**
  * A declaration that meets every mandatory requirement once control of its ASN is proven, with its

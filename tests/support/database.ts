@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { db } from "@/lib/db/client";
+import { db } from "@/lib/platform/db/client";
 
 /** What the run's setup hands to each test file. */
 export type TestDatabase =

@@ -1,6 +1,6 @@
-import type { EdgeMetro, Region } from "@/lib/edges/edge-metro";
-import { earthRadiusKm } from "@/lib/geo/distance";
-import { currentPolicy } from "@/lib/policy/policies";
+import type { EdgeMetro, Region } from "@/lib/core/edges/edge-metro";
+import { earthRadiusKm } from "@/lib/core/geo/distance";
+import { currentPolicy } from "@/lib/core/policy/policies";
 import type {
   ApplicationDocument,
   Connection,
@@ -8,10 +8,10 @@ import type {
   Measurement,
   PartnerType,
   Site,
-} from "@/lib/requirements/document";
-import type { Finding, RuleStatus } from "@/lib/requirements/report";
-import type { Rule } from "@/lib/requirements/rule";
-import { buildSubject } from "@/lib/requirements/subject";
+} from "@/lib/core/requirements/document";
+import type { Finding, RuleStatus } from "@/lib/core/requirements/report";
+import type { Rule } from "@/lib/core/requirements/rule";
+import { buildSubject } from "@/lib/core/requirements/subject";
 
 /** A made-up world on the equator, where a place is its distance in km from Origin. */
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db/client";
-import { type ExportRequest, readExportRequest } from "@/lib/exports/request";
-import { exportWords } from "@/lib/exports/words";
-import { writeExport } from "@/lib/exports/write-export";
-import type { ApplicationDocument, PartnerType } from "@/lib/requirements/document";
-import { makeDocument, makePerson, nextAsn } from "@/tests/support/factories";
+import type { ApplicationDocument, PartnerType } from "@/lib/core/requirements/document";
+import { type ExportRequest, readExportRequest } from "@/lib/interfaces/exports/request";
+import { exportWords } from "@/lib/interfaces/exports/words";
+import { writeExport } from "@/lib/interfaces/exports/write-export";
+import { db } from "@/lib/platform/db/client";
+import { makeDocument, makePerson, nextAsn } from "./factories";
 
 type Listed = {
   name: string;

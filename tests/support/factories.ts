@@ -1,13 +1,13 @@
-import { submittedColumns } from "@/lib/applications/list-columns";
-import type { SignedInActor, StaffRole } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import type { ApplicationState, Prisma } from "@/lib/db/generated/client";
-import { currentPolicy } from "@/lib/policy/policies";
-import type { ApplicationDocument, Location, PartnerType } from "@/lib/requirements/document";
-import { evaluate } from "@/lib/requirements/evaluate";
-import { noEvidence } from "@/lib/requirements/no-evidence";
-import type { Report, RuleResult, RuleStatus, Verdict } from "@/lib/requirements/report";
-import { dueAfter } from "@/lib/review/due";
+import type { SignedInActor, StaffRole } from "@/lib/accounts/actor/actor";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { ApplicationDocument, Location, PartnerType } from "@/lib/core/requirements/document";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import { noEvidence } from "@/lib/core/requirements/no-evidence";
+import type { Report, RuleResult, RuleStatus, Verdict } from "@/lib/core/requirements/report";
+import { submittedColumns } from "@/lib/partnership/applications/document/list-columns";
+import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
+import { db } from "@/lib/platform/db/client";
+import type { ApplicationState, Prisma } from "@/lib/platform/db/generated/client";
 import { completeDocument } from "./complete-document";
 
 /** Rows for integration tests: each call makes a fictional organisation of its own. */

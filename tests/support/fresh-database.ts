@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, inject } from "vitest";
-import { closeDb } from "@/lib/db/client";
+import { closeDb } from "@/lib/platform/db/client";
 
 /**
  * Before each integration test file: a migrated, empty database of its own on the engine under

@@ -1,8 +1,8 @@
-import { policy202612 } from "@/lib/policy/2026-12/policy";
-import { evaluate } from "@/lib/requirements/evaluate";
-import { evidenceSchema } from "@/lib/requirements/evidence";
-import { parseDocument } from "@/lib/requirements/parse-document";
-import regionalIsp from "@/tests/support/documents/regional-isp.json";
+import { policy202612 } from "@/lib/core/policy/2026-12/policy";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import { evidenceSchema } from "@/lib/core/requirements/evidence";
+import { parseDocument } from "@/lib/core/requirements/parse-document";
+import regionalIsp from "./documents/regional-isp.json";
 
 // biome-ignore lint/suspicious/noExplicitAny: cases write raw JSON, as a partner's file would
 export type Raw = any;

@@ -1,9 +1,9 @@
-import { submitApplication } from "@/lib/applications/submit";
-import { db } from "@/lib/db/client";
-import { checkAgain } from "@/lib/review/checks/check-again";
-import { decide } from "@/lib/review/decide";
-import { startRecheck } from "@/lib/review/rechecks/recheck-run";
-import { recheckSome } from "@/lib/review/rechecks/recheck-some";
+import { submitApplication } from "@/lib/partnership/applications/lifecycle/submit";
+import { checkAgain } from "@/lib/partnership/review/checks/check-again";
+import { startRecheck } from "@/lib/partnership/review/checks/recheck-run";
+import { recheckSome } from "@/lib/partnership/review/checks/recheck-some";
+import { decide } from "@/lib/partnership/review/decisions/decide";
+import { db } from "@/lib/platform/db/client";
 import { makeApprovable, makeMember, makePerson } from "./factories";
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`);

@@ -1,6 +1,6 @@
-import type { SignedInActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import { decide } from "@/lib/review/decide";
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { decide } from "@/lib/partnership/review/decisions/decide";
+import { db } from "@/lib/platform/db/client";
 import { makeApprovable, makeMember, makePerson } from "./factories";
 
 /** When the partners of these tests are approved, unless a test says otherwise. */

@@ -1,4 +1,4 @@
-import type { Permission } from "@/lib/auth/policy";
+import type { Permission } from "@/lib/accounts/permissions/permissions";
 import { type MatrixRole, matrixRoles } from "./permission-roles";
 
 /**

@@ -1,12 +1,12 @@
-import { startApplication } from "@/lib/applications/start-application";
-import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
-import { hashPassword } from "@/lib/auth/password";
-import type { PrismaClient } from "@/lib/db/generated/client";
-import { submitted } from "@/prisma/seed/apply";
-import { tidewaterCable } from "@/prisma/seed/companies";
-import { declaration } from "@/prisma/seed/declare";
-import { join, person } from "@/prisma/seed/people";
-import { startPeeringDb } from "./peeringdb/server";
+import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { hashPassword } from "@/lib/accounts/passwords/password";
+import { startPeeringDb } from "@/lib/interfaces/demo/peeringdb/server";
+import { submitted } from "@/lib/interfaces/demo/story/apply";
+import { tidewaterCable } from "@/lib/interfaces/demo/story/companies";
+import { declaration } from "@/lib/interfaces/demo/story/declare";
+import { join, person } from "@/lib/interfaces/demo/story/people";
+import { startApplication } from "@/lib/partnership/applications/draft/start-application";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { roleEmails } from "./permission-roles";
 
 /**

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { providerVariables } from "@/lib/auth/providers/settings";
-import { ensureClient } from "@/lib/commands/portal/client";
-import { runPortal } from "@/lib/commands/portal/run";
-import { env } from "@/lib/env";
-import { routes } from "@/lib/routes";
+import { ensureClient } from "@/lib/interfaces/commands/portal/client";
+import { runPortal } from "@/lib/interfaces/commands/portal/run";
+import { env } from "@/lib/platform/env/env";
+import { providerVariables } from "@/lib/platform/env/provider-settings";
+import { routes } from "@/lib/platform/routes/routes";
 import { employees } from "./oidc/employees";
 import { startOidc } from "./oidc/server";
 
@@ -61,9 +61,9 @@ process.exit();
 async function prepareStories(): Promise<void> {
   await ensureClient();
   // Loaded only now: these need Prisma's client.
-  const { migrate } = await import("@/lib/db/migrate");
-  const { closeDb, db } = await import("@/lib/db/client");
-  const { seedDemo } = await import("@/prisma/seed/seed-demo");
+  const { migrate } = await import("@/lib/platform/db/migrate");
+  const { closeDb, db } = await import("@/lib/platform/db/client");
+  const { seedDemo } = await import("@/lib/interfaces/demo/story/seed-demo");
   const { tellPermissionStory } = await import("./permission-story");
   await migrate(env());
   await seedDemo(db());

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { migrate } from "@/lib/db/migrate";
-import { startPostgres } from "@/tests/support/postgres-server";
+import { migrate } from "@/lib/platform/db/migrate";
+import { startPostgres } from "./postgres-server";
 
 /**
  * Once per run: a PostgreSQL server, TEST_DATABASE_URL's or one started here, with a migrated

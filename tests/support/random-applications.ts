@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { edgeMetros } from "@/lib/edges/edge-metros";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
 import type {
   ApplicationDocument,
   Connection,
   Location,
   Measurement,
   Site,
-} from "@/lib/requirements/document";
-import { partnerTypes } from "@/lib/requirements/vocabulary";
+} from "@/lib/core/requirements/document";
+import { partnerTypes } from "@/lib/core/requirements/vocabulary";
 
 /** Random applications that the schema accepts: few metros, so that sites share and lose homes. */
 

@@ -1,5 +1,5 @@
-import { closeDb, db } from "@/lib/db/client";
-import { recheckSome } from "@/lib/review/rechecks/recheck-some";
+import { recheckSome } from "@/lib/partnership/review/checks/recheck-some";
+import { closeDb, db } from "@/lib/platform/db/client";
 
 /** Run as a process of its own: works at the round under way until nothing is left, and says how much it did. */
 const now = new Date(process.argv[2] ?? "");

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { words } from "@/lib/commands/evaluation/words";
-import type { Policy } from "@/lib/policy/policy";
-import { evaluate } from "@/lib/requirements/evaluate";
-import { evidenceSchema } from "@/lib/requirements/evidence";
-import { parseDocument } from "@/lib/requirements/parse-document";
-import { findingWords } from "@/lib/requirements/words";
+import type { Policy } from "@/lib/core/policy/policy";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import { evidenceSchema } from "@/lib/core/requirements/evidence";
+import { parseDocument } from "@/lib/core/requirements/parse-document";
+import { findingWords } from "@/lib/core/requirements/words";
+import { words } from "@/lib/interfaces/commands/evaluation/words";
 
 /** One judgement as it was once given, with all that it was given by. */
 export type Replay = {

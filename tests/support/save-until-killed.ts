@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
-import { recordAudit } from "@/lib/audit/record";
-import { db } from "@/lib/db/client";
+import { recordAudit } from "@/lib/platform/audit/record";
+import { db } from "@/lib/platform/db/client";
 
 /**
  * Run as a process of its own by the tests of being killed: saves without pause, two rows in one

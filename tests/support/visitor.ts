@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
+import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 
 /** People of the demonstration, as the browser tests use them. */
 export const people = {

@@ -4,10 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { AdminCard } from "@/components/admin/admin-card";
 import { RecheckCard } from "@/components/admin/recheck-card";
 import { PageHeader } from "@/components/layout/page-header";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { latestRecheck } from "@/lib/review/rechecks/recheck-run";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { latestRecheck } from "@/lib/partnership/review/checks/recheck-run";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { startRecheckForm } from "./recheck-actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { StateBadge } from "@/components/application-form/state-badge";
+import { StateBadge } from "@/components/application-status/state-badge";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { verdictStatus } from "@/components/report/verdict-status";
@@ -11,12 +11,12 @@ import { DataTable } from "@/components/ui/data-table";
 import { Pagination } from "@/components/ui/pagination";
 import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { listApplications, listLength } from "@/lib/applications/queries";
-import { nextParty } from "@/lib/applications/states";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { formatAsn } from "@/lib/network/asn";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { formatAsn } from "@/lib/core/network/asn";
+import { listApplications, listLength } from "@/lib/partnership/applications/draft/queries";
+import { nextParty } from "@/lib/partnership/applications/lifecycle/states";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("applications.list"))("title") };

@@ -1,10 +1,10 @@
 "use server";
 
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { requestByMail } from "@/lib/auth/mail-request";
-import { requestPasswordReset } from "@/lib/auth/password-reset";
-import { db } from "@/lib/db/client";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { requestByMail } from "@/lib/accounts/registration/mail-request";
+import { requestPasswordReset } from "@/lib/accounts/registration/password-reset";
+import { db } from "@/lib/platform/db/client";
 
 /** Mails a link to choose a new password; the answer is the same without an account. */
 export const forgot = action(

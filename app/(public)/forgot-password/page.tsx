@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmailForm } from "@/components/account/email-form";
 import { EntryPage } from "@/components/account/entry-page";
-import { requirePermission } from "@/lib/auth/require-permission";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { forgot } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

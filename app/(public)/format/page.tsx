@@ -14,9 +14,12 @@ import { schemaFields } from "@/components/catalogue/schema-fields";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { applicationDocumentJsonSchema, evidenceJsonSchema } from "@/lib/requirements/json-schema";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import {
+  applicationDocumentJsonSchema,
+  evidenceJsonSchema,
+} from "@/lib/core/requirements/json-schema";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requirements.format");

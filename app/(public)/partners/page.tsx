@@ -14,24 +14,24 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
-import { may } from "@/lib/auth/policy";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { metroSlug } from "@/lib/edges/metro-slug";
-import { env } from "@/lib/env";
-import { apiSearch } from "@/lib/partners/api-search";
-import { countriesOf } from "@/lib/partners/countries-of";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { metroSlug } from "@/lib/core/edges/metro-slug";
+import { apiSearch } from "@/lib/interfaces/read-api/api-search";
+import { countriesOf } from "@/lib/partnership/partners/countries-of";
 import {
   directoryPageSize,
   directorySearch,
   readDirectoryFilters,
-} from "@/lib/partners/directory-filters";
-import { directoryStamp } from "@/lib/partners/directory-version";
-import { partnerList } from "@/lib/partners/partner-list";
-import { selectionOf } from "@/lib/partners/partner-sql";
-import { directoryTotals } from "@/lib/partners/partner-totals";
-import { findPlace, type Place } from "@/lib/partners/places";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/partners/directory-filters";
+import { directoryStamp } from "@/lib/partnership/partners/directory-version";
+import { partnerList } from "@/lib/partnership/partners/find-partners";
+import { selectionOf } from "@/lib/partnership/partners/partner-sql";
+import { directoryTotals } from "@/lib/partnership/partners/partner-totals";
+import { findPlace, type Place } from "@/lib/partnership/partners/place-search";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { landingPath } from "@/lib/auth/landing";
-import { requestByMail } from "@/lib/auth/mail-request";
-import { finishRegistration, requestRegistration } from "@/lib/auth/registration";
-import { startSession } from "@/lib/auth/start-session";
-import { safePath } from "@/lib/auth/wanted-path";
-import { db } from "@/lib/db/client";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { requestByMail } from "@/lib/accounts/registration/mail-request";
+import { finishRegistration, requestRegistration } from "@/lib/accounts/registration/registration";
+import { startSession } from "@/lib/accounts/sessions/start-session";
+import { safePath } from "@/lib/accounts/sessions/wanted-path";
+import { landingPath } from "@/lib/accounts/sign-in/landing";
+import { db } from "@/lib/platform/db/client";
 
 /** Mails a link to go on with; the answer is the same for an address that has an account. */
 export const register = action(

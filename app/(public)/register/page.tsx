@@ -3,9 +3,9 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EmailForm } from "@/components/account/email-form";
 import { EntryPage } from "@/components/account/entry-page";
-import { landingPath } from "@/lib/auth/landing";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { safePath } from "@/lib/auth/wanted-path";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { safePath } from "@/lib/accounts/sessions/wanted-path";
+import { landingPath } from "@/lib/accounts/sign-in/landing";
 import { register } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

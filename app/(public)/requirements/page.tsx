@@ -7,11 +7,11 @@ import { SectionTable } from "@/components/catalogue/section-table";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { currentPolicy } from "@/lib/policy/policies";
-import { rules } from "@/lib/requirements/registry";
-import { ruleSections } from "@/lib/requirements/rule";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { rules } from "@/lib/core/requirements/registry";
+import { ruleSections } from "@/lib/core/requirements/rule";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requirements");

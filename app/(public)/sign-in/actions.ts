@@ -2,16 +2,16 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { clientAddress } from "@/lib/auth/client-address";
-import { completeFirstStep } from "@/lib/auth/complete-sign-in";
-import { checkCredentials } from "@/lib/auth/credentials";
-import { deviceKnownTo } from "@/lib/auth/known-device";
-import { clearSessionCookie, readSessionId } from "@/lib/auth/session-cookie";
-import { endSessionById } from "@/lib/auth/sessions";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { deviceKnownTo } from "@/lib/accounts/sessions/known-device";
+import { clearSessionCookie, readSessionId } from "@/lib/accounts/sessions/session-cookie";
+import { endSessionById } from "@/lib/accounts/sessions/sessions";
+import { completeFirstStep } from "@/lib/accounts/sign-in/complete-sign-in";
+import { checkCredentials } from "@/lib/accounts/sign-in/credentials";
+import { db } from "@/lib/platform/db/client";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Signs in with e-mail and password and goes on to the page wanted before. */
 export const signIn = action(

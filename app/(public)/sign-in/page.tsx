@@ -7,13 +7,13 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { ProviderLinks } from "@/components/sign-in/provider-links";
 import { ProviderTrouble } from "@/components/sign-in/provider-trouble";
 import { Alert } from "@/components/ui/alert";
-import { demoAccounts } from "@/lib/auth/demo";
-import { landingPath } from "@/lib/auth/landing";
-import { offeredProviders } from "@/lib/auth/providers/offered";
-import { toldProblem } from "@/lib/auth/providers/told-problem";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { safePath } from "@/lib/auth/wanted-path";
-import { db } from "@/lib/db/client";
+import { demoAccounts } from "@/lib/accounts/demo/demo";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { offeredProviders } from "@/lib/accounts/providers/offered";
+import { toldProblem } from "@/lib/accounts/providers/told-problem";
+import { safePath } from "@/lib/accounts/sessions/wanted-path";
+import { landingPath } from "@/lib/accounts/sign-in/landing";
+import { db } from "@/lib/platform/db/client";
 import { signIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,13 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { AssignState } from "@/components/review/assign-form";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { assign } from "@/lib/review/assign";
-import { assignmentFields } from "@/lib/review/assignment-input";
-import { applicationSubject } from "@/lib/review/queries";
-import { routes } from "@/lib/routes";
+import type { AssignState } from "@/components/review/queue/assign-form";
+import { action } from "@/lib/accounts/permissions/action";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { assign } from "@/lib/partnership/review/queue/assign";
+import { assignmentFields } from "@/lib/partnership/review/queue/assignment-input";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { assignmentWords } from "./assignment-words";
 
 const applicationIn = (form: FormData) => String(form.get(assignmentFields.application) ?? "");

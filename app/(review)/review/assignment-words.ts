@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { AssignState } from "@/components/review/assign-form";
-import type { AssignmentOutcome } from "@/lib/review/assign";
+import type { AssignState } from "@/components/review/queue/assign-form";
+import type { AssignmentOutcome } from "@/lib/partnership/review/queue/assign";
 
 /** What came of an assignment, in a sentence. */
 export async function assignmentWords(outcome: AssignmentOutcome): Promise<AssignState> {

@@ -2,24 +2,24 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { AssignForm } from "@/components/review/assign-form";
-import { QueueEmpty } from "@/components/review/queue-empty";
-import { QueueFilterForm } from "@/components/review/queue-filter-form";
-import { QueueTable } from "@/components/review/queue-table";
-import { QueueTabs } from "@/components/review/queue-tabs";
+import { AssignForm } from "@/components/review/queue/assign-form";
+import { QueueEmpty } from "@/components/review/queue/queue-empty";
+import { QueueFilterForm } from "@/components/review/queue/queue-filter-form";
+import { QueueTable } from "@/components/review/queue/queue-table";
+import { QueueTabs } from "@/components/review/queue/queue-tabs";
 import { Card } from "@/components/ui/card";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { reviewQueue } from "@/lib/review/queue";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { reviewQueue } from "@/lib/partnership/review/queue/queue";
 import {
   queuePageSize,
   queueSearch,
   readQueueFilters,
   type SearchParams,
-} from "@/lib/review/queue-filters";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/review/queue/queue-filters";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { assignToMe } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { confirmByPassword } from "@/lib/auth/freshness";
-import { safePath } from "@/lib/auth/wanted-path";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { confirmByPassword } from "@/lib/accounts/sessions/freshness";
+import { safePath } from "@/lib/accounts/sessions/wanted-path";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Shows again who one is, and goes on to what one wanted to change. */
 export const confirmPassword = action(

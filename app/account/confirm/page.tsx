@@ -5,13 +5,13 @@ import { EntryPage } from "@/components/account/entry-page";
 import { ConfirmForm } from "@/components/sign-in/confirm-form";
 import { ProviderTrouble } from "@/components/sign-in/provider-trouble";
 import { buttonClass } from "@/components/ui/button";
-import { waysIn } from "@/lib/auth/identities/queries";
-import { offeredProviders } from "@/lib/auth/providers/offered";
-import { toldProblem } from "@/lib/auth/providers/told-problem";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { safePath } from "@/lib/auth/wanted-path";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { waysIn } from "@/lib/accounts/identities/queries";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { offeredProviders } from "@/lib/accounts/providers/offered";
+import { toldProblem } from "@/lib/accounts/providers/told-problem";
+import { safePath } from "@/lib/accounts/sessions/wanted-path";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { confirmPassword } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

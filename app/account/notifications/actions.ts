@@ -1,12 +1,12 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { markRead, openNotification } from "@/lib/notifications/inbox";
-import { kindsFor } from "@/lib/notifications/kinds";
-import { savePreferences } from "@/lib/notifications/preferences";
-import { routes } from "@/lib/routes";
+import { markRead, openNotification } from "@/lib/accounts/notifications/inbox";
+import { kindsFor } from "@/lib/accounts/notifications/kinds";
+import { savePreferences } from "@/lib/accounts/notifications/preferences";
+import { action } from "@/lib/accounts/permissions/action";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const idIn = (form: FormData): string => String(form.get("notification") ?? "");
 

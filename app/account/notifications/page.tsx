@@ -9,12 +9,16 @@ import { NotificationList } from "@/components/notifications/notification-list";
 import { PreferencesForm } from "@/components/notifications/preferences-form";
 import { Card } from "@/components/ui/card";
 import { Pagination } from "@/components/ui/pagination";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { countUnread, findNotifications, NOTIFICATIONS_PER_PAGE } from "@/lib/notifications/inbox";
-import { kindsFor } from "@/lib/notifications/kinds";
-import { mutedKinds } from "@/lib/notifications/preferences";
-import { routes } from "@/lib/routes";
+import {
+  countUnread,
+  findNotifications,
+  NOTIFICATIONS_PER_PAGE,
+} from "@/lib/accounts/notifications/inbox";
+import { kindsFor } from "@/lib/accounts/notifications/kinds";
+import { mutedKinds } from "@/lib/accounts/notifications/preferences";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { open, read, savePreference } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

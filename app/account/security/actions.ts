@@ -7,12 +7,11 @@ import type {
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { isFresh } from "@/lib/auth/freshness";
-import { unlinkIdentity } from "@/lib/auth/identities/link";
-import { waysIn } from "@/lib/auth/identities/queries";
-import { cancelApp, startApp } from "@/lib/auth/second-factor/authenticator-app";
+import { unlinkIdentity } from "@/lib/accounts/identities/link";
+import { waysIn } from "@/lib/accounts/identities/queries";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { cancelApp, startApp } from "@/lib/accounts/second-factor/authenticator-app";
 import {
   type AddFactorResult,
   addPasskey,
@@ -20,11 +19,12 @@ import {
   type RemoveFactorResult,
   removeFactor,
   renewRecoveryCodes,
-} from "@/lib/auth/second-factor/manage";
-import { passkeyAnswer } from "@/lib/auth/second-factor/passkey-answer";
-import { registrationOptions } from "@/lib/auth/second-factor/passkeys";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+} from "@/lib/accounts/second-factor/manage";
+import { passkeyAnswer } from "@/lib/accounts/second-factor/passkey-answer";
+import { registrationOptions } from "@/lib/accounts/second-factor/passkeys";
+import { isFresh } from "@/lib/accounts/sessions/freshness";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const own = { permission: "account.manage" } as const;
 

@@ -11,17 +11,17 @@ import { SecurityProblem } from "@/components/sign-in/security-problem";
 import { WaysInCard } from "@/components/sign-in/ways-in-card";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
-import { isDemoAccount } from "@/lib/auth/demo";
-import { isFresh } from "@/lib/auth/freshness";
-import { waysIn } from "@/lib/auth/identities/queries";
-import { offeredProviders } from "@/lib/auth/providers/offered";
-import { toldProblem } from "@/lib/auth/providers/told-problem";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { appBeingSetUp } from "@/lib/auth/second-factor/authenticator-app";
-import { factorsOf } from "@/lib/auth/second-factor/factors";
-import { passkeysPossible } from "@/lib/auth/second-factor/passkeys";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { isDemoAccount } from "@/lib/accounts/demo/demo";
+import { waysIn } from "@/lib/accounts/identities/queries";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { offeredProviders } from "@/lib/accounts/providers/offered";
+import { toldProblem } from "@/lib/accounts/providers/told-problem";
+import { appBeingSetUp } from "@/lib/accounts/second-factor/authenticator-app";
+import { factorsOf } from "@/lib/accounts/second-factor/factors";
+import { passkeysPossible } from "@/lib/accounts/second-factor/passkeys";
+import { isFresh } from "@/lib/accounts/sessions/freshness";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import {
   addPasskeyAction,
   askForNewPasskey,

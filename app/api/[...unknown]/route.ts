@@ -1,4 +1,4 @@
-import { route } from "@/lib/actions/route";
+import { route } from "@/lib/accounts/permissions/route";
 
 /** Programs that ask for an address the API does not have get an answer they can read. */
 const unknown = route({ permission: "public.read" }, () =>

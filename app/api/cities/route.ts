@@ -1,5 +1,5 @@
-import { route } from "@/lib/actions/route";
-import { searchCities } from "@/lib/applications/city-search";
+import { route } from "@/lib/accounts/permissions/route";
+import { searchCities } from "@/lib/sources/geonames/city-search";
 
 /** Cities by the beginning of their name, for whoever fills in an application. */
 export const GET = route({ permission: "application.list" }, async (_actor, request) => {

@@ -1,13 +1,13 @@
-import { route } from "@/lib/actions/route";
-import { db } from "@/lib/db/client";
-import { countExport, mostAtOnce } from "@/lib/exports/count-export";
-import { exportNow } from "@/lib/exports/export-now";
-import { downloadHeaders, fileName } from "@/lib/exports/file-name";
-import { formQuery } from "@/lib/exports/form-query";
-import { mayExport } from "@/lib/exports/may-export";
-import { readExportRequest } from "@/lib/exports/request";
-import { askForRun } from "@/lib/exports/runs/ask-for-run";
-import { routes } from "@/lib/routes";
+import { route } from "@/lib/accounts/permissions/route";
+import { countExport, mostAtOnce } from "@/lib/interfaces/exports/count-export";
+import { exportNow } from "@/lib/interfaces/exports/export-now";
+import { downloadHeaders, fileName } from "@/lib/interfaces/exports/file-name";
+import { formQuery } from "@/lib/interfaces/exports/form-query";
+import { mayExport } from "@/lib/interfaces/exports/may-export";
+import { readExportRequest } from "@/lib/interfaces/exports/request";
+import { askForRun } from "@/lib/interfaces/exports/runs/ask-for-run";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /**
  * The form of the exports page. A short list is answered with its file; a long one, and any while

@@ -1,8 +1,8 @@
-import { db } from "@/lib/db/client";
-import { answersWithin } from "@/lib/db/health";
-import { env } from "@/lib/env";
-import { coarseDelay, takeLongestDelay } from "@/lib/health/event-loop";
-import { holdsHealthToken } from "@/lib/health/token";
+import { db } from "@/lib/platform/db/client";
+import { answersWithin } from "@/lib/platform/db/health";
+import { env } from "@/lib/platform/env/env";
+import { coarseDelay, takeLongestDelay } from "@/lib/platform/health/event-loop";
+import { holdsHealthToken } from "@/lib/platform/health/token";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
-import { route } from "@/lib/actions/route";
-import { db } from "@/lib/db/client";
-import { answer } from "@/lib/partners/read-api/answer";
-import { prepareMetros } from "@/lib/partners/read-api/metros";
-import { preflight } from "@/lib/partners/read-api/open-headers";
+import { route } from "@/lib/accounts/permissions/route";
+import { answer } from "@/lib/interfaces/read-api/answer";
+import { prepareMetros } from "@/lib/interfaces/read-api/metros";
+import { preflight } from "@/lib/interfaces/read-api/open-headers";
+import { db } from "@/lib/platform/db/client";
 
 /** The metros with a Microsoft edge, for programs. */
 export const GET = route({ permission: "public.read" }, (_actor, request) =>

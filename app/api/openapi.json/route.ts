@@ -1,6 +1,6 @@
-import { route } from "@/lib/actions/route";
-import { openApi } from "@/lib/partners/read-api/open-api";
-import { cacheableJson } from "../schemas/cacheable-json";
+import { cacheableJson } from "@/app/api/schemas/cacheable-json";
+import { route } from "@/lib/accounts/permissions/route";
+import { openApi } from "@/lib/interfaces/read-api/open-api";
 
 /** The read API as OpenAPI 3.1, generated from the schemas the portal itself uses. */
 export const GET = route({ permission: "public.read" }, () =>

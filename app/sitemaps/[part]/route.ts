@@ -1,7 +1,7 @@
-import { route } from "@/lib/actions/route";
-import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { pagesXml, sitemapPaths } from "@/lib/partners/sitemap";
+import { route } from "@/lib/accounts/permissions/route";
+import { pagesXml, sitemapPaths } from "@/lib/partnership/partners/sitemap";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
 
 /** A list of public pages for search engines. */
 export const GET = route(

@@ -5,7 +5,7 @@ ADD COLUMN     "requestId" TEXT,
 ADD COLUMN     "seq" BIGINT,
 ALTER COLUMN "at" DROP DEFAULT;
 
--- Chains the entries there are, as lib/audit/chain.ts does with new ones: SHA-256 over canonical JSON.
+-- Chains the entries there are, as lib/platform/audit/chain.ts does with new ones: SHA-256 over canonical JSON.
 CREATE FUNCTION pg_temp.canonical(value jsonb) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   CASE jsonb_typeof(value)

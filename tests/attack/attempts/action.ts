@@ -1,8 +1,8 @@
-import type { Attempt } from "../attempt";
-import { type Body, multipart, type Part } from "../body";
-import type { Depth } from "../bounds";
-import type { BuiltAction } from "../built";
-import { cut, dearest, some } from "../texts";
+import type { Attempt } from "@/tests/attack/attempt";
+import { type Body, multipart, type Part } from "@/tests/attack/body";
+import type { Depth } from "@/tests/attack/bounds";
+import type { BuiltAction } from "@/tests/attack/built";
+import { cut, dearest, some } from "@/tests/attack/texts";
 
 /** Names of fields that forms of the portal have, with a value that somebody was shown. */
 export type KnownFields = ReadonlyMap<string, string>;

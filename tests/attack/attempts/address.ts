@@ -1,8 +1,8 @@
-import type { Attempt } from "../attempt";
-import { escaped } from "../body";
-import type { Depth } from "../bounds";
-import type { BuiltRoute } from "../built";
-import { cut, hostileTexts, some } from "../texts";
+import type { Attempt } from "@/tests/attack/attempt";
+import { escaped } from "@/tests/attack/body";
+import type { Depth } from "@/tests/attack/bounds";
+import type { BuiltRoute } from "@/tests/attack/built";
+import { cut, hostileTexts, some } from "@/tests/attack/texts";
 
 /** Node refuses longer request heads by itself (16 KiB); some attempts go beyond. */
 const HEAD = 12_000;

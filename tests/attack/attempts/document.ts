@@ -1,7 +1,7 @@
-import type { Attempt } from "../attempt";
-import { type Body, json, multipart } from "../body";
-import type { Depth } from "../bounds";
-import { type HostileText, hostileTexts, some } from "../texts";
+import type { Attempt } from "@/tests/attack/attempt";
+import { type Body, json, multipart } from "@/tests/attack/body";
+import type { Depth } from "@/tests/attack/bounds";
+import { type HostileText, hostileTexts, some } from "@/tests/attack/texts";
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 

@@ -1,9 +1,9 @@
-import { DEMO_PASSWORD } from "@/lib/auth/demo-account";
-import type { Attempt } from "../attempt";
-import { type Body, multipart, type Part, urlencoded } from "../body";
-import type { Depth } from "../bounds";
-import type { FormField, PageForm } from "../page-forms";
-import { cut, dearest, type HostileText, hostileTexts, some } from "../texts";
+import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import type { Attempt } from "@/tests/attack/attempt";
+import { type Body, multipart, type Part, urlencoded } from "@/tests/attack/body";
+import type { Depth } from "@/tests/attack/bounds";
+import type { FormField, PageForm } from "@/tests/attack/page-forms";
+import { cut, dearest, type HostileText, hostileTexts, some } from "@/tests/attack/texts";
 
 /** What all texts of one request may have together, in bytes: less than what forms refuse unread. */
 const ROOM = 900_000;

@@ -1,5 +1,5 @@
-import type { Attempt } from "../attempt";
-import { requestOf } from "../raw";
+import type { Attempt } from "@/tests/attack/attempt";
+import { requestOf } from "@/tests/attack/raw";
 
 /** What no HTTP client sends: methods, bytes and headers as they go over the line. */
 export function lineAttempts(port: number, path: string): Attempt[] {

@@ -1,7 +1,7 @@
-import type { Attempt } from "../attempt";
-import { type Body, json, multipart } from "../body";
-import type { Depth } from "../bounds";
-import { some } from "../texts";
+import type { Attempt } from "@/tests/attack/attempt";
+import { type Body, json, multipart } from "@/tests/attack/body";
+import type { Depth } from "@/tests/attack/bounds";
+import { some } from "@/tests/attack/texts";
 
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const taking = ["POST", "PUT", "PATCH"];

@@ -1,6 +1,6 @@
-import { db } from "@/lib/db/client";
-import { exportNow } from "@/lib/exports/export-now";
-import { readExportRequest } from "@/lib/exports/request";
+import { exportNow } from "@/lib/interfaces/exports/export-now";
+import { readExportRequest } from "@/lib/interfaces/exports/request";
+import { db } from "@/lib/platform/db/client";
 import { median } from "@/tests/bench/measurement";
 import { makePerson } from "@/tests/support/factories";
 

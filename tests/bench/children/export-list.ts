@@ -1,10 +1,10 @@
 import { open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { db } from "@/lib/db/client";
-import { readExportRequest } from "@/lib/exports/request";
-import { exportWords } from "@/lib/exports/words";
-import { writeExport } from "@/lib/exports/write-export";
+import { readExportRequest } from "@/lib/interfaces/exports/request";
+import { exportWords } from "@/lib/interfaces/exports/words";
+import { writeExport } from "@/lib/interfaces/exports/write-export";
+import { db } from "@/lib/platform/db/client";
 
 /**
  * Exports a list to a temporary file: `export-list.ts SET FORMAT TIMES`. Prints the fastest time in ms,

@@ -1,4 +1,4 @@
-import { exportSets } from "@/lib/exports/sets";
+import { exportSets } from "@/lib/interfaces/exports/sets";
 
 /** Prints the statement that the partner locations are read with, for COPY. */
 const { columns, from, order } = exportSets.locations;

@@ -1,5 +1,5 @@
-import { currentPolicy } from "@/lib/policy/policies";
-import { evaluate } from "@/lib/requirements/evaluate";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { evaluate } from "@/lib/core/requirements/evaluate";
 import { knownEvidence, largest, now } from "@/tests/bench/documents";
 
 /** Judges the largest document once and says the peak resident memory of the process, in kB. */

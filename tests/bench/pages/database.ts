@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { migrate } from "@/lib/db/migrate";
+import { migrate } from "@/lib/platform/db/migrate";
 import { startPostgres } from "@/tests/support/postgres-server";
 
 export type BenchDatabase = { url: string; remove: () => Promise<void> };

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Client } from "pg";
-import { storedVerdict } from "@/lib/applications/stored-verdict";
-import { edgeMetros } from "@/lib/edges/edge-metros";
-import { currentPolicy } from "@/lib/policy/policies";
-import type { ApplicationDocument } from "@/lib/requirements/document";
-import { evaluate } from "@/lib/requirements/evaluate";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import { storedVerdict } from "@/lib/partnership/applications/document/stored-verdict";
 import { knownEvidence, largest, now, regionalIsp } from "@/tests/bench/documents";
 
 /** Applications in the database; a fifth of them are listed partners. */

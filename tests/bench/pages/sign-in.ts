@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
-import { createSession } from "@/lib/auth/sessions";
-import { connectTo, createClient } from "@/lib/db/connect";
+import { createSession } from "@/lib/accounts/sessions/sessions";
+import { connectTo, createClient } from "@/lib/platform/db/connect";
 
 /** next-auth's cookie without https. */
 const cookieName = "next-auth.session-token";

@@ -5,13 +5,13 @@ import {
   exampleEvidence,
   exampleMoment,
 } from "@/components/home/example-document";
-import { messages } from "@/lib/i18n/catalogue-en";
-import { currentPolicy } from "@/lib/policy/policies";
-import type { ApplicationDocument, Connection } from "@/lib/requirements/document";
-import { evaluate } from "@/lib/requirements/evaluate";
-import type { Evidence } from "@/lib/requirements/evidence";
-import { ruleById } from "@/lib/requirements/registry";
-import { partnerTypes } from "@/lib/requirements/vocabulary";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { ApplicationDocument, Connection } from "@/lib/core/requirements/document";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import type { Evidence } from "@/lib/core/requirements/evidence";
+import { ruleById } from "@/lib/core/requirements/registry";
+import { partnerTypes } from "@/lib/core/requirements/vocabulary";
+import { messages } from "@/lib/platform/i18n/catalogue-en";
 
 const ruleWords = messages.rules as unknown as Record<
   string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { passes, readFilter } from "@/components/catalogue/catalogue-filter";
-import { rules } from "@/lib/requirements/registry";
+import { rules } from "@/lib/core/requirements/registry";
 
 const shown = (params: Record<string, string | string[]>) =>
   rules.filter((rule) => passes(rule, "", readFilter(params))).map((rule) => rule.id);

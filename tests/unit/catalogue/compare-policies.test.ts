@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareThresholds } from "@/components/catalogue/compare-policies";
-import { currentPolicy } from "@/lib/policy/policies";
-import type { Policy } from "@/lib/policy/policy";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { Policy } from "@/lib/core/policy/policy";
 
 const later: Policy = {
   ...currentPolicy,

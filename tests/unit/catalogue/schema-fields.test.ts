@@ -5,10 +5,13 @@ import {
   wholeDocument,
 } from "@/components/catalogue/format-examples";
 import { schemaFields } from "@/components/catalogue/schema-fields";
-import { locales } from "@/lib/i18n/locales";
-import { messagesFor } from "@/lib/i18n/messages";
-import { applicationDocumentJsonSchema, evidenceJsonSchema } from "@/lib/requirements/json-schema";
-import { parseDocument } from "@/lib/requirements/parse-document";
+import {
+  applicationDocumentJsonSchema,
+  evidenceJsonSchema,
+} from "@/lib/core/requirements/json-schema";
+import { parseDocument } from "@/lib/core/requirements/parse-document";
+import { locales } from "@/lib/platform/i18n/locales";
+import { messagesFor } from "@/lib/platform/i18n/messages";
 
 const fields = schemaFields(applicationDocumentJsonSchema());
 

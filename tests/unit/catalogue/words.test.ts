@@ -2,12 +2,12 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { describe, expect, it } from "vitest";
 import { citedFacts } from "@/components/catalogue/cited-facts";
 import { thresholdGroup, thresholdsOf } from "@/components/catalogue/thresholds";
-import { locales } from "@/lib/i18n/locales";
-import { messagesFor } from "@/lib/i18n/messages";
-import { policies } from "@/lib/policy/policies";
-import { sourceDocuments } from "@/lib/policy/sources";
-import { rules } from "@/lib/requirements/registry";
-import { ruleSections } from "@/lib/requirements/rule";
+import { policies } from "@/lib/core/policy/policies";
+import { sourceDocuments } from "@/lib/core/policy/sources";
+import { rules } from "@/lib/core/requirements/registry";
+import { ruleSections } from "@/lib/core/requirements/rule";
+import { locales } from "@/lib/platform/i18n/locales";
+import { messagesFor } from "@/lib/platform/i18n/messages";
 
 type Words = { label: string; note?: string };
 type Findings = Record<string, { message: string; remedy?: string }>;

@@ -2,8 +2,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { NewestPolicyNote } from "@/components/review/newest-policy-note";
-import { locales } from "@/lib/i18n/locales";
-import { messagesFor } from "@/lib/i18n/messages";
+import { locales } from "@/lib/platform/i18n/locales";
+import { messagesFor } from "@/lib/platform/i18n/messages";
 
 describe.each(locales)("the newest policy beside what is in force, in %s", async (locale) => {
   const messages = await messagesFor(locale);

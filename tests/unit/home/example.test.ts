@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { exampleDocument } from "@/components/home/example-document";
 import { exampleReport } from "@/components/home/example-report";
 import { coverageOf } from "@/components/map/coverage";
-import { parseDocument } from "@/lib/requirements/parse-document";
-import { rules } from "@/lib/requirements/registry";
+import { parseDocument } from "@/lib/core/requirements/parse-document";
+import { rules } from "@/lib/core/requirements/registry";
 
 describe("the example on the home page", () => {
   it("is a valid application document", () => {

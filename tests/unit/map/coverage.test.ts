@@ -3,8 +3,8 @@ import { coverageOf } from "@/components/map/coverage";
 import { handOffArcs } from "@/components/map/hand-off-arcs";
 import { viewOf } from "@/components/map/region-view";
 import { siteDots } from "@/components/map/site-dots";
-import type { ApplicationDocument } from "@/lib/requirements/document";
-import type { Finding, Report } from "@/lib/requirements/report";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import type { Finding, Report } from "@/lib/core/requirements/report";
 
 const document: ApplicationDocument = {
   format: "peering-service-application/1",

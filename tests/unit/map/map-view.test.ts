@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { worldView } from "@/components/map/map-view";
 import { frameOf, viewOf } from "@/components/map/region-view";
-import { regions } from "@/lib/edges/edge-metro";
-import { edgeMetros } from "@/lib/edges/edge-metros";
+import { regions } from "@/lib/core/edges/edge-metro";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
 
 function metro(name: string) {
   const found = edgeMetros.find((each) => each.metro === name);

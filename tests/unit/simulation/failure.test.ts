@@ -10,12 +10,12 @@ import {
   selectionQuery,
 } from "@/components/simulation/loss-address";
 import { worstLosses } from "@/components/simulation/worst-losses";
-import { currentPolicy } from "@/lib/policy/policies";
-import type { ApplicationDocument } from "@/lib/requirements/document";
-import { pairLosses, singleLosses } from "@/lib/requirements/simulate/loss";
-import { lossRows } from "@/lib/requirements/simulate/loss-rows";
-import { simulateLoss } from "@/lib/requirements/simulate/simulate-loss";
-import { buildSubject } from "@/lib/requirements/subject";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { pairLosses, singleLosses } from "@/lib/core/requirements/simulate/loss";
+import { lossRows } from "@/lib/core/requirements/simulate/loss-rows";
+import { simulateLoss } from "@/lib/core/requirements/simulate/simulate-loss";
+import { buildSubject } from "@/lib/core/requirements/subject";
 
 const subject = buildSubject({ document: exampleDocument, now: new Date(0) });
 const options = lossOptions(subject);

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import type { ControlFormState } from "@/components/asn-control/control-state";
-import { action } from "@/lib/actions/action";
+import { action } from "@/lib/accounts/permissions/action";
 import {
   isResolution,
   resolutionReason,
   resolveConflict,
-} from "@/lib/asn-control/resolve-conflict";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/asn-control/resolve-conflict";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Settles which of two organisations controls an ASN. */
 export const settleConflict = action(

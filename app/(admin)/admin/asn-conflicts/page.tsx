@@ -6,10 +6,10 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { conflictsPerPage, openConflictPage } from "@/lib/asn-control/queries";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { conflictsPerPage, openConflictPage } from "@/lib/partnership/asn-control/queries";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { settleConflict } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

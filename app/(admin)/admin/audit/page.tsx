@@ -8,12 +8,12 @@ import { queryText, withQuery } from "@/components/admin/page-number";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
-import { readFilter } from "@/lib/audit/filter";
-import { findEvents } from "@/lib/audit/queries";
-import { verifyNewest } from "@/lib/audit/verify";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { readFilter } from "@/lib/accounts/audit-trail/filter";
+import { findEvents } from "@/lib/accounts/audit-trail/queries";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { verifyNewest } from "@/lib/platform/audit/verify";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("audit.title") };

@@ -5,12 +5,12 @@ import { SetList } from "@/components/exports/set-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { may } from "@/lib/auth/policy";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { newestRuns } from "@/lib/exports/runs/queries";
-import { exportSets } from "@/lib/exports/sets";
-import { routes } from "@/lib/routes";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { newestRuns } from "@/lib/interfaces/exports/runs/queries";
+import { exportSets } from "@/lib/interfaces/exports/sets";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("exports"))("title") };

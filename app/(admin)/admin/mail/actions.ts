@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { retryMails } from "@/lib/mail/outbox";
-import { routes } from "@/lib/routes";
+import { retryMails } from "@/lib/accounts/notifications/outbox";
+import { action } from "@/lib/accounts/permissions/action";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Has a mail that failed sent again, or all of them when the form names none. */
 export const retryMail = action({ permission: "mail.retry" }, async (actor, form: FormData) => {

@@ -7,12 +7,12 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Alert } from "@/components/ui/alert";
 import { Pagination } from "@/components/ui/pagination";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { listMails, MAILS_PER_PAGE } from "@/lib/mail/folder";
-import { unsentMails } from "@/lib/mail/outbox";
-import { routes } from "@/lib/routes";
+import { unsentMails } from "@/lib/accounts/notifications/outbox";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { listMails, MAILS_PER_PAGE } from "@/lib/platform/mail/folder";
+import { routes } from "@/lib/platform/routes/routes";
 import { retryMail } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

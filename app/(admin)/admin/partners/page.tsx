@@ -6,11 +6,14 @@ import { CheckTabs } from "@/components/partner-list/check-tabs";
 import { InconsistencyTable } from "@/components/partner-list/inconsistency-table";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { consistencyChecks, consistencyPageSize } from "@/lib/partners/consistency/checks";
-import { countInconsistencies, inconsistencies } from "@/lib/partners/consistency/find";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import {
+  consistencyChecks,
+  consistencyPageSize,
+} from "@/lib/partnership/partners/consistency/checks";
+import { countInconsistencies, inconsistencies } from "@/lib/partnership/partners/consistency/find";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("partnerList"))("title") };

@@ -1,12 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { changeStaffRole } from "@/lib/auth/people";
-import { resetFactors } from "@/lib/auth/second-factor/reset";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { changeStaffRole } from "@/lib/accounts/people/people";
+import { action } from "@/lib/accounts/permissions/action";
+import { resetFactors } from "@/lib/accounts/second-factor/reset";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Makes a person reviewer, admin or neither; counts from that person's next request on. */
 export const saveRole = action(

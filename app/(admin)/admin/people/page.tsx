@@ -7,10 +7,10 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { findPeople, PEOPLE_PER_PAGE } from "@/lib/auth/people";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { findPeople, PEOPLE_PER_PAGE } from "@/lib/accounts/people/people";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { removeFactors, saveRole } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

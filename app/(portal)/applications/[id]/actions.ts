@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { changeState } from "@/lib/applications/change-state";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { changeState } from "@/lib/partnership/applications/lifecycle/change-state";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const guard = {
   permission: "application.edit",

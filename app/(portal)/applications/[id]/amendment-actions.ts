@@ -2,14 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { DiscardState, LeaveState } from "@/components/application-form/amendment-state";
-import { action } from "@/lib/actions/action";
-import { discardAmendment, startAmendment } from "@/lib/applications/amendment";
-import { leaveProgramme } from "@/lib/applications/leave";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { db } from "@/lib/db/client";
-import { formatAsn } from "@/lib/network/asn";
-import { routes } from "@/lib/routes";
+import type { DiscardState, LeaveState } from "@/components/application-status/amendment-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { formatAsn } from "@/lib/core/network/asn";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import {
+  discardAmendment,
+  startAmendment,
+} from "@/lib/partnership/applications/lifecycle/amendment";
+import { leaveProgramme } from "@/lib/partnership/review/decisions/leave-programme";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const applicationIn = (form: FormData) => String(form.get("application") ?? "");
 const ownerOf = (_before: unknown, form: FormData) => owningOrganisation(db(), applicationIn(form));

@@ -4,11 +4,11 @@ import { revalidatePath } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import type { AnswerState } from "@/components/conversation/answer-state";
 import { answerErrors } from "@/components/conversation/conversation-errors";
-import { action } from "@/lib/actions/action";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { db } from "@/lib/db/client";
-import { answerComment, readAnswerForm } from "@/lib/review/conversation/answer";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { answerComment, readAnswerForm } from "@/lib/partnership/review/conversation/answer";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Answers what a reviewer asks; the application stays in its state. */
 export const answerForm = action(

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { type StartState, startFromForm } from "@/lib/applications/start-form";
-import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { type StartState, startFromForm } from "@/lib/partnership/applications/form/start-form";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Whether the actor may create for the chosen organisation is looked at with the rest of the form. */
 export const startApplicationForm = action(

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { StartForm } from "@/components/application-form/start-form";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
-import { may } from "@/lib/auth/policy";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { routes } from "@/lib/routes";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { routes } from "@/lib/platform/routes/routes";
 import { startApplicationForm } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,18 +5,18 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import type { InviteState } from "@/components/organisation/invite-state";
-import { action } from "@/lib/actions/action";
-import { clientAddress } from "@/lib/auth/client-address";
-import { emailSchema } from "@/lib/auth/email";
-import { db } from "@/lib/db/client";
 import {
   changeMemberRole,
   handOver,
   type MemberOutcome,
   removeMember,
-} from "@/lib/organisations/change-members";
-import { invite, takeBackInvitation } from "@/lib/organisations/invite";
-import { routes } from "@/lib/routes";
+} from "@/lib/accounts/organisations/change-members";
+import { invite, takeBackInvitation } from "@/lib/accounts/organisations/invite";
+import { action } from "@/lib/accounts/permissions/action";
+import { emailSchema } from "@/lib/core/network/account-email";
+import { db } from "@/lib/platform/db/client";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { routes } from "@/lib/platform/routes/routes";
 
 const organisationIn = (form: FormData) => String(form.get("organisation") ?? "");
 const personIn = (form: FormData) => String(form.get("person") ?? "");

@@ -10,11 +10,11 @@ import { LeaveForm } from "@/components/organisation/leave-form";
 import { MemberNotice } from "@/components/organisation/member-notice";
 import { MemberTable } from "@/components/organisation/member-table";
 import { Card } from "@/components/ui/card";
-import { may } from "@/lib/auth/policy";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { organisationPage } from "@/lib/organisations/members";
-import { routes } from "@/lib/routes";
+import { organisationPage } from "@/lib/accounts/organisations/members";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import {
   changeRole,
   giveOwnership,

@@ -2,10 +2,13 @@
 
 import { redirect } from "next/navigation";
 import type { OrganisationState } from "@/components/application-form/organisation-form";
-import { action } from "@/lib/actions/action";
-import { createOrganisation, organisationName } from "@/lib/applications/create-organisation";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import {
+  createOrganisation,
+  organisationName,
+} from "@/lib/accounts/organisations/create-organisation";
+import { action } from "@/lib/accounts/permissions/action";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 export const createOrganisationForm = action(
   { permission: "organisation.create" },

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { OrganisationForm } from "@/components/application-form/organisation-form";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { routes } from "@/lib/platform/routes/routes";
 import { createOrganisationForm } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { acceptInvitation } from "@/lib/organisations/accept-invitation";
-import { routes } from "@/lib/routes";
+import { acceptInvitation } from "@/lib/accounts/organisations/accept-invitation";
+import { action } from "@/lib/accounts/permissions/action";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Joins the organisation; what stands against it is said by the invitation's own page. */
 export const accept = action(

@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { InvitationCard } from "@/components/organisation/invitation-card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { openInvitation } from "@/lib/organisations/accept-invitation";
-import { routes } from "@/lib/routes";
+import { openInvitation } from "@/lib/accounts/organisations/accept-invitation";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { accept } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -14,13 +14,13 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { findMetro } from "@/lib/edges/find-metro";
-import { metroSlug } from "@/lib/edges/metro-slug";
-import { formatAsn } from "@/lib/network/asn";
-import { partnerBySlug } from "@/lib/partners/queries";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import { metroSlug } from "@/lib/core/edges/metro-slug";
+import { formatAsn } from "@/lib/core/network/asn";
+import { partnerBySlug } from "@/lib/partnership/partners/queries";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -7,10 +7,10 @@ import { publicMetadata } from "@/components/layout/public-metadata";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { env } from "@/lib/env";
-import { requestsPerMinute } from "@/lib/partners/read-api/request-limit";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { requestsPerMinute } from "@/lib/interfaces/read-api/request-limit";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("api");

@@ -5,14 +5,14 @@ import { MetroMap } from "@/components/directory/metro-map";
 import { PageHeader } from "@/components/layout/page-header";
 import { publicMetadata } from "@/components/layout/public-metadata";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { regions } from "@/lib/edges/edge-metro";
-import { edgeMetros } from "@/lib/edges/edge-metros";
-import { metroSlug } from "@/lib/edges/metro-slug";
-import { directoryStamp } from "@/lib/partners/directory-version";
-import { directoryTotals } from "@/lib/partners/partner-totals";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { regions } from "@/lib/core/edges/edge-metro";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import { metroSlug } from "@/lib/core/edges/metro-slug";
+import { directoryStamp } from "@/lib/partnership/partners/directory-version";
+import { directoryTotals } from "@/lib/partnership/partners/partner-totals";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("directory.metros");

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { finish } from "@/app/(public)/register/actions";
 import { EntryPage } from "@/components/account/entry-page";
 import { FinishForm } from "@/components/account/finish-form";
 import { LinkInvalid } from "@/components/account/link-invalid";
-import { openRegistration } from "@/lib/auth/registration-token";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { routes } from "@/lib/routes";
-import { finish } from "../actions";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { openRegistration } from "@/lib/accounts/registration/registration-token";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("finish.title") };

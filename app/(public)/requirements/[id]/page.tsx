@@ -11,10 +11,10 @@ import { thresholdsOfRule } from "@/components/catalogue/thresholds";
 import { PageHeader } from "@/components/layout/page-header";
 import { LevelBadge } from "@/components/report/level-badge";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { currentPolicy } from "@/lib/policy/policies";
-import { ruleById } from "@/lib/requirements/registry";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { ruleById } from "@/lib/core/requirements/registry";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata({
   params,

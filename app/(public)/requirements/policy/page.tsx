@@ -5,9 +5,9 @@ import { FactList } from "@/components/catalogue/fact-list";
 import { PolicyTable } from "@/components/catalogue/policy-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { currentPolicy, policies } from "@/lib/policy/policies";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { currentPolicy, policies } from "@/lib/core/policy/policies";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("policy");

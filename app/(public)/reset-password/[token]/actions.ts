@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { resetPassword } from "@/lib/auth/password-reset";
-import { clearSessionCookie } from "@/lib/auth/session-cookie";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { resetPassword } from "@/lib/accounts/registration/password-reset";
+import { clearSessionCookie } from "@/lib/accounts/sessions/session-cookie";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Sets the new password and sends to sign in with it; every session of the account has ended. */
 export const reset = action(

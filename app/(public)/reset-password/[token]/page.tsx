@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { EntryPage } from "@/components/account/entry-page";
 import { LinkInvalid } from "@/components/account/link-invalid";
 import { ResetForm } from "@/components/account/reset-form";
-import { resetIsOpen } from "@/lib/auth/password-reset";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { resetIsOpen } from "@/lib/accounts/registration/password-reset";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { reset } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

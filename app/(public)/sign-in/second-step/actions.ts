@@ -5,15 +5,15 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/server";
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import type { AccountState } from "@/lib/auth/account-state";
-import { enter } from "@/lib/auth/complete-sign-in";
-import { clearHalf, readHalf } from "@/lib/auth/second-factor/half-cookie";
-import { openHalfSignIn } from "@/lib/auth/second-factor/half-sign-in";
-import { passkeyAnswer } from "@/lib/auth/second-factor/passkey-answer";
-import { authenticationOptions } from "@/lib/auth/second-factor/passkeys";
-import { type SecondAnswer, takeSecondStep } from "@/lib/auth/second-factor/second-step";
-import { db } from "@/lib/db/client";
+import type { AccountState } from "@/lib/accounts/passwords/account-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { clearHalf, readHalf } from "@/lib/accounts/second-factor/half-cookie";
+import { openHalfSignIn } from "@/lib/accounts/second-factor/half-sign-in";
+import { passkeyAnswer } from "@/lib/accounts/second-factor/passkey-answer";
+import { authenticationOptions } from "@/lib/accounts/second-factor/passkeys";
+import { type SecondAnswer, takeSecondStep } from "@/lib/accounts/second-factor/second-step";
+import { enter } from "@/lib/accounts/sign-in/complete-sign-in";
+import { db } from "@/lib/platform/db/client";
 
 /** Takes a code of the authenticator app. */
 export const sendCode = action(

@@ -6,13 +6,13 @@ import { EntryPage } from "@/components/account/entry-page";
 import { CodeForm } from "@/components/sign-in/code-form";
 import { PasskeyStep } from "@/components/sign-in/passkey-step";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { factorsOf } from "@/lib/auth/second-factor/factors";
-import { readHalf } from "@/lib/auth/second-factor/half-cookie";
-import { openHalfSignIn } from "@/lib/auth/second-factor/half-sign-in";
-import { passkeysPossible } from "@/lib/auth/second-factor/passkeys";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { factorsOf } from "@/lib/accounts/second-factor/factors";
+import { readHalf } from "@/lib/accounts/second-factor/half-cookie";
+import { openHalfSignIn } from "@/lib/accounts/second-factor/half-sign-in";
+import { passkeysPossible } from "@/lib/accounts/second-factor/passkeys";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { askForPasskey, sendCode, sendPasskey, sendRecoveryCode } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,15 +3,15 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { DecisionState } from "@/components/review/decision-state";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { databaseClock } from "@/lib/db/clock";
-import { decide } from "@/lib/review/decide";
-import { readDecisionForm } from "@/lib/review/decision-input";
-import { applicationSubject } from "@/lib/review/queries";
-import { startReview } from "@/lib/review/start-review";
-import { routes } from "@/lib/routes";
+import type { DecisionState } from "@/components/review/decision/decision-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { decide } from "@/lib/partnership/review/decisions/decide";
+import { readDecisionForm } from "@/lib/partnership/review/decisions/decision-input";
+import { startReview } from "@/lib/partnership/review/queue/start-review";
+import { db } from "@/lib/platform/db/client";
+import { databaseClock } from "@/lib/platform/db/clock";
+import { routes } from "@/lib/platform/routes/routes";
 import { refusalErrors } from "./refusal-errors";
 
 const ownerOf = (form: FormData) => applicationSubject(db(), String(form.get("application") ?? ""));

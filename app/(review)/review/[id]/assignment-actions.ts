@@ -1,14 +1,17 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { AssignState } from "@/components/review/assign-form";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { assign } from "@/lib/review/assign";
-import { assignmentFields, readAssignmentForm } from "@/lib/review/assignment-input";
-import { applicationSubject } from "@/lib/review/queries";
-import { routes } from "@/lib/routes";
-import { assignmentWords } from "../assignment-words";
+import { assignmentWords } from "@/app/(review)/review/assignment-words";
+import type { AssignState } from "@/components/review/queue/assign-form";
+import { action } from "@/lib/accounts/permissions/action";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { assign } from "@/lib/partnership/review/queue/assign";
+import {
+  assignmentFields,
+  readAssignmentForm,
+} from "@/lib/partnership/review/queue/assignment-input";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Gives the application on the page to a reviewer, or back to nobody. */
 export const assignApplication = action(

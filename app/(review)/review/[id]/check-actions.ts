@@ -2,15 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { CheckAgainState } from "@/components/review/check-again-form";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { databaseClock } from "@/lib/db/clock";
-import { env } from "@/lib/env";
-import { checkAgain } from "@/lib/review/checks/check-again";
-import { formText } from "@/lib/review/form-text";
-import { applicationSubject } from "@/lib/review/queries";
-import { routes } from "@/lib/routes";
+import type { CheckAgainState } from "@/components/review/checks/check-again-form";
+import { action } from "@/lib/accounts/permissions/action";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { checkAgain } from "@/lib/partnership/review/checks/check-again";
+import { formText } from "@/lib/partnership/review/decisions/form-text";
+import { db } from "@/lib/platform/db/client";
+import { databaseClock } from "@/lib/platform/db/clock";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 export const askForCheck = action(
   {

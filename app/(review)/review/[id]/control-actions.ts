@@ -2,17 +2,17 @@
 
 import { redirect } from "next/navigation";
 import type { ControlFormState } from "@/components/asn-control/control-state";
-import { action } from "@/lib/actions/action";
+import { action } from "@/lib/accounts/permissions/action";
 import {
   confirmByHand,
   evidenceLength,
   type ReviewerOutcome,
   recordByHand,
   refuseByHand,
-} from "@/lib/asn-control/reviewer-proof";
-import { db } from "@/lib/db/client";
-import { applicationSubject } from "@/lib/review/queries";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/asn-control/reviewer-proof";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const guard = {
   permission: "control.record",

@@ -5,14 +5,14 @@ import { getTranslations } from "next-intl/server";
 import type { AnswerState } from "@/components/conversation/answer-state";
 import { answerErrors, draftErrors } from "@/components/conversation/conversation-errors";
 import { type DraftState, emptyBox } from "@/components/conversation/draft-state";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { readAnswerForm, replyToComment } from "@/lib/review/conversation/answer";
-import { readDraftForm } from "@/lib/review/conversation/draft-input";
-import { editDraft } from "@/lib/review/conversation/edit-draft";
-import { resolveComment } from "@/lib/review/conversation/resolve";
-import { applicationSubject } from "@/lib/review/queries";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { readAnswerForm, replyToComment } from "@/lib/partnership/review/conversation/answer";
+import { readDraftForm } from "@/lib/partnership/review/conversation/draft-input";
+import { editDraft } from "@/lib/partnership/review/conversation/edit-draft";
+import { resolveComment } from "@/lib/partnership/review/conversation/resolve";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const subjectOf = (_state: unknown, form: FormData) =>
   applicationSubject(db(), String(form.get("application") ?? ""));

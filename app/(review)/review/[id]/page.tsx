@@ -8,36 +8,39 @@ import { coverageOf } from "@/components/map/coverage";
 import { CoverageFigure } from "@/components/map/coverage-figure";
 import { ReportView } from "@/components/report/report-view";
 import { ApplicationHeader } from "@/components/review/application-header";
-import { AssignmentSection } from "@/components/review/assignment-section";
-import { DecisionButtons } from "@/components/review/decision-buttons";
-import { DecisionNotice } from "@/components/review/decision-notice";
-import { DecisionSection } from "@/components/review/decision-section";
-import { stageOf } from "@/components/review/decision-stage";
-import { DeclaredDetails } from "@/components/review/declared-details";
-import { DeclaredPartner } from "@/components/review/declared-partner";
-import { EvidencePanel } from "@/components/review/evidence-panel";
-import { FollowUpSection } from "@/components/review/follow-up-section";
+import { EvidencePanel } from "@/components/review/checks/evidence-panel";
+import { FollowUpSection } from "@/components/review/checks/follow-up-section";
+import { PresentCheck } from "@/components/review/checks/present-check";
+import { DecisionButtons } from "@/components/review/decision/decision-buttons";
+import { DecisionNotice } from "@/components/review/decision/decision-notice";
+import { DecisionSection } from "@/components/review/decision/decision-section";
+import { stageOf } from "@/components/review/decision/decision-stage";
+import { RulingSection } from "@/components/review/decision/ruling-section";
+import { DeclaredDetails } from "@/components/review/declaration/declared-details";
+import { DeclaredPartner } from "@/components/review/declaration/declared-partner";
 import { HistoryList } from "@/components/review/history-list";
 import { NewestPolicyNote } from "@/components/review/newest-policy-note";
-import { PresentCheck } from "@/components/review/present-check";
+import { AssignmentSection } from "@/components/review/queue/assignment-section";
 import { RevisionTable } from "@/components/review/revision-table";
-import { RulingSection } from "@/components/review/ruling-section";
-import { WaiversSection } from "@/components/review/waivers-section";
+import { WaiversSection } from "@/components/review/waivers/waivers-section";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { conflictOf } from "@/lib/auth/conflict";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
+import { conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import {
   otherApplicants,
   reviewApplication,
   reviewHistory,
-} from "@/lib/review/application-queries";
-import { newestResultOf } from "@/lib/review/checks/newest-policy";
-import { readReviewAddress, reviewSearch } from "@/lib/review/review-address";
-import { markSeen } from "@/lib/review/seen";
-import { standingOf } from "@/lib/review/standing-of";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/review/application/application-queries";
+import { standingOf } from "@/lib/partnership/review/application/judgement";
+import {
+  readReviewAddress,
+  reviewSearch,
+} from "@/lib/partnership/review/application/review-address";
+import { newestResultOf } from "@/lib/partnership/review/checks/newest-policy";
+import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { decideOnRevision, takeForReview } from "./actions";
 import { assignApplication } from "./assignment-actions";
 import { askForCheck } from "./check-actions";

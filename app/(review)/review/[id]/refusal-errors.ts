@@ -1,8 +1,11 @@
 import type { FieldError } from "@/components/forms/error-summary";
-import { reasonIds } from "@/components/review/decision-state";
-import type { Blocking } from "@/lib/review/approval";
-import type { DecisionRefusal } from "@/lib/review/decide";
-import { type DecisionInput, reasonLength } from "@/lib/review/decision-input";
+import { reasonIds } from "@/components/review/decision/decision-state";
+import type { Blocking } from "@/lib/partnership/review/decisions/approval";
+import type { DecisionRefusal } from "@/lib/partnership/review/decisions/decide";
+import {
+  type DecisionInput,
+  reasonLength,
+} from "@/lib/partnership/review/decisions/decision-input";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 

@@ -2,22 +2,26 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { type Ruling, type RulingState, rulingReasonIds } from "@/components/review/ruling-state";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { databaseClock } from "@/lib/db/clock";
-import { reasonLength } from "@/lib/review/decision-input";
+import {
+  type Ruling,
+  type RulingState,
+  rulingReasonIds,
+} from "@/components/review/decision/ruling-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { reasonLength } from "@/lib/partnership/review/decisions/decision-input";
+import { formText } from "@/lib/partnership/review/decisions/form-text";
+import { type ReopenRefusal, reopenDecision } from "@/lib/partnership/review/decisions/reopen";
+import { type RevokeRefusal, revokeApproval } from "@/lib/partnership/review/decisions/revoke";
+import { readRulingForm } from "@/lib/partnership/review/decisions/ruling-input";
 import {
   type ClosingRefusal,
   closeFollowUp,
   readClosingForm,
-} from "@/lib/review/follow-ups/close-follow-up";
-import { formText } from "@/lib/review/form-text";
-import { applicationSubject } from "@/lib/review/queries";
-import { type ReopenRefusal, reopenDecision } from "@/lib/review/reopen";
-import { type RevokeRefusal, revokeApproval } from "@/lib/review/revoke";
-import { readRulingForm } from "@/lib/review/ruling-input";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/review/follow-ups/close-follow-up";
+import { db } from "@/lib/platform/db/client";
+import { databaseClock } from "@/lib/platform/db/clock";
+import { routes } from "@/lib/platform/routes/routes";
 
 const guard = {
   permission: "review.decide",

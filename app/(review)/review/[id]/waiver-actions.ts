@@ -3,17 +3,17 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { WaiverFormState } from "@/components/review/waiver-state";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { databaseClock } from "@/lib/db/clock";
-import { formText } from "@/lib/review/form-text";
-import { applicationSubject } from "@/lib/review/queries";
-import { confirmWaiver } from "@/lib/review/waivers/confirm-waiver";
-import { waive } from "@/lib/review/waivers/waive";
-import { readWaiverForm } from "@/lib/review/waivers/waiver-input";
-import { withdrawWaiver } from "@/lib/review/waivers/withdraw-waiver";
-import { routes } from "@/lib/routes";
+import type { WaiverFormState } from "@/components/review/waivers/waiver-state";
+import { action } from "@/lib/accounts/permissions/action";
+import { applicationSubject } from "@/lib/partnership/review/application/queries";
+import { formText } from "@/lib/partnership/review/decisions/form-text";
+import { confirmWaiver } from "@/lib/partnership/review/waivers/confirm-waiver";
+import { waive } from "@/lib/partnership/review/waivers/waive";
+import { readWaiverForm } from "@/lib/partnership/review/waivers/waiver-input";
+import { withdrawWaiver } from "@/lib/partnership/review/waivers/withdraw-waiver";
+import { db } from "@/lib/platform/db/client";
+import { databaseClock } from "@/lib/platform/db/clock";
+import { routes } from "@/lib/platform/routes/routes";
 import { waiverError } from "./waiver-errors";
 
 const guard = {

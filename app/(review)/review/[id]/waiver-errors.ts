@@ -1,9 +1,9 @@
 import type { FieldError } from "@/components/forms/error-summary";
-import { waiveIds } from "@/components/review/waiver-state";
-import type { ConfirmRefusal } from "@/lib/review/waivers/confirm-waiver";
-import type { WaiverRefusal } from "@/lib/review/waivers/waive";
-import { longestWaiver, waiverReasonLength } from "@/lib/review/waivers/waiver-input";
-import type { WithdrawRefusal } from "@/lib/review/waivers/withdraw-waiver";
+import { waiveIds } from "@/components/review/waivers/waiver-state";
+import type { ConfirmRefusal } from "@/lib/partnership/review/waivers/confirm-waiver";
+import type { WaiverRefusal } from "@/lib/partnership/review/waivers/waive";
+import { longestWaiver, waiverReasonLength } from "@/lib/partnership/review/waivers/waiver-input";
+import type { WithdrawRefusal } from "@/lib/partnership/review/waivers/withdraw-waiver";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 

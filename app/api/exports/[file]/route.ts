@@ -1,14 +1,14 @@
-import { route } from "@/lib/actions/route";
-import type { SignedInActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import { exportNow } from "@/lib/exports/export-now";
-import { downloadHeaders, fileName } from "@/lib/exports/file-name";
-import { mayExport } from "@/lib/exports/may-export";
-import { askAgainIn } from "@/lib/exports/places";
-import type { ExportIssue } from "@/lib/exports/refusal";
-import { readExportRequest } from "@/lib/exports/request";
-import { exportWords } from "@/lib/exports/words";
-import { isLocale } from "@/lib/i18n/locales";
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { route } from "@/lib/accounts/permissions/route";
+import { exportNow } from "@/lib/interfaces/exports/export-now";
+import { downloadHeaders, fileName } from "@/lib/interfaces/exports/file-name";
+import { mayExport } from "@/lib/interfaces/exports/may-export";
+import { askAgainIn } from "@/lib/interfaces/exports/places";
+import type { ExportIssue } from "@/lib/interfaces/exports/refusal";
+import { readExportRequest } from "@/lib/interfaces/exports/request";
+import { exportWords } from "@/lib/interfaces/exports/words";
+import { db } from "@/lib/platform/db/client";
+import { isLocale } from "@/lib/platform/i18n/locales";
 
 type Context = { params: Promise<{ file: string }> };
 

@@ -1,6 +1,6 @@
-import { route } from "@/lib/actions/route";
-import { db } from "@/lib/db/client";
-import { exportList } from "@/lib/partners/list/export-list";
+import { route } from "@/lib/accounts/permissions/route";
+import { exportList } from "@/lib/partnership/partners/list-import/export-list";
+import { db } from "@/lib/platform/db/client";
 
 /** The directory as the list that was kept by hand, in the form the import page takes. */
 export const GET = route({ permission: "partners.manage" }, async (actor) => {

@@ -1,8 +1,8 @@
-import { route } from "@/lib/actions/route";
-import { db } from "@/lib/db/client";
-import { answer } from "@/lib/partners/read-api/answer";
-import { preflight } from "@/lib/partners/read-api/open-headers";
-import { preparePartner } from "@/lib/partners/read-api/partners";
+import { route } from "@/lib/accounts/permissions/route";
+import { answer } from "@/lib/interfaces/read-api/answer";
+import { preflight } from "@/lib/interfaces/read-api/open-headers";
+import { preparePartner } from "@/lib/interfaces/read-api/partners";
+import { db } from "@/lib/platform/db/client";
 
 /** One partner for programs. */
 export const GET = route(

@@ -1,12 +1,12 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { placeParts, placeText, plainName } from "@/components/differences/place-parts";
-import { documentEntries } from "@/lib/applications/document-entries";
-import { placeOf } from "@/lib/applications/document-place";
-import { locales } from "@/lib/i18n/locales";
-import { messagesFor } from "@/lib/i18n/messages";
-import type { ApplicationDocument } from "@/lib/requirements/document";
-import { commentablePlaces, fieldsAt } from "@/lib/review/conversation/places";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { documentEntries } from "@/lib/partnership/applications/document/document-entries";
+import { placeOf } from "@/lib/partnership/applications/document/document-place";
+import { commentablePlaces, fieldsAt } from "@/lib/partnership/review/conversation/comment-places";
+import { locales } from "@/lib/platform/i18n/locales";
+import { messagesFor } from "@/lib/platform/i18n/messages";
 import regional from "@/tests/support/documents/regional-isp.json";
 
 const document = regional as unknown as ApplicationDocument;

@@ -5,7 +5,7 @@ import { TriStateField } from "@/components/forms/choice-fields";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { fieldId } from "@/components/forms/field-id";
 import { TextField } from "@/components/forms/text-fields";
-import { messagesFor } from "@/lib/i18n/messages";
+import { messagesFor } from "@/lib/platform/i18n/messages";
 
 const messages = await messagesFor("en");
 const render = (element: React.ReactNode) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { navigationFor } from "@/components/layout/navigation";
-import { type SignedInActor, visitor } from "@/lib/auth/actor";
+import { type SignedInActor, visitor } from "@/lib/accounts/actor/actor";
 
 const person = (staffRole: SignedInActor["staffRole"]): SignedInActor => ({
   kind: "user",

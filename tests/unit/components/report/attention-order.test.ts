@@ -5,7 +5,7 @@ import {
   needsAttention,
   worstFirst,
 } from "@/components/report/attention-order";
-import type { Finding, Report, RuleLevel, RuleStatus } from "@/lib/requirements/report";
+import type { Finding, Report, RuleLevel, RuleStatus } from "@/lib/core/requirements/report";
 
 const result = (rule: string, level: RuleLevel, status: RuleStatus) => ({
   rule,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ruleUnits, unitOf } from "@/components/report/measure-units";
-import { ruleById } from "@/lib/requirements/registry";
+import { ruleById } from "@/lib/core/requirements/registry";
 
 describe("units of findings", () => {
   it("name only rules of the catalogue", () => {

@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ReportSummary } from "@/components/report/report-summary";
 import { ReportView } from "@/components/report/report-view";
-import type { Locale } from "@/lib/i18n/locales";
-import { messagesFor } from "@/lib/i18n/messages";
-import type { Report } from "@/lib/requirements/report";
+import type { Report } from "@/lib/core/requirements/report";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { messagesFor } from "@/lib/platform/i18n/messages";
 
 const report: Report = {
   policyVersion: "2026-11",

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Asn, Count, Days, Km, Mbps, Ms, Percent } from "@/components/ui/quantity";
-import { messagesFor } from "@/lib/i18n/messages";
+import { messagesFor } from "@/lib/platform/i18n/messages";
 
 const messages = await messagesFor("en");
 const text = (element: React.ReactNode) =>

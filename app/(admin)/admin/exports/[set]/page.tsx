@@ -5,12 +5,12 @@ import { ExportForm } from "@/components/exports/export-form";
 import { ProgramAddress } from "@/components/exports/program-address";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { PageHeader } from "@/components/layout/page-header";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { readExportPage } from "@/lib/exports/export-page";
-import { findSet } from "@/lib/exports/sets";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { readExportPage } from "@/lib/interfaces/exports/export-page";
+import { findSet } from "@/lib/interfaces/exports/sets";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
   params: Promise<{ set: string }>;

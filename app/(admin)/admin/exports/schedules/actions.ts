@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { deleteSchedule, pauseSchedule } from "@/lib/exports/schedules/change-schedule";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { deleteSchedule, pauseSchedule } from "@/lib/interfaces/exports/schedules/change-schedule";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Pauses a schedule, or goes on with it. */
 export const switchSchedule = action(

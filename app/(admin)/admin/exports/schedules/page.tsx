@@ -5,10 +5,10 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { listSchedules } from "@/lib/exports/schedules/queries";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { listSchedules } from "@/lib/interfaces/exports/schedules/queries";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { endSchedule, switchSchedule } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

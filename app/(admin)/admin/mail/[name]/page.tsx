@@ -6,9 +6,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { readMail } from "@/lib/mail/folder";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { readMail } from "@/lib/platform/mail/folder";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("mail.title") };

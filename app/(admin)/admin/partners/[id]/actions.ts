@@ -3,11 +3,14 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { CorrectionState } from "@/components/partner-list/correction-state";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { correctPartner, removeListedPartner } from "@/lib/partners/list/correct-partner";
-import type { ListIssueCode } from "@/lib/partners/list/list-row";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import {
+  correctPartner,
+  removeListedPartner,
+} from "@/lib/partnership/partners/list-import/correct-partner";
+import type { ListIssueCode } from "@/lib/partnership/partners/list-import/list-row";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const guard = { permission: "partners.manage" } as const;
 

@@ -5,12 +5,12 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { CorrectionForm } from "@/components/partner-list/correction-form";
 import { RemovalForm } from "@/components/partner-list/removal-form";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { edgeMetros } from "@/lib/edges/edge-metros";
-import { partnerToCorrect } from "@/lib/partners/list/correct-partner";
-import { markets } from "@/lib/partners/markets";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { edgeMetros } from "@/lib/core/edges/edge-metros";
+import { partnerToCorrect } from "@/lib/partnership/partners/list-import/correct-partner";
+import { markets } from "@/lib/partnership/partners/markets";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { removePartner, saveCorrection } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,13 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { addAlias } from "@/lib/partners/list/add-alias";
-import { applyList } from "@/lib/partners/list/apply-list";
-import { longestPartnerName } from "@/lib/partners/list/list-row";
-import { dropList } from "@/lib/partners/list/pending-list";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { addAlias } from "@/lib/partnership/partners/list-import/add-alias";
+import { applyList } from "@/lib/partnership/partners/list-import/apply-list";
+import { longestPartnerName } from "@/lib/partnership/partners/list-import/list-row";
+import { dropList } from "@/lib/partnership/partners/list-import/pending-list";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const guard = { permission: "partners.manage" } as const;
 

@@ -6,10 +6,10 @@ import { ListForm } from "@/components/partner-list/list-form";
 import { ListIssues } from "@/components/partner-list/list-issues";
 import { ListOutcome } from "@/components/partner-list/list-outcome";
 import { ListPreview } from "@/components/partner-list/list-preview";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { planHash, previewList } from "@/lib/partners/list/apply-list";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { planHash, previewList } from "@/lib/partnership/partners/list-import/apply-list";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { applyPartnerList, dropPartnerList, nameSamePartner } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

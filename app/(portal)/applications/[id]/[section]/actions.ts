@@ -1,15 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { SubmitState } from "@/components/application-form/submit-section";
-import { action } from "@/lib/actions/action";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { runSectionForm } from "@/lib/applications/run-section-form";
-import type { SectionFormState } from "@/lib/applications/section-form";
-import { submitApplication } from "@/lib/applications/submit";
-import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { routes } from "@/lib/routes";
+import type { SubmitState } from "@/components/application-form/sections/submit-section";
+import { action } from "@/lib/accounts/permissions/action";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { runSectionForm } from "@/lib/partnership/applications/form/run-section-form";
+import type { SectionFormState } from "@/lib/partnership/applications/form/section-form";
+import { submitApplication } from "@/lib/partnership/applications/lifecycle/submit";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 
 const subjectOf = (_state: unknown, form: FormData) =>
   owningOrganisation(db(), String(form.get("application")));

@@ -4,19 +4,19 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ControlFormState } from "@/components/asn-control/control-state";
-import { action } from "@/lib/actions/action";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { askForContacts } from "@/lib/asn-control/ask-registry";
-import { enterCode } from "@/lib/asn-control/enter-code";
-import { proveByPeeringDb } from "@/lib/asn-control/prove-by-peeringdb";
-import { claimOf } from "@/lib/asn-control/queries";
-import { spacedCode } from "@/lib/asn-control/registry-code";
-import { sendCode } from "@/lib/asn-control/send-code";
-import { clientAddress } from "@/lib/auth/client-address";
-import { mayShowMailedLink } from "@/lib/auth/demo";
-import { mailByAddress, takeAttempt } from "@/lib/auth/rate-limit";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { mayShowMailedLink } from "@/lib/accounts/demo/demo";
+import { action } from "@/lib/accounts/permissions/action";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { askForContacts } from "@/lib/partnership/asn-control/ask-registry";
+import { enterCode } from "@/lib/partnership/asn-control/enter-code";
+import { proveByPeeringDb } from "@/lib/partnership/asn-control/prove-by-peeringdb";
+import { claimOf } from "@/lib/partnership/asn-control/queries";
+import { spacedCode } from "@/lib/partnership/asn-control/registry-code";
+import { sendCode } from "@/lib/partnership/asn-control/send-code";
+import { db } from "@/lib/platform/db/client";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { mailByAddress, takeAttempt } from "@/lib/platform/limits/rate-limit";
+import { routes } from "@/lib/platform/routes/routes";
 
 const guard = {
   permission: "application.edit",

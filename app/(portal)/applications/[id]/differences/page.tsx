@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ApplicationHeader } from "@/components/application-form/application-header";
+import { ApplicationHeader } from "@/components/application-status/application-header";
 import { DifferenceView } from "@/components/differences/difference-view";
 import { RevisionChooser } from "@/components/differences/revision-chooser";
 import { Card } from "@/components/ui/card";
-import { comparedNumbers, differencesBetween } from "@/lib/applications/compared-revisions";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { applicationStatus } from "@/lib/applications/queries";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { readReviewAddress } from "@/lib/review/review-address";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { applicationStatus } from "@/lib/partnership/applications/draft/queries";
+import {
+  comparedNumbers,
+  differencesBetween,
+} from "@/lib/partnership/applications/revision/compared-revisions";
+import { readReviewAddress } from "@/lib/partnership/review/application/review-address";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
   params: Promise<{ id: string }>;

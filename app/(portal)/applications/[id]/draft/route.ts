@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { route } from "@/lib/actions/route";
-import { largestDraftRequest } from "@/lib/applications/form-limits";
-import { type AnySectionValues, editedSections } from "@/lib/applications/form-values";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { saveSection } from "@/lib/applications/save-section";
-import { db } from "@/lib/db/client";
+import { route } from "@/lib/accounts/permissions/route";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { saveSection } from "@/lib/partnership/applications/draft/save-section";
+import { largestDraftRequest } from "@/lib/partnership/applications/form/form-limits";
+import {
+  type AnySectionValues,
+  editedSections,
+} from "@/lib/partnership/applications/form/form-values";
+import { db } from "@/lib/platform/db/client";
 
 const schema = z.object({
   section: z.enum(editedSections),

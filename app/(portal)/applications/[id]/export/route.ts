@@ -1,7 +1,7 @@
-import { route } from "@/lib/actions/route";
-import { readDraftRow } from "@/lib/applications/draft-row";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { db } from "@/lib/db/client";
+import { route } from "@/lib/accounts/permissions/route";
+import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { db } from "@/lib/platform/db/client";
 
 type Context = { params: Promise<{ id: string }> };
 

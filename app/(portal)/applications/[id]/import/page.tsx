@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ApplicationHeader } from "@/components/application-form/application-header";
-import { ImportForm } from "@/components/application-form/import-form";
-import { ImportIssues } from "@/components/application-form/import-issues";
-import { ImportPreview } from "@/components/application-form/import-preview";
-import { pendingImport } from "@/lib/applications/import-document";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { applicationStatus } from "@/lib/applications/queries";
-import { isEditable } from "@/lib/applications/states";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { ImportForm } from "@/components/application-form/import/import-form";
+import { ImportIssues } from "@/components/application-form/import/import-issues";
+import { ImportPreview } from "@/components/application-form/import/import-preview";
+import { ApplicationHeader } from "@/components/application-status/application-header";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { applicationStatus } from "@/lib/partnership/applications/draft/queries";
+import { pendingImport } from "@/lib/partnership/applications/import/import-document";
+import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { applyImportForm, refuseImportForm } from "./actions";
 
 type Props = {

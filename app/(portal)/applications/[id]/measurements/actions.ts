@@ -2,18 +2,21 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { addMeasurements } from "@/lib/applications/measurements-add";
-import { removeAllMeasurements, removeMeasurement } from "@/lib/applications/measurements-remove";
+import { action } from "@/lib/accounts/permissions/action";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { addMeasurements } from "@/lib/partnership/applications/measurements/measurements-add";
+import {
+  removeAllMeasurements,
+  removeMeasurement,
+} from "@/lib/partnership/applications/measurements/measurements-remove";
 import {
   chooseMetros,
   dropStaged,
   mostTargets,
   stagedAtlas,
-} from "@/lib/applications/measurements-staged";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/applications/measurements/measurements-staged";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 const guard = {
   permission: "application.edit",

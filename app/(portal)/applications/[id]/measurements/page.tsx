@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ApplicationHeader } from "@/components/application-form/application-header";
+import { ApplicationHeader } from "@/components/application-status/application-header";
 import { AtlasAddresses } from "@/components/measurements/atlas-addresses";
 import { DeclaredMeasurements } from "@/components/measurements/declared-measurements";
 import { MeasurementsOutcome } from "@/components/measurements/measurements-outcome";
 import { MeasurementsPreview } from "@/components/measurements/measurements-preview";
 import { UploadForm } from "@/components/measurements/upload-form";
-import { readDraftRow } from "@/lib/applications/draft-row";
-import { declaredMeasurements } from "@/lib/applications/measurements-declared";
-import { measurementsPage } from "@/lib/applications/measurements-page";
-import { previewMeasurements } from "@/lib/applications/measurements-preview";
-import { stagedAtlas } from "@/lib/applications/measurements-staged";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { isEditable } from "@/lib/applications/states";
-import { may } from "@/lib/auth/policy";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { currentPolicy } from "@/lib/policy/policies";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
+import { declaredMeasurements } from "@/lib/partnership/applications/measurements/measurements-declared";
+import { measurementsPage } from "@/lib/partnership/applications/measurements/measurements-page";
+import { previewMeasurements } from "@/lib/partnership/applications/measurements/measurements-preview";
+import { stagedAtlas } from "@/lib/partnership/applications/measurements/measurements-staged";
+import { db } from "@/lib/platform/db/client";
 import * as actions from "./actions";
 
 type Props = {

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ApplicationHeader } from "@/components/application-form/application-header";
+import { ApplicationHeader } from "@/components/application-status/application-header";
 import { ReportView } from "@/components/report/report-view";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { openApplication } from "@/lib/applications/queries";
-import { readForm } from "@/lib/applications/reading";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { waiversInForce } from "@/lib/review/waivers/in-force";
-import { waivedView } from "@/lib/review/waivers/waived-view";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { openApplication } from "@/lib/partnership/applications/draft/queries";
+import { readForm } from "@/lib/partnership/applications/form/read-form";
+import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
+import { waivedView } from "@/lib/partnership/review/waivers/waived-view";
+import { db } from "@/lib/platform/db/client";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("report"))("title") };

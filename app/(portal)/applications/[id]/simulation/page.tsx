@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ApplicationHeader } from "@/components/application-form/application-header";
+import { ApplicationHeader } from "@/components/application-status/application-header";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { openApplication } from "@/lib/applications/queries";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { currentPolicy } from "@/lib/policy/policies";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { openApplication } from "@/lib/partnership/applications/draft/queries";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -12,22 +12,22 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import type { EdgeMetro } from "@/lib/edges/edge-metro";
-import { findMetro } from "@/lib/edges/find-metro";
-import { metroBySlug, metroSlug } from "@/lib/edges/metro-slug";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import type { EdgeMetro } from "@/lib/core/edges/edge-metro";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import { metroBySlug, metroSlug } from "@/lib/core/edges/metro-slug";
 import {
   directoryPageSize,
   everyPartner,
   readDirectoryFilters,
-} from "@/lib/partners/directory-filters";
-import { directoryStamp } from "@/lib/partners/directory-version";
-import { metrosNear } from "@/lib/partners/near";
-import { partnerPage } from "@/lib/partners/partner-page";
-import { selectionOf } from "@/lib/partners/partner-sql";
-import { directoryTotals } from "@/lib/partners/partner-totals";
-import { routes } from "@/lib/routes";
+} from "@/lib/partnership/partners/directory-filters";
+import { directoryStamp } from "@/lib/partnership/partners/directory-version";
+import { metrosNear } from "@/lib/partnership/partners/near";
+import { partnerPage } from "@/lib/partnership/partners/partner-page";
+import { selectionOf } from "@/lib/partnership/partners/partner-sql";
+import { directoryTotals } from "@/lib/partnership/partners/partner-totals";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
   params: Promise<{ slug: string }>;

@@ -1,17 +1,17 @@
 import { notFound } from "next/navigation";
-import { route } from "@/lib/actions/route";
-import { isFresh } from "@/lib/auth/freshness";
-import { isOwnNavigation } from "@/lib/auth/own-navigation";
-import { beginFlow } from "@/lib/auth/providers/flow";
-import { type FlowPurpose, keepFlow } from "@/lib/auth/providers/flow-cookie";
-import { isProviderName } from "@/lib/auth/providers/names";
-import { wayBack } from "@/lib/auth/providers/way-back";
-import { seeOther } from "@/lib/auth/see-other";
-import { safePath } from "@/lib/auth/wanted-path";
-import { db } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { absolute } from "@/lib/mail/send";
-import { routes } from "@/lib/routes";
+import { route } from "@/lib/accounts/permissions/route";
+import { beginFlow } from "@/lib/accounts/providers/flow";
+import { type FlowPurpose, keepFlow } from "@/lib/accounts/providers/flow-cookie";
+import { wayBack } from "@/lib/accounts/providers/way-back";
+import { isFresh } from "@/lib/accounts/sessions/freshness";
+import { safePath } from "@/lib/accounts/sessions/wanted-path";
+import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { isProviderName } from "@/lib/platform/env/provider-names";
+import { isOwnNavigation } from "@/lib/platform/http/own-navigation";
+import { seeOther } from "@/lib/platform/http/see-other";
+import { absolute } from "@/lib/platform/mail/send";
+import { routes } from "@/lib/platform/routes/routes";
 
 /**
  * Goes to a provider to sign in. A link leads here and not a form: browsers hold every address on the

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { currentPolicy, policyByVersion } from "@/lib/policy/policies";
-import { reviewApplication } from "@/lib/review/application-queries";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { currentPolicy, policyByVersion } from "@/lib/core/policy/policies";
+import { reviewApplication } from "@/lib/partnership/review/application/application-queries";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
   params: Promise<{ id: string }>;

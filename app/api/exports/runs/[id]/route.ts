@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { route } from "@/lib/actions/route";
-import { db } from "@/lib/db/client";
-import { downloadHeaders } from "@/lib/exports/file-name";
-import { downloadRun } from "@/lib/exports/runs/download-run";
+import { route } from "@/lib/accounts/permissions/route";
+import { downloadHeaders } from "@/lib/interfaces/exports/file-name";
+import { downloadRun } from "@/lib/interfaces/exports/runs/download-run";
+import { db } from "@/lib/platform/db/client";
 
 type Context = { params: Promise<{ id: string }> };
 

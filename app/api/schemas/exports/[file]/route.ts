@@ -1,8 +1,8 @@
-import { route } from "@/lib/actions/route";
-import { exportJsonSchema } from "@/lib/exports/json-schema";
-import { findSet } from "@/lib/exports/sets";
-import { exportWords } from "@/lib/exports/words";
-import { cacheableJson } from "../../cacheable-json";
+import { cacheableJson } from "@/app/api/schemas/cacheable-json";
+import { route } from "@/lib/accounts/permissions/route";
+import { exportJsonSchema } from "@/lib/interfaces/exports/json-schema";
+import { findSet } from "@/lib/interfaces/exports/sets";
+import { exportWords } from "@/lib/interfaces/exports/words";
 
 type Context = { params: Promise<{ file: string }> };
 

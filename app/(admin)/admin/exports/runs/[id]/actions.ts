@@ -1,13 +1,13 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { mayExport } from "@/lib/exports/may-export";
-import { askForRun } from "@/lib/exports/runs/ask-for-run";
-import { findRun } from "@/lib/exports/runs/queries";
-import { readStored, storedParams } from "@/lib/exports/runs/stored-request";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { mayExport } from "@/lib/interfaces/exports/may-export";
+import { askForRun } from "@/lib/interfaces/exports/runs/ask-for-run";
+import { findRun } from "@/lib/interfaces/exports/runs/queries";
+import { readStored, storedParams } from "@/lib/interfaces/exports/runs/stored-request";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Makes an export once more, as it is now; what cannot be made any more is shown in its form. */
 export const repeatRun = action({ permission: "exports.make" }, async (actor, form: FormData) => {

@@ -7,11 +7,11 @@ import { RunState } from "@/components/exports/run-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import { findRun } from "@/lib/exports/runs/queries";
-import { findSet } from "@/lib/exports/sets";
-import { routes } from "@/lib/routes";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { findRun } from "@/lib/interfaces/exports/runs/queries";
+import { findSet } from "@/lib/interfaces/exports/sets";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 import { repeatRun } from "./actions";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,14 +1,17 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { action } from "@/lib/actions/action";
-import { db } from "@/lib/db/client";
-import { mayExport } from "@/lib/exports/may-export";
-import { readExportRequest } from "@/lib/exports/request";
-import { createSchedule } from "@/lib/exports/schedules/change-schedule";
-import { readSchedule } from "@/lib/exports/schedules/read-schedule";
-import { type ScheduleState, scheduleFields } from "@/lib/exports/schedules/schedule-state";
-import { routes } from "@/lib/routes";
+import { action } from "@/lib/accounts/permissions/action";
+import { mayExport } from "@/lib/interfaces/exports/may-export";
+import { readExportRequest } from "@/lib/interfaces/exports/request";
+import { createSchedule } from "@/lib/interfaces/exports/schedules/change-schedule";
+import { readSchedule } from "@/lib/interfaces/exports/schedules/read-schedule";
+import {
+  type ScheduleState,
+  scheduleFields,
+} from "@/lib/interfaces/exports/schedules/schedule-state";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Has the list that the page shows exported from now on. */
 export const scheduleExport = action(

@@ -1,10 +1,10 @@
-import { route } from "@/lib/actions/route";
-import { uploadedForm, uploadedText } from "@/lib/actions/uploaded-form";
-import { db } from "@/lib/db/client";
-import { type ListIssueCode, largestList } from "@/lib/partners/list/list-row";
-import { keepList } from "@/lib/partners/list/pending-list";
-import { type ReadList, readList } from "@/lib/partners/list/read-list";
-import { routes } from "@/lib/routes";
+import { route } from "@/lib/accounts/permissions/route";
+import { type ListIssueCode, largestList } from "@/lib/partnership/partners/list-import/list-row";
+import { keepList } from "@/lib/partnership/partners/list-import/pending-list";
+import { type ReadList, readList } from "@/lib/partnership/partners/list-import/read-list";
+import { db } from "@/lib/platform/db/client";
+import { uploadedForm, uploadedText } from "@/lib/platform/http/uploaded-form";
+import { routes } from "@/lib/platform/routes/routes";
 
 /**
  * Takes a partner list, as a file or as pasted text, and shows on the import page what came of it. A

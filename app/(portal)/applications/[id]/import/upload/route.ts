@@ -1,10 +1,10 @@
-import { route } from "@/lib/actions/route";
-import { type UploadProblem, uploadedForm, uploadedText } from "@/lib/actions/uploaded-form";
-import { stageImport, stageRefusal } from "@/lib/applications/import-document";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { largestImport } from "@/lib/applications/read-import";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { route } from "@/lib/accounts/permissions/route";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { stageImport, stageRefusal } from "@/lib/partnership/applications/import/import-document";
+import { largestImport } from "@/lib/partnership/applications/import/read-import";
+import { db } from "@/lib/platform/db/client";
+import { type UploadProblem, uploadedForm, uploadedText } from "@/lib/platform/http/uploaded-form";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,12 +1,12 @@
-import { route } from "@/lib/actions/route";
-import { readDraftRow } from "@/lib/applications/draft-row";
-import { declaredMeasurements } from "@/lib/applications/measurements-declared";
-import { stageAtlas } from "@/lib/applications/measurements-staged";
-import { readUpload } from "@/lib/applications/measurements-upload";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { isEditable } from "@/lib/applications/states";
-import { db } from "@/lib/db/client";
-import { routes } from "@/lib/routes";
+import { route } from "@/lib/accounts/permissions/route";
+import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
+import { declaredMeasurements } from "@/lib/partnership/applications/measurements/measurements-declared";
+import { stageAtlas } from "@/lib/partnership/applications/measurements/measurements-staged";
+import { readUpload } from "@/lib/partnership/applications/measurements/measurements-upload";
+import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ApplicationHeader } from "@/components/application-form/application-header";
+import { ApplicationHeader } from "@/components/application-status/application-header";
 import { ReportView } from "@/components/report/report-view";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { owningOrganisation } from "@/lib/applications/owner";
-import { applicationRevision } from "@/lib/applications/queries";
-import { requirePermission } from "@/lib/auth/require-permission";
-import { db } from "@/lib/db/client";
-import type { Report } from "@/lib/requirements/report";
-import { waiversInForce } from "@/lib/review/waivers/in-force";
-import { waivedView } from "@/lib/review/waivers/waived-view";
+import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import type { Report } from "@/lib/core/requirements/report";
+import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import { applicationRevision } from "@/lib/partnership/applications/draft/queries";
+import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
+import { waivedView } from "@/lib/partnership/review/waivers/waived-view";
+import { db } from "@/lib/platform/db/client";
 
 type Props = { params: Promise<{ id: string; number: string }> };
 

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { RowComments } from "@/components/application-form/fields/field-comments";
+import { metroList } from "@/components/application-form/fields/metro-list";
+import { OpButton } from "@/components/application-form/fields/op-button";
+import { TextValue } from "@/components/application-form/fields/value-fields";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import { elementId } from "@/lib/partnership/applications/form/field-address";
+import type { LocationRow } from "@/lib/partnership/applications/form/form-values";
+import { ConnectionCard } from "./connection-card";
+
+/** One edge location with its links. */
+export const LocationCard = memo(function LocationCard({
+  index,
+  location,
+}: {
+  index: number;
+  location: LocationRow;
+}) {
+  const t = useTranslations("form.location");
+  const regionName = useTranslations("rules.regions");
+  const at = `/locations/${index}`;
+  const { metro, connections } = location;
+  const which = metro || t("number", { number: index + 1 });
+  const edge = findMetro(metro);
+  return (
+    <section
+      id={elementId(at)}
+      tabIndex={-1}
+      aria-label={t("label", { which })}
+      className="rounded-card border border-line bg-surface"
+    >
+      <div className="flex flex-wrap items-end justify-between gap-3 border-b border-line bg-sunken/60 px-4 py-3">
+        <TextValue
+          pointer={`${at}/metro`}
+          value={metro}
+          label={t("metro")}
+          list={metroList}
+          className="min-w-48 flex-1 sm:max-w-80"
+          hint={
+            edge
+              ? t("where", { country: edge.country, region: regionName(edge.region) })
+              : undefined
+          }
+        />
+        <div className="flex flex-wrap gap-2">
+          <OpButton op={`duplicate-location:${index}`} label={t("duplicateLabel", { which })}>
+            {t("duplicate")}
+          </OpButton>
+          <OpButton
+            op={`remove-location:${index}`}
+            variant="quiet"
+            label={t("removeLabel", { which, count: connections.length })}
+          >
+            {t("remove")}
+          </OpButton>
+        </div>
+      </div>
+      <RowComments pointer={at} />
+      <RowComments pointer={`${at}/connections`} />
+      {connections.map((connection, number) => (
+        <ConnectionCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by
+          key={number}
+          location={index}
+          index={number}
+          metro={which}
+          connection={connection}
+        />
+      ))}
+      <div className="border-t border-line px-4 py-3">
+        <OpButton op={`add-connection:${index}`} label={t("addConnectionLabel", { which })}>
+          {t("addConnection")}
+        </OpButton>
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RowComments } from "@/components/application-form/fields/field-comments";
+import { MetroList, metroList } from "@/components/application-form/fields/metro-list";
+import { OpButton } from "@/components/application-form/fields/op-button";
+import { PasteBox } from "@/components/application-form/import/paste-box";
+import { FacilityOffers } from "@/components/application-form/peeringdb/facility-offers";
+import { TextField } from "@/components/forms/text-fields";
+import { EmptyState } from "@/components/layout/empty-state";
+import { elementId } from "@/lib/partnership/applications/form/field-address";
+import { locationPages } from "@/lib/partnership/applications/form/form-pages";
+import { FormPager } from "./form-pager";
+import { LocationCard } from "./location-card";
+import type { SectionProps } from "./section-props";
+
+/** Edge locations and the links at each. */
+export function LocationsSection(props: SectionProps) {
+  const { values, peeringDb, page, onPage, address, paste } = props;
+  const t = useTranslations("form.locations");
+  const { locations } = values;
+  const pages = locationPages(locations);
+  const current = Math.min(page, pages.length);
+  const [from, to] = pages[current - 1] ?? [0, 0];
+  return (
+    <div id={elementId("/locations")} tabIndex={-1} className="space-y-5">
+      <MetroList />
+      <RowComments pointer="/locations" />
+      {peeringDb.answered && (
+        <FacilityOffers
+          offers={peeringDb.offers}
+          fetchedAt={peeringDb.answered.at}
+          locations={locations}
+        />
+      )}
+      {locations.length === 0 && <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
+      {locations.slice(from, to).map((location, offset) => (
+        <LocationCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by
+          key={from + offset}
+          index={from + offset}
+          location={location}
+        />
+      ))}
+      <FormPager page={current} pages={pages.length} address={address} onPage={onPage} />
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="newMetro"
+          label={t("newMetro")}
+          list={metroList}
+          autoComplete="off"
+          className="w-64"
+        />
+        <OpButton op="add-location">{t("add")}</OpButton>
+      </div>
+      <PasteBox target="connections" outcome={paste} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { CityChoice } from "@/components/application-form/fields/city-choice";
+import type { FormValues } from "@/lib/partnership/applications/form/form-values";
+import type { PasteOutcome } from "@/lib/partnership/applications/form/section-form";
+import type { PeeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
+
+/** What every section of the form is given. */
+export type SectionProps = {
+  applicationId: string;
+  asn: number;
+  values: FormValues;
+  peeringDb: PeeringDbHelp;
+  /** The page of rows on screen, from 1. */
+  page: number;
+  onPage: (page: number) => void;
+  /** This section's address without a page. */
+  address: string;
+  paste: PasteOutcome | null;
+  /** Cities found without scripts; null when none were looked for. */
+  cities: CityChoice[] | null;
+  citySearch: string;
+  /** Adds a city as a place of users. */
+  onCity: (city: CityChoice) => void;
+  waitingMeasurements: number;
+};

@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { RulingForm } from "@/components/review/decision/ruling-form";
+import type { RulingAction } from "@/components/review/decision/ruling-state";
+import { Alert } from "@/components/ui/alert";
+import { TimeStamp } from "@/components/ui/time-stamp";
+import type { Conflict } from "@/lib/accounts/actor/conflict-of-interest";
+import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
+import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
+import { db } from "@/lib/platform/db/client";
+import { FollowUpItems } from "./follow-up-items";
+
+/** Of a partner in force: that it prepares a change, and the open follow-up with the way to close it. */
+export async function FollowUpSection({
+  application,
+  conflict,
+  close,
+}: {
+  application: ReviewApplication;
+  conflict: Conflict | null;
+  close: RulingAction;
+}) {
+  const { id, listed, amending } = application;
+  if (!listed) return null;
+  const [t, followUp] = await Promise.all([
+    getTranslations("followUps.review"),
+    openFollowUpOf(db(), id),
+  ]);
+  return (
+    <>
+      {amending && <Alert title={t("amending")} />}
+      {followUp && (
+        <Alert kind="warning" title={t("title", { count: followUp.items.length })}>
+          <p>{t("text")}</p>
+          <p className="text-sm text-muted">
+            {t("opened")} <TimeStamp at={followUp.openedAt} />
+            {followUp.checkedAt && (
+              <>
+                {" · "}
+                {t("checked")} <TimeStamp at={followUp.checkedAt} />
+              </>
+            )}
+          </p>
+          <FollowUpItems items={followUp.items} />
+          {conflict === null && (
+            <details className="no-print mt-2">
+              <summary className="link inline-flex min-h-11 items-center md:min-h-9">
+                {t("close")}
+              </summary>
+              <ClientMessages namespaces={["followUps"]}>
+                <RulingForm
+                  ruling="close"
+                  action={close}
+                  fields={{ application: id, followUp: followUp.id, seen: followUp.items.length }}
+                  reasonLabel={t("reason")}
+                  submitLabel={t("confirm")}
+                >
+                  <p>{t("closeWhat")}</p>
+                </RulingForm>
+              </ClientMessages>
+            </details>
+          )}
+        </Alert>
+      )}
+    </>
+  );
+}

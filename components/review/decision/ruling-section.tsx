@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { Card } from "@/components/ui/card";
+import type { Conflict } from "@/lib/accounts/actor/conflict-of-interest";
+import { canDo } from "@/lib/partnership/applications/lifecycle/states";
+import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
+import { RulingForm } from "./ruling-form";
+import type { RulingAction } from "./ruling-state";
+
+/** After a decision: take it up again, or end what is in force. Nothing for those in conflict. */
+export function RulingSection({
+  application,
+  conflict,
+  reopen,
+  revoke,
+}: {
+  application: ReviewApplication;
+  conflict: Conflict | null;
+  reopen: RulingAction;
+  revoke: RulingAction;
+}) {
+  const t = useTranslations("followUps");
+  if (conflict) return null;
+  const { id, state, amending, listed, newest, revision, revisions } = application;
+  const { number } = revision;
+  const decided = revisions.find((each) => each.number === number)?.decision?.kind;
+  const mayReopen =
+    number === newest &&
+    canDo("reopenReview", state) &&
+    (decided === "declined" || decided === "revoked");
+  const fields = { application: id, revision: number };
+  return (
+    <ClientMessages namespaces={["followUps"]}>
+      {mayReopen && (
+        <Card title={t("reopen.title")} id="reopen" className="no-print">
+          <RulingForm
+            ruling="reopen"
+            action={reopen}
+            fields={fields}
+            reasonLabel={t("reopen.reason")}
+            submitLabel={t("reopen.submit", { revision: number })}
+          >
+            <p>{t("reopen.consequence", { revision: number })}</p>
+          </RulingForm>
+        </Card>
+      )}
+      {listed?.revision === number && (
+        <Card title={t("revoke.title")} id="revoke" className="no-print">
+          <RulingForm
+            ruling="revoke"
+            action={revoke}
+            fields={fields}
+            reasonLabel={t("revoke.reason")}
+            submitLabel={t("revoke.submit")}
+            danger
+          >
+            <p>{t("revoke.consequence", { name: revision.document.partner.name })}</p>
+            {amending && <p>{t("revoke.amending")}</p>}
+            {!canDo("revoke", state) && <p>{t("revoke.underReview")}</p>}
+          </RulingForm>
+        </Card>
+      )}
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Mbps } from "@/components/ui/quantity";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { DeclaredContacts } from "./declared-contacts";
+import { DeclaredLocations } from "./declared-locations";
+import { DeclaredRouting } from "./declared-routing";
+import { DeclaredSites } from "./declared-sites";
+
+/** What the partner declares at length: contacts, locations and links, users, routing. */
+export function DeclaredDetails({
+  document,
+  sitesPage,
+  sitesHref,
+}: {
+  document: ApplicationDocument;
+  /** The page of the list of user places, from 1. */
+  sitesPage: number;
+  sitesHref: (page: number) => string;
+}) {
+  const t = useTranslations("review.document");
+  const { contacts = [], traffic, routing, measurements = [] } = document;
+  const sites = traffic?.sites ?? [];
+  const peak = traffic?.peakMbps;
+  return (
+    <>
+      <Card title={t("contacts.title")} id="contacts" flush>
+        <DeclaredContacts contacts={contacts} />
+      </Card>
+      <Card title={t("locations.title")} id="locations">
+        <DeclaredLocations document={document} />
+      </Card>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card title={t("sites.title")} id="sites" flush>
+          <div className="border-b border-line px-4 py-2">
+            <DescriptionList
+              items={[
+                {
+                  key: "peak",
+                  term: t("sites.peak"),
+                  value: peak === undefined ? null : <Mbps value={peak} />,
+                },
+                {
+                  key: "count",
+                  term: t("sites.count"),
+                  value: t("sites.number", { count: sites.length }),
+                },
+                {
+                  key: "measurements",
+                  term: t("measurements"),
+                  value:
+                    measurements.length > 0 &&
+                    t("measurement-count", { count: measurements.length }),
+                },
+              ].map((item) => ({ ...item, value: item.value || null }))}
+            />
+          </div>
+          <DeclaredSites sites={sites} page={sitesPage} hrefFor={sitesHref} />
+        </Card>
+        <Card title={t("routing.title")} id="routing">
+          <DeclaredRouting routing={routing} />
+        </Card>
+      </div>
+    </>
+  );
+}

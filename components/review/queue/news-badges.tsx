@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { News } from "@/lib/partnership/review/queue/changes-since-seen";
+
+/** What the reader has not seen of an application, a badge each. */
+export function NewsBadges({ news }: { news: readonly News[] }) {
+  const t = useTranslations("queue.news");
+  if (news.length === 0) return null;
+  return (
+    <ul aria-label={t("title")} title={t("title")} className="inline-flex flex-wrap gap-1">
+      {news.map((each) => (
+        <li key={each}>
+          <Badge tone={each === "new" ? "accent" : "warn"}>{t(each)}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}

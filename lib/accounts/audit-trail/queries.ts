@@ -1,0 +1,25 @@
+import type { Db } from "@/lib/platform/db/client";
+import { type AuditFilter, conditionOf } from "./filter";
+
+/** How many events a page of the trail shows. */
+export const EVENTS_PER_PAGE = 50;
+
+/**
+ * A page of the audit trail, newest first, and the number to continue from when there is more.
+ *
+ * @param after the number of the last event of the page before; null for the newest page.
+ */
+export async function findEvents(db: Db, filter: AuditFilter, after: bigint | null) {
+  const rows = await db.auditEvent.findMany({
+    where: {
+      ...(await conditionOf(db, filter)),
+      ...(after !== null && { seq: { lt: after } }),
+    },
+    orderBy: { seq: "desc" },
+    take: EVENTS_PER_PAGE + 1,
+  });
+  const events = rows.slice(0, EVENTS_PER_PAGE);
+  return { events, next: rows.length > EVENTS_PER_PAGE ? (events.at(-1)?.seq ?? null) : null };
+}
+
+export type AuditRow = Awaited<ReturnType<typeof findEvents>>["events"][number];

@@ -1,0 +1,30 @@
+import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
+import { recordAudit } from "@/lib/platform/audit/record";
+import type { Db } from "@/lib/platform/db/client";
+import type { HeldRole } from "./staff-role";
+
+/**
+ * Gives or takes a role as a provider's groups say, and writes it down. Call it last in the transaction,
+ * as the audit trail asks. Nothing happens when the role stays.
+ */
+export async function moveRole(
+  tx: Db,
+  person: { id: string; name: string },
+  { before, after, provider }: { before: HeldRole; after: HeldRole; provider: string },
+): Promise<void> {
+  if (after.staffRole === before.staffRole && after.staffRoleFrom === before.staffRoleFrom) return;
+  await tx.user.update({ where: { id: person.id }, data: after, select: { id: true } });
+  const released = after.staffRole === null ? await releaseAssignments(tx, person.id) : [];
+  await recordAudit(tx, {
+    actor: { userId: person.id, name: person.name },
+    action: "person.role-changed",
+    objectType: "person",
+    objectId: person.id,
+    before: { staffRole: before.staffRole },
+    after: {
+      staffRole: after.staffRole,
+      provider,
+      ...(released.length > 0 && { unassigned: released }),
+    },
+  });
+}

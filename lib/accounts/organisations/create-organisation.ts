@@ -1,0 +1,36 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { hasHiddenCharacters } from "@/lib/core/text/name";
+import { boundedText } from "@/lib/core/text/outside-text";
+import { recordAudit } from "@/lib/platform/audit/record";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
+
+/** Longest name of an organisation, in characters. */
+const longestName = 200;
+
+/** An organisation's name: 1 to 200 characters that can be seen, spaces around it taken off. */
+export const organisationName = boundedText(longestName)
+  .trim()
+  .min(1)
+  .refine((name) => !hasHiddenCharacters(name));
+
+/** Creates an organisation whose first owner is the actor; returns its id. */
+export async function createOrganisation(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  name: string,
+): Promise<string> {
+  return client.$transaction(async (tx) => {
+    const { id } = await tx.organisation.create({
+      data: { name, memberships: { create: { userId: actor.userId, role: "owner" } } },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor,
+      action: "organisation.created",
+      objectType: "organisation",
+      objectId: id,
+      after: { name },
+    });
+    return id;
+  });
+}

@@ -1,0 +1,75 @@
+import { hashPassword } from "@/lib/accounts/passwords/password";
+import {
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  passwordProblem,
+} from "@/lib/accounts/passwords/password-rules";
+import { RESET_LIMIT } from "@/lib/accounts/registration/password-reset";
+import { emailSchema } from "@/lib/core/network/account-email";
+import { hasHiddenCharacters } from "@/lib/core/text/name";
+import { recordAudit } from "@/lib/platform/audit/record";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { routes } from "@/lib/platform/routes/routes";
+import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
+
+export type CreateAdminResult =
+  | {
+      ok: true;
+      email: string /** Where the password is chosen, once and within an hour. */;
+      path: string | null;
+    }
+  | { ok: false; problem: string };
+
+/**
+ * Makes an admin at the command line, which is how the first one comes to be: a new account, or one
+ * that exists, whose name and password then stay unless a password is given. Without a password a
+ * new account gets a link to choose one.
+ */
+export async function createAdmin(
+  db: PrismaClient,
+  typed: { email: string; name: string; password: string | null; now: Date },
+): Promise<CreateAdminResult> {
+  const parsed = emailSchema.safeParse(typed.email);
+  if (!parsed.success) return { ok: false, problem: "--email must be an e-mail address." };
+  const email = parsed.data;
+  const name = typed.name.trim().slice(0, 200);
+  if (name === "") return { ok: false, problem: "--name must be given." };
+  if (hasHiddenCharacters(name)) {
+    return { ok: false, problem: "--name holds characters that nobody sees." };
+  }
+  const { password, now } = typed;
+  if (password !== null && passwordProblem(password, email)) {
+    return {
+      ok: false,
+      problem: `The password must have ${PASSWORD_MIN} to ${PASSWORD_MAX} characters and not be the e-mail address.`,
+    };
+  }
+  const passwordHash = password === null ? undefined : await hashPassword(password);
+  const secret = newSecret();
+  return db.$transaction(async (tx): Promise<CreateAdminResult> => {
+    const user = await tx.user.upsert({
+      where: { email },
+      create: { email, name, staffRole: "admin", passwordHash },
+      update: { staffRole: "admin", staffRoleFrom: null, passwordHash },
+      select: { id: true, passwordHash: true },
+    });
+    if (!user.passwordHash) {
+      await tx.passwordReset.create({
+        data: {
+          userId: user.id,
+          tokenHash: hashSecret(secret),
+          createdAt: now,
+          expiresAt: new Date(now.getTime() + RESET_LIMIT),
+        },
+      });
+    }
+    await recordAudit(tx, {
+      actor: "system",
+      action: "person.role-changed",
+      objectType: "person",
+      objectId: user.id,
+      after: { staffRole: "admin" },
+    });
+    return { ok: true, email, path: user.passwordHash ? null : routes.resetPassword(secret) };
+  });
+}

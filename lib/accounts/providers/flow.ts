@@ -1,0 +1,125 @@
+import { type Client, generators } from "openid-client";
+import type { ProviderName } from "@/lib/platform/env/provider-names";
+import type { ProviderSettings } from "@/lib/platform/env/provider-settings";
+import { oidcClient, peeringDbClient, UnreadableProviderError } from "./client";
+import { problemOf } from "./failure";
+import { oidcPerson } from "./oidc-claims";
+import { peeringDbPerson } from "./peeringdb-profile";
+import type { ProviderPerson } from "./person";
+import type { ProviderProblem } from "./problem";
+import { ANSWER_LIMIT, withinLimit } from "./time-limit";
+
+/** What the browser brings back with the code: it ties the answer to this beginning (RFC 9700). */
+export interface FlowChecks {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+export type FlowStart =
+  | { ok: true; url: string; checks: FlowChecks }
+  | { ok: false; problem: ProviderProblem };
+
+type Configured = { settings: ProviderSettings; returnUrl: string };
+
+/** PeeringDB tells only what is asked for by name; any of them may be refused there. */
+const peeringDbScope = "profile email networks amr";
+
+/**
+ * Begins a sign-in with a provider: the address there, and what to hold against its answer.
+ *
+ * @param again asks the provider to have the person sign in there anew.
+ */
+export async function beginFlow(
+  provider: ProviderName,
+  { settings, returnUrl, again = false }: Configured & { again?: boolean },
+): Promise<FlowStart> {
+  try {
+    const client = await clientFor(provider, settings, returnUrl);
+    if (!client) return { ok: false, problem: "notConfigured" };
+    const checks = {
+      state: generators.state(),
+      nonce: generators.nonce(),
+      codeVerifier: generators.codeVerifier(),
+    };
+    const url = client.authorizationUrl({
+      redirect_uri: returnUrl,
+      state: checks.state,
+      code_challenge: generators.codeChallenge(checks.codeVerifier),
+      code_challenge_method: "S256",
+      ...(provider === "peeringdb"
+        ? { scope: peeringDbScope }
+        : { scope: "openid profile email", nonce: checks.nonce }),
+      ...(again && provider !== "peeringdb" && { prompt: "login", max_age: 0 }),
+    });
+    return { ok: true, url, checks };
+  } catch (error) {
+    return { ok: false, problem: problemOf(provider, error) };
+  }
+}
+
+export type FlowEnd =
+  | { ok: true; person: ProviderPerson }
+  | { ok: false; problem: ProviderProblem };
+
+/**
+ * Ends a sign-in with a provider: holds its answer against the beginning, changes the code for a
+ * token, and reads who it is. The token is dropped.
+ *
+ * @param answer the query of the address to which the provider sent the browser back.
+ */
+export async function endFlow(
+  provider: ProviderName,
+  answer: URLSearchParams,
+  { settings, returnUrl, checks }: Configured & { checks: FlowChecks },
+): Promise<FlowEnd> {
+  try {
+    const client = await clientFor(provider, settings, returnUrl);
+    if (!client) return { ok: false, problem: "notConfigured" };
+    const person = await withinLimit(
+      whoIs(provider, client, answer, { settings, returnUrl, checks }),
+      3 * ANSWER_LIMIT,
+    );
+    return person ? { ok: true, person } : { ok: false, problem: "untrusted" };
+  } catch (error) {
+    return { ok: false, problem: problemOf(provider, error) };
+  }
+}
+
+async function clientFor(
+  provider: ProviderName,
+  settings: ProviderSettings,
+  returnUrl: string,
+): Promise<Client | null> {
+  if (provider === "peeringdb") {
+    return settings.peeringdb && peeringDbClient(settings.peeringdb, returnUrl);
+  }
+  const own = settings[provider];
+  return own && oidcClient(own, returnUrl);
+}
+
+async function whoIs(
+  provider: ProviderName,
+  client: Client,
+  answer: URLSearchParams,
+  { settings, returnUrl, checks }: Configured & { checks: FlowChecks },
+): Promise<ProviderPerson | null> {
+  const { state, nonce, codeVerifier: code_verifier } = checks;
+  const held = { state, code_verifier, response_type: "code" };
+  const parameters = client.callbackParams(`/?${answer}`);
+  if (provider === "peeringdb") {
+    const tokens = await client.oauthCallback(returnUrl, parameters, held);
+    const profile = `${settings.peeringdb?.authUrl}/profile/v1`;
+    const { body, statusCode } = await client.requestResource(profile, tokens, {
+      headers: { accept: "application/json" },
+    });
+    if (statusCode !== 200) throw new UnreadableProviderError(`${profile}: ${statusCode}`);
+    const person = peeringDbPerson(JSON.parse(String(body)));
+    if (!person) throw new UnreadableProviderError(`${profile} holds no profile.`);
+    return person;
+  }
+  const own = settings[provider];
+  if (!own) return null;
+  const tokens = await client.callback(returnUrl, parameters, { ...held, nonce });
+  return oidcPerson(provider, own, tokens.claims(), new Date());
+}

@@ -1,0 +1,23 @@
+import {
+  clearSealed,
+  readSealed,
+  type ShortCookie,
+  writeSealed,
+} from "@/lib/platform/http/sealed-cookie";
+import { HALF_LIMIT } from "./half-sign-in";
+
+const cookie: ShortCookie = {
+  name: "portal.second-step",
+  path: "/sign-in",
+  maxAge: HALF_LIMIT / 1000,
+};
+
+export const keepHalf = (secret: string): Promise<void> => writeSealed(cookie, { half: secret });
+
+/** The secret of this browser's half sign-in; null when it has none. */
+export async function readHalf(): Promise<string | null> {
+  const held = await readSealed(cookie);
+  return typeof held?.half === "string" ? held.half : null;
+}
+
+export const clearHalf = (): Promise<void> => clearSealed(cookie);

@@ -1,0 +1,55 @@
+import type { Db } from "@/lib/platform/db/client";
+import type { SignInMethod } from "@/lib/platform/env/provider-names";
+import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
+
+/** How long the second step may take, in milliseconds. */
+export const HALF_LIMIT = 10 * 60 * 1000;
+
+export interface HalfSignIn {
+  id: string;
+  userId: string;
+  method: SignInMethod;
+  next: string | null;
+}
+
+/**
+ * Keeps what the first step showed until the second is done.
+ *
+ * @returns the secret for the browser's cookie.
+ */
+export async function beginHalfSignIn(
+  db: Db,
+  { now, ...half }: Omit<HalfSignIn, "id"> & { now: Date },
+): Promise<string> {
+  const secret = newSecret();
+  await db.halfSignIn.deleteMany({ where: { userId: half.userId, expiresAt: { lte: now } } });
+  await db.halfSignIn.create({
+    data: {
+      ...half,
+      secretHash: hashSecret(secret),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + HALF_LIMIT),
+    },
+    select: { id: true },
+  });
+  return secret;
+}
+
+/** The half sign-in of a browser; null when there is none or it took too long. */
+export async function openHalfSignIn(
+  db: Db,
+  secret: string,
+  now: Date,
+): Promise<HalfSignIn | null> {
+  const half = await db.halfSignIn.findFirst({
+    where: { secretHash: hashSecret(secret), expiresAt: { gt: now } },
+    select: { id: true, userId: true, method: true, next: true },
+  });
+  return half && { ...half, method: half.method as SignInMethod };
+}
+
+/** Ends a half sign-in; true for the one request of several that did. */
+export async function endHalfSignIn(tx: Db, id: string): Promise<boolean> {
+  await tx.passkeyChallenge.deleteMany({ where: { holder: id } });
+  return (await tx.halfSignIn.deleteMany({ where: { id } })).count === 1;
+}

@@ -1,0 +1,39 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { verifyPassword } from "@/lib/accounts/passwords/password";
+import type { Db } from "@/lib/platform/db/client";
+import { confirmByPerson, forgetAttempts, takeAttempt } from "@/lib/platform/limits/rate-limit";
+
+/** For how long after showing who one is one may change how one signs in, in milliseconds. */
+export const FRESH_FOR = 10 * 60 * 1000;
+
+/** Whether the session's person has shown lately who they are: not only that their browser is open. */
+export async function isFresh(db: Db, sessionId: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - FRESH_FOR);
+  return (await db.session.count({ where: { id: sessionId, authenticatedAt: { gt: since } } })) > 0;
+}
+
+export type ConfirmResult = { ok: true } | { ok: false; problem: "currentWrong" | "tooMany" };
+
+/** Shows again who one is, by the password. Guesses count by person, apart from those at sign-in. */
+export async function confirmByPassword(
+  db: Db,
+  actor: SignedInActor,
+  { password, now }: { password: string; now: Date },
+): Promise<ConfirmResult> {
+  if (!(await takeAttempt(db, confirmByPerson, actor.userId, now))) {
+    return { ok: false, problem: "tooMany" };
+  }
+  const user = await db.user.findUnique({
+    where: { id: actor.userId },
+    select: { passwordHash: true },
+  });
+  if (!(await verifyPassword(user?.passwordHash, password))) {
+    return { ok: false, problem: "currentWrong" };
+  }
+  await forgetAttempts(db, confirmByPerson, actor.userId);
+  await db.session.updateMany({
+    where: { id: actor.sessionId, userId: actor.userId },
+    data: { authenticatedAt: now },
+  });
+  return { ok: true };
+}

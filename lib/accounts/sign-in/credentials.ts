@@ -1,0 +1,92 @@
+import type { StaffRole } from "@/lib/accounts/actor/actor";
+import { GateBusyError } from "@/lib/accounts/passwords/fair-gate";
+import { forgiveTurn, throughHashingGate } from "@/lib/accounts/passwords/hashing-gate";
+import { passwordMatches } from "@/lib/accounts/passwords/password";
+import { emailSchema } from "@/lib/core/network/account-email";
+import type { Db } from "@/lib/platform/db/client";
+import {
+  forgetAttempts,
+  signInByAccount,
+  signInByAddress,
+  signInByDevice,
+  takeAttempt,
+} from "@/lib/platform/limits/rate-limit";
+
+export type CredentialsResult =
+  | { ok: true; userId: string; staffRole: StaffRole | null }
+  | { ok: false; problem: "wrong" | "tooMany" | "busy" | "unavailable" };
+
+/** Where somebody signs in from. */
+export interface SignInFrom {
+  address: string;
+  /** The id of the browser, when the account signed in with it before. */
+  deviceOf: (email: string) => Promise<string | null>;
+  now: Date;
+}
+
+/**
+ * Whether somebody may sign in with an e-mail address and a password. A wrong password, an unknown
+ * address and an account without a password read the same and take as long. Attempts are counted
+ * by account and by network address, those of a browser the account knows by that browser, so that
+ * strangers keep nobody out; when they cannot be counted, nobody signs in. In a flood one's turn
+ * comes by who has had the fewest.
+ */
+export async function checkCredentials(
+  db: Db,
+  typed: { email: string; password: string },
+  { address, deviceOf, now }: SignInFrom,
+): Promise<CredentialsResult> {
+  const parsed = emailSchema.safeParse(typed.email);
+  const email = parsed.success ? parsed.data : null;
+  const device = email === null ? null : await deviceOf(email);
+  const asker =
+    device === null
+      ? { from: `address ${address}`, ...(email !== null && { account: email }), known: false }
+      : { from: `device ${device}`, known: true };
+  try {
+    const result = await throughHashingGate(asker, () =>
+      check(db, { email, password: typed.password }, { address, device, now }),
+    );
+    if (result.ok) forgiveTurn(asker);
+    return result;
+  } catch (error) {
+    if (error instanceof GateBusyError) return { ok: false, problem: "busy" };
+    console.error("Sign-in is refused, because the database does not answer.", error);
+    return { ok: false, problem: "unavailable" };
+  }
+}
+
+type Counted = { address: string; device: string | null; now: Date };
+
+async function check(
+  db: Db,
+  typed: { email: string | null; password: string },
+  from: Counted,
+): Promise<CredentialsResult> {
+  const { email } = typed;
+  if (!(await isCounted(db, email, from))) return { ok: false, problem: "tooMany" };
+  const user =
+    email === null
+      ? null
+      : await db.user.findUnique({
+          where: { email },
+          select: { id: true, staffRole: true, passwordHash: true },
+        });
+  const matches = await passwordMatches(user?.passwordHash, typed.password);
+  if (!matches || !user || email === null) {
+    return { ok: false, problem: "wrong" };
+  }
+  const [limit, subject] = from.device
+    ? [signInByDevice, `${from.device}:${email}`]
+    : [signInByAccount, email];
+  await forgetAttempts(db, limit, subject);
+  return { ok: true, userId: user.id, staffRole: user.staffRole };
+}
+
+/** Counts the attempt; false when there were too many. */
+async function isCounted(db: Db, email: string | null, { address, device, now }: Counted) {
+  if (device !== null) return takeAttempt(db, signInByDevice, `${device}:${email}`, now);
+  const byAddress = await takeAttempt(db, signInByAddress, address, now);
+  const byAccount = email === null || (await takeAttempt(db, signInByAccount, email, now));
+  return byAddress && byAccount;
+}

@@ -1,0 +1,82 @@
+import { parseArgs } from "node:util";
+import { currentPolicy, policies, policyByVersion } from "@/lib/core/policy/policies";
+import type { Policy } from "@/lib/core/policy/policy";
+
+const versions = policies.map(({ version }) => version).join(" or ");
+
+export const usage = `Usage: npm run -s evaluate -- [--at 2026-11-22T00:00:00Z] [--policy VERSION]
+                              [--evidence FILE] [--text] FILE...
+
+Judges application documents by the requirements in force and prints one JSON line a file.
+The file - is standard input.
+
+  --at TIME        judge as of this moment: ISO 8601 with a zone, or a UTC date; default now
+  --policy VERSION judge by this version of the policy: ${versions}; default the newest
+  --evidence FILE  what was found out about the partner, for every document of the call
+  --text           print for people instead: verdict, then what fails, warns or is unknown
+
+Exit status: 0 all meet the requirements, 1 some do not, 2 some file is invalid or unreadable.`;
+
+export type Arguments = {
+  at: Date;
+  policy: Policy;
+  evidence: string | null;
+  text: boolean;
+  files: string[];
+};
+
+export type ParsedArguments =
+  | { ok: true; arguments: Arguments }
+  | { ok: true; help: true }
+  | { ok: false; problem: string };
+
+const moment =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/i;
+
+/** Reads `--at`: an instant with a zone, or a UTC date; null when it is neither, or no day of the calendar. */
+export function parseMoment(text: string): Date | null {
+  const match = moment.exec(text.trim());
+  if (!match) return null;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  const time = Date.parse(text.trim().toUpperCase());
+  return isDay && !Number.isNaN(time) ? new Date(time) : null;
+}
+
+function read(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      at: { type: "string" },
+      policy: { type: "string" },
+      evidence: { type: "string" },
+      text: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+}
+
+/** Reads the command's arguments; `now` stands for a missing `--at`. */
+export function parseArguments(argv: readonly string[], now: Date): ParsedArguments {
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read(argv);
+  } catch (error) {
+    // parseArgs reports what it doesn't know by throwing.
+    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals: files } = parsed;
+  if (values.help) return { ok: true, help: true };
+  const at = values.at === undefined ? now : parseMoment(values.at);
+  if (at === null) {
+    return { ok: false, problem: `--at ${values.at}: not a moment in ISO 8601 with a zone.` };
+  }
+  const policy = values.policy === undefined ? currentPolicy : policyByVersion(values.policy);
+  if (policy === null) {
+    return { ok: false, problem: `--policy ${values.policy}: the versions are ${versions}.` };
+  }
+  if (files.length === 0) return { ok: false, problem: "No file is given." };
+  const evidence = values.evidence ?? null;
+  return { ok: true, arguments: { at, policy, evidence, text: values.text, files } };
+}

@@ -1,0 +1,23 @@
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import type { Report } from "@/lib/core/requirements/report";
+import { storedVerdict } from "./stored-verdict";
+
+/** Columns that copy a part of the document, so that lists need not open it. */
+export function listColumns(document: ApplicationDocument) {
+  return { partnerName: document.partner.name, partnerType: document.partner.type };
+}
+
+/** Columns that copy a part of the newest revision's document, which the draft may leave behind. */
+export function submittedColumns(document: ApplicationDocument) {
+  return { submittedName: document.partner.name, submittedType: document.partner.type };
+}
+
+/** Columns that copy a report's verdict and how many mandatory rules fail or have no answer. */
+export function verdictColumns({ verdict, results }: Pick<Report, "verdict" | "results">) {
+  const mandatory = results.filter(({ level }) => level === "mandatory");
+  return {
+    verdict: storedVerdict(verdict),
+    failing: mandatory.filter(({ status }) => status === "fail").length,
+    unknown: mandatory.filter(({ status }) => status === "unknown").length,
+  };
+}

@@ -1,0 +1,81 @@
+import type { ApplicationDocument, Measurement } from "@/lib/core/requirements/document";
+import { type DocumentIssue, parseDocument } from "@/lib/core/requirements/parse-document";
+import { fieldPointer } from "@/lib/partnership/applications/document/row-origins";
+import { draftDocument, type RowOrigins } from "./draft-document";
+import type { FormValues } from "./form-values";
+
+/** Something typed that the document can't hold; it stays in its field, with this said beside it. */
+export type FieldProblem = {
+  /** JSON pointer into the form's values. */
+  pointer: string;
+  /** Full key of the sentence, which `values` fill. */
+  words: string;
+  values: Record<string, string | number>;
+};
+
+/** What isn't typed into the form but belongs to the document. */
+export type DraftBasis = {
+  asn: number;
+  /** The last usable name and type, for as long as what is typed is neither. */
+  name: string;
+  type: string;
+  measurements: readonly Measurement[];
+};
+
+export type ReadForm = {
+  /** Valid: what could not be read, and rows that lack what they need, are left out. */
+  document: ApplicationDocument;
+  problems: FieldProblem[];
+  /** Where the document's rows are in the form. */
+  origins: RowOrigins;
+  /** Measurements whose site is not in the document; they wait until it is back. */
+  orphans: Measurement[];
+};
+
+/** Each round leaves out what the schema refused; refusals that follow from others take another. */
+const mostRounds = 6;
+
+/**
+ * Reads the form. Whatever is typed, the result holds a valid document and names what is missing
+ * in it. The schema of the document is the only judge of what is valid.
+ */
+export function documentFromValues(values: FormValues, basis: DraftBasis): ReadForm {
+  const problems: FieldProblem[] = [];
+  const left = new Set<string>();
+  const lengths = new Map<string, number>();
+  const orphans: Measurement[] = [];
+  let measurements = [...basis.measurements];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const draft = draftDocument(values, basis, { left, lengths, measurements });
+    if (round === 0) problems.push(...draft.problems);
+    const parsed = parseDocument(draft.document);
+    if (parsed.ok) {
+      return { document: parsed.document, problems, origins: draft.origins, orphans };
+    }
+    const refused = new Set<number>();
+    for (const issue of parsed.issues) {
+      const measurement = /^\/measurements\/(\d+)/.exec(issue.path);
+      if (measurement) refused.add(Number(measurement[1]));
+      else problems.push(leaveOut(issue, draft.origins, { left, lengths }));
+    }
+    orphans.push(...measurements.filter((_, index) => refused.has(index)));
+    measurements = measurements.filter((_, index) => !refused.has(index));
+  }
+  // Only a defect of the readers leads here: every round leaves out what was refused.
+  throw new Error("The form could not be read as a document.");
+}
+
+/** Lists that are typed into one field; they are left out whole, not row by row. */
+const oneField = /\/(?:sessions|registeredOriginAsns)$/;
+
+function leaveOut(
+  issue: DocumentIssue,
+  origins: RowOrigins,
+  { left, lengths }: { left: Set<string>; lengths: Map<string, number> },
+): FieldProblem {
+  const pointer = fieldPointer(issue.path, origins);
+  if (issue.code === "too-many" && !oneField.test(issue.path))
+    lengths.set(issue.path, Number(issue.values.maximum));
+  else left.add(pointer);
+  return { pointer, words: `document.issues.${issue.code}`, values: issue.values };
+}

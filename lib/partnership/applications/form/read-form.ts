@@ -1,0 +1,45 @@
+import { currentPolicy } from "@/lib/core/policy/policies";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import type { Evidence } from "@/lib/core/requirements/evidence";
+import type { Report } from "@/lib/core/requirements/report";
+import { fieldPointer, type RowOrigins } from "@/lib/partnership/applications/document/row-origins";
+import type { FormSection } from "@/lib/platform/routes/form-sections";
+import { type DraftBasis, documentFromValues, type FieldProblem } from "./document-from-values";
+import { type FormValues, sectionOfPointer } from "./form-values";
+
+/** What the portal makes of a form: what it can't read, and the report of what it can. */
+export type Reading = {
+  report: Report;
+  problems: FieldProblem[];
+  origins: RowOrigins;
+  /** Measurements that wait for their site to be back. */
+  waitingMeasurements: number;
+};
+
+/** Reads and judges a form. Pure: the browser, a worker and the server all call this. */
+export function readForm(
+  values: FormValues,
+  basis: DraftBasis,
+  evidence: Evidence,
+  now: Date,
+): Reading {
+  const { document, problems, origins, orphans } = documentFromValues(values, basis);
+  const report = evaluate({ document, evidence, policy: currentPolicy, now });
+  return { report, problems, origins, waitingMeasurements: orphans.length };
+}
+
+/** How many things are wrong in each section: values that can't be read, and findings that fail. */
+export function problemsBySection({ report, problems, origins }: Reading) {
+  const counts: Partial<Record<FormSection, number>> = {};
+  const count = (pointer: string) => {
+    const section = sectionOfPointer(pointer);
+    counts[section] = (counts[section] ?? 0) + 1;
+  };
+  for (const { pointer } of problems) count(pointer);
+  for (const { findings } of report.results) {
+    for (const { status, path } of findings) {
+      if (status === "fail" && path !== null) count(fieldPointer(path, origins));
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,104 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import {
+  type OpenApplication,
+  openApplication,
+} from "@/lib/partnership/applications/draft/queries";
+import { saveSection } from "@/lib/partnership/applications/draft/save-section";
+import { type PasteTarget, pasteRows } from "@/lib/partnership/applications/import/paste";
+import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { routes } from "@/lib/platform/routes/routes";
+import { cityById } from "@/lib/sources/geonames/city-search";
+import { lookUp } from "@/lib/sources/peeringdb/look-up";
+import { fieldAddress } from "./field-address";
+import { type EditedSection, type FormValues, isEditedSection, sectionOf } from "./form-values";
+import { opFields, typedValues, withTyped } from "./read-form-data";
+import {
+  noFormState,
+  type PasteOutcome,
+  pasteOutcome,
+  type SectionFormState,
+} from "./section-form";
+import { applyOp } from "./section-ops";
+
+type Outcome = { goTo: string } | { state: SectionFormState };
+
+/** What the pressed button made of the form, before it is saved. */
+type Done = { values: FormValues; goTo: string; paste: PasteOutcome | null };
+
+/**
+ * Saves a section's form as it is posted and does what the pressed button says. Nothing posted is
+ * lost: what could not be saved comes back to be shown in its fields.
+ */
+export async function runSectionForm(
+  client: PrismaClient,
+  actor: SignedInActor,
+  form: FormData,
+  peeringDbUrl: string,
+): Promise<Outcome> {
+  const id = String(form.get("application"));
+  const section = String(form.get("section"));
+  const open = await openApplication(client, id);
+  if (!open || !isEditedSection(section)) return { goTo: routes.applications() };
+  const typed = typedValues(form);
+  const [op = "save", ...args] = String(form.get("op") ?? "save").split(":");
+  const done = await press(open, section, withTyped(open.values, typed, { create: true }), form);
+  const saved = await saveSection(client, actor, {
+    applicationId: id,
+    section,
+    version: op === "keep" ? Number(args[0]) : Number(form.get("version")),
+    values: sectionOf(done.values, section),
+  });
+  if (!saved.ok) {
+    if (saved.code === "refused") {
+      return { state: { ...noFormState, typed, refusal: saved.refusal } };
+    }
+    if (saved.code !== "conflict") return { goTo: routes.application(id) };
+    const { version, changed } = saved;
+    return { state: { ...noFormState, typed, conflict: { version, changed } } };
+  }
+  if (op === "ask-again") {
+    await lookUp(client, open.basis.asn, { url: peeringDbUrl, now: new Date(), again: true });
+  }
+  return done.paste && done.paste.refusedCount > 0
+    ? { state: { ...noFormState, paste: done.paste } }
+    : { goTo: done.goTo };
+}
+
+async function press(
+  open: OpenApplication,
+  section: EditedSection,
+  values: FormValues,
+  form: FormData,
+): Promise<Done> {
+  const op = String(form.get("op") ?? "save");
+  const page = Number(form.get("page"));
+  const here = routes.applicationSection(open.id, section);
+  const stay = page > 1 ? `${here}?page=${page}` : here;
+  if (op.startsWith("paste-")) {
+    const target = op.slice("paste-".length) as PasteTarget;
+    const pasted = pasteRows(target, String(form.get(op) ?? ""), values, open.basis);
+    const { values: more, ...outcome } = pasted;
+    return { values: more, goTo: stay, paste: pasteOutcome(target, outcome) };
+  }
+  if (op === "find-city") {
+    const query = encodeURIComponent(String(form.get("citySearch") ?? "").slice(0, 100));
+    return { values, goTo: `${here}?city=${query}#city-search`, paste: null };
+  }
+  const fields = opFields(form);
+  const city = op.startsWith("add-city:") ? await cityById(Number(op.split(":")[1])) : null;
+  const edited = applyOp(values, op, {
+    ...peeringDbHelp(open.peeringDb),
+    facilities: fields.facilities,
+    extra: city
+      ? {
+          cityName: city.name,
+          cityLatitude: String(city.latitude),
+          cityLongitude: String(city.longitude),
+        }
+      : fields.extra,
+  });
+  if (!edited) return { values, goTo: stay, paste: null };
+  const goTo = edited.focus ? fieldAddress(open.id, edited.focus, edited.values) : stay;
+  return { values: edited.values, goTo, paste: null };
+}

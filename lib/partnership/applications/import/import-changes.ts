@@ -1,0 +1,46 @@
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { documentDifferences } from "@/lib/partnership/applications/document/document-differences";
+import {
+  documentEntries,
+  type EntryKind,
+  entryKinds,
+} from "@/lib/partnership/applications/document/document-entries";
+
+const partOf = {
+  partner: "partner",
+  contact: "contacts",
+  location: "locations",
+  connection: "connections",
+  traffic: "traffic",
+  site: "sites",
+  routing: "routing",
+  prefix: "prefixes",
+  measurement: "measurements",
+} as const satisfies Record<EntryKind, string>;
+
+/** A part of the document in which an import would change something, with how much there is. */
+export type ImportChange = {
+  part: (typeof partOf)[EntryKind];
+  /** Entries before and after, for lists. */
+  before: number | null;
+  after: number | null;
+};
+
+/** Groups of fields of which a document has one. */
+const single: ReadonlySet<EntryKind> = new Set<EntryKind>(["partner", "traffic", "routing"]);
+
+/** What would be different if the second document took the first one's place. */
+export function importChanges(
+  before: ApplicationDocument,
+  after: ApplicationDocument,
+): ImportChange[] {
+  const changed = new Set(documentDifferences(before, after).map(({ kind }) => kind));
+  const [a, b] = [documentEntries(before), documentEntries(after)];
+  return entryKinds
+    .filter((kind) => changed.has(kind))
+    .map((kind) => {
+      const count = (entries: typeof a) =>
+        single.has(kind) ? null : entries.filter((each) => each.kind === kind).length;
+      return { part: partOf[kind], before: count(a), after: count(b) };
+    });
+}

@@ -1,0 +1,55 @@
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { duplicateKeys } from "@/lib/core/requirements/duplicate-keys";
+import { scanJson } from "@/lib/core/requirements/json-scan";
+import { type DocumentIssue, parseDocument } from "@/lib/core/requirements/parse-document";
+
+/** Largest document taken, in bytes. */
+export const largestImport = 20 * 1024 * 1024;
+
+/** Longest text kept for mending in the page, in bytes. */
+export const longestKeptText = 200_000;
+
+export type ReadImport =
+  | { ok: true; document: ApplicationDocument }
+  /** `words` of an issue are `document.issues.<code>` or `form.import.issues.<code>`. */
+  | { ok: false; issues: ImportIssue[] };
+
+export type ImportIssue = DocumentIssue & { of: "document" | "import" };
+
+const refused = (code: string, values: ImportIssue["values"] = {}, path = ""): ReadImport => ({
+  ok: false,
+  issues: [{ of: "import", code, values, path }],
+});
+
+/** The line and column from which a text is not JSON any more. */
+function placeOfError(text: string): { line: number; column: number } {
+  const scan = scanJson(text);
+  const before = text.slice(0, scan.ok ? 0 : scan.offset);
+  return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
+}
+
+/** Reads what was handed in for the application of an ASN; every problem is named at once. */
+export function readImport(text: string, asn: number): ReadImport {
+  const bare = text.replace(/^\uFEFF/, "");
+  if (bare.trim() === "") return refused("empty");
+  let json: unknown;
+  try {
+    json = JSON.parse(bare);
+  } catch {
+    return refused("not-json", placeOfError(bare));
+  }
+  const parsed = parseDocument(json);
+  const twice = duplicateKeys(bare, json).map(({ path, key }) => ({
+    path,
+    code: "duplicate-key",
+    values: { key },
+  }));
+  if (!parsed.ok || twice.length > 0) {
+    const issues = [...twice, ...(parsed.ok ? [] : parsed.issues)];
+    return { ok: false, issues: issues.map((issue) => ({ ...issue, of: "document" })) };
+  }
+  const { document } = parsed;
+  return document.partner.asn === asn
+    ? { ok: true, document }
+    : refused("other-asn", { asn, other: document.partner.asn }, "/partner/asn");
+}

@@ -1,0 +1,121 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import {
+  listColumns,
+  submittedColumns,
+  verdictColumns,
+} from "@/lib/partnership/applications/document/list-columns";
+import { type DraftRow, lockDraft } from "@/lib/partnership/applications/draft/draft-row";
+import { editedSections } from "@/lib/partnership/applications/form/form-values";
+import { refuseImport } from "@/lib/partnership/applications/import/import-document";
+import { latestCheck } from "@/lib/partnership/applications/revision/check-revision";
+import { reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { recordAudit } from "@/lib/platform/audit/record";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { followUpDue } from "./due";
+import { revisionInForce } from "./in-force";
+import { allows, transitions } from "./states";
+
+type Editor = Pick<SignedInActor, "userId" | "name">;
+
+/**
+ * Begins a change of an approved application: its form opens with what was approved, which stays in
+ * force and listed until the change is approved. Answers false when there is nothing to change;
+ * begun twice, it is begun once.
+ */
+export async function startAmendment(
+  client: PrismaClient,
+  actor: Editor,
+  applicationId: string,
+  now = new Date(),
+): Promise<boolean> {
+  return client.$transaction(async (tx) => {
+    const row = await lockDraft(tx, applicationId);
+    const inForce = await revisionInForce(tx, applicationId);
+    if (!row || !inForce) return false;
+    const { amend } = transitions;
+    if (!allows("amend", { state: row.state, inForce: true })) return row.state === amend.to;
+    const { count } = await tx.application.updateMany({
+      where: { id: applicationId, state: row.state },
+      data: { state: amend.to, ...begunAnew(row, inForce.document, actor, now) },
+    });
+    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+    await recordAudit(tx, {
+      actor,
+      action: "application.amendment-started",
+      objectType: "application",
+      objectId: applicationId,
+      before: { state: row.state },
+      after: { state: amend.to, revision: inForce.number },
+    });
+    return true;
+  });
+}
+
+/** Why a change was not dropped. */
+export type DiscardRefusal = "changed-meanwhile" | "nothing-to-discard";
+
+/**
+ * Drops a change: the application is again what is in force. Whatever was edited goes, so it names
+ * the version that was on the screen. Dropped twice, it is dropped once.
+ */
+export async function discardAmendment(
+  client: PrismaClient,
+  actor: Editor,
+  { applicationId, version }: { applicationId: string; version: number },
+  now = new Date(),
+): Promise<DiscardRefusal | null> {
+  return client.$transaction(async (tx) => {
+    const row = await lockDraft(tx, applicationId);
+    const inForce = await revisionInForce(tx, applicationId);
+    if (!row || !inForce) return "nothing-to-discard";
+    const { to } = transitions.discardAmendment;
+    if (row.state === to) return null;
+    if (!allows("discardAmendment", { state: row.state, inForce: true })) {
+      return "nothing-to-discard";
+    }
+    if (row.version !== version) return "changed-meanwhile";
+    const { document } = inForce;
+    const last = await latestCheck(tx, inForce.id);
+    const { count } = await tx.application.updateMany({
+      where: { id: applicationId, state: row.state },
+      data: {
+        state: to,
+        ...begunAnew(row, document, actor, now),
+        ...submittedColumns(document),
+        submittedAt: inForce.submittedAt,
+        decidedAt: inForce.approvedAt,
+        dueAt: followUpDue(row.followUpAt),
+        withdrawnAt: null,
+        ...verdictColumns(last?.report ?? reportOf(inForce.report)),
+      },
+    });
+    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+    await refuseImport(tx, applicationId);
+    await tx.pendingMeasurements.deleteMany({ where: { applicationId } });
+    await recordAudit(tx, {
+      actor,
+      action: "application.amendment-discarded",
+      objectType: "application",
+      objectId: applicationId,
+      before: { state: row.state, version: row.version },
+      after: { state: to, revision: inForce.number },
+    });
+    return null;
+  });
+}
+
+/** The draft with another document in its place; what is still on somebody's screen meets a conflict. */
+function begunAnew(row: DraftRow, document: ApplicationDocument, actor: Editor, now: Date) {
+  const version = row.version + 1;
+  const changed = { version, at: now.toISOString(), by: actor.name };
+  return {
+    document,
+    unparsed: {},
+    version,
+    sectionVersions: Object.fromEntries(editedSections.map((section) => [section, changed])),
+    lastEditedById: actor.userId,
+    lastEditedAt: now,
+    ...listColumns(document),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Policy } from "@/lib/core/policy/policy";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { evaluate } from "@/lib/core/requirements/evaluate";
+import { provenControl } from "@/lib/partnership/asn-control/proven-control";
+import type { Db } from "@/lib/platform/db/client";
+import { knownAnswer } from "@/lib/sources/peeringdb/answers";
+import { evidenceFrom } from "./evidence";
+
+/**
+ * Judges what an organisation declared by the evidence stored now; asks nobody outside. What is not
+ * known is absent from the evidence, so that its rules answer "unknown".
+ */
+export async function judgeNow(
+  db: Db,
+  { organisationId, document }: { organisationId: string; document: ApplicationDocument },
+  { now, policy }: { now: Date; policy: Policy },
+) {
+  const { asn } = document.partner;
+  const { answer } = await knownAnswer(db, asn);
+  const evidence = evidenceFrom(answer, await provenControl(db, { organisationId, asn }));
+  return { evidence, report: evaluate({ document, evidence, policy, now }) };
+}

@@ -1,0 +1,27 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { env } from "@/lib/platform/env/env";
+import { takeAttempt } from "@/lib/platform/limits/rate-limit";
+import { lookUp } from "@/lib/sources/peeringdb/look-up";
+import { lookUpRdap } from "@/lib/sources/rdap/look-up";
+import { questionsByAccount } from "./limits";
+import { rdapContacts } from "./registry-contacts";
+
+/**
+ * Asks the registry who is named for an ASN, and PeeringDB where it names nobody. What came of it is
+ * kept and shown; false when this person has asked too often.
+ */
+export async function askForContacts(
+  client: PrismaClient,
+  actor: Pick<SignedInActor, "userId">,
+  asn: number,
+  now = new Date(),
+): Promise<boolean> {
+  if (!(await takeAttempt(client, questionsByAccount, actor.userId, now))) return false;
+  const { rdapBootstrapUrl: bootstrapUrl, peeringDbUrl: url } = env();
+  const { answer } = await lookUpRdap(client, asn, { bootstrapUrl, now, again: true });
+  if (answer && rdapContacts(answer).length === 0) {
+    await lookUp(client, asn, { url, now, again: true });
+  }
+  return true;
+}

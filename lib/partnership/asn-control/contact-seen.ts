@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { boundedText } from "@/lib/core/text/outside-text";
+
+const text = boundedText(10_000);
+
+/** What was seen of a contact, as a proof by registry e-mail keeps it. */
+export const seenByRegistryEmail = z.object({
+  source: z.enum(["rdap", "peeringdb"]),
+  address: text,
+  roles: z.array(text).catch([]),
+  shownAt: text.nullish(),
+  askedBy: text.nullish(),
+});
+
+/** What was seen of a PeeringDB account's rights. */
+export const seenByPeeringDb = z.object({
+  account: text,
+  network: z.object({
+    name: text.nullable(),
+    perms: z.number(),
+    managePeeringSessions: z.number(),
+  }),
+});
+
+/** What a reviewer wrote down. */
+export const seenByReviewer = z.object({ evidence: text });

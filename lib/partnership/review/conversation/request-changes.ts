@@ -1,0 +1,81 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
+import type { LockedApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { type Overtaken, overtakenBy } from "@/lib/partnership/review/decisions/happened-meanwhile";
+import { recordAudit } from "@/lib/platform/audit/record";
+import type { Db } from "@/lib/platform/db/client";
+import { tellChangesRequested } from "./notifications";
+
+export type RequestRefusal =
+  | Overtaken
+  /** A colleague asked first; the partner mends already. */
+  | { code: "already-requested"; by: string }
+  | { code: "nothing-to-send" };
+
+type Request = {
+  actor: SignedInActor;
+  input: { applicationId: string };
+  application: LockedApplication;
+  /** The number of the revision on the screen. */
+  revision: number;
+  now: Date;
+};
+
+/**
+ * Sends all comments of the reviewer's draft at once and hands the application back to the partner.
+ * Refused when the partner or a colleague was quicker; the draft then stays as it is. Give it the
+ * transaction that holds the application.
+ */
+export async function requestChanges(
+  tx: Db,
+  { actor, input, application, revision, now }: Request,
+): Promise<{ ok: true } | { ok: false; refusal: RequestRefusal }> {
+  const { applicationId } = input;
+  const { state, newest, organisationId } = application;
+  if (state === "changes_requested" && newest?.number === revision) {
+    return { ok: false, refusal: { code: "already-requested", by: await whoAsked(tx, newest.id) } };
+  }
+  const overtaken = overtakenBy(application, revision);
+  if (overtaken) return { ok: false, refusal: overtaken };
+  if (!newest || !canDo("requestChanges", state))
+    return { ok: false, refusal: { code: "not-open" } };
+
+  const { count: comments } = await tx.reviewComment.updateMany({
+    where: { applicationId, authorId: actor.userId, state: "draft" },
+    data: { state: "sent", sentAt: now },
+  });
+  if (comments === 0) return { ok: false, refusal: { code: "nothing-to-send" } };
+  const { to } = transitions.requestChanges;
+  const { count } = await tx.application.updateMany({
+    where: { id: applicationId, state },
+    data: { state: to, dueAt: dueAfter(to, now) },
+  });
+  if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+  const { name: partner, asn } = documentOf(newest.document).partner;
+  await tellChangesRequested(
+    tx,
+    { id: applicationId, organisationId, partner, asn, revision },
+    now,
+  );
+  await recordAudit(tx, {
+    actor,
+    action: "application.changes-requested",
+    objectType: "application",
+    objectId: applicationId,
+    before: { state },
+    after: { state: to, revision, comments },
+  });
+  return { ok: true };
+}
+
+/** Who sent the newest comments on a revision. */
+async function whoAsked(tx: Db, revisionId: string): Promise<string> {
+  const sent = await tx.reviewComment.findFirst({
+    where: { revisionId, state: "sent", internal: false, fromPartner: false, parentId: null },
+    orderBy: { sentAt: "desc" },
+    select: { author: { select: { name: true } } },
+  });
+  return sent?.author.name ?? "";
+}

@@ -1,0 +1,191 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
+import { followUpDue } from "@/lib/partnership/applications/lifecycle/due";
+import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { standing } from "@/lib/partnership/applications/revision/apply-waivers";
+import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
+import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { refreshControl } from "@/lib/partnership/asn-control/refresh-control";
+import { type AsnTaken, listPartner } from "@/lib/partnership/partners/list-partner";
+import { recordCheck } from "@/lib/partnership/review/checks/record-check";
+import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
+import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
+import { recordAudit } from "@/lib/platform/audit/record";
+import { sealRow } from "@/lib/platform/audit/row-seal";
+import type { Db } from "@/lib/platform/db/client";
+import { isWriteConflict, uniqueViolation } from "@/lib/platform/db/errors";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import type { DecisionInput } from "./decision-input";
+import { type Overtaken, overtakenBy } from "./happened-meanwhile";
+import {
+  type ApprovalProblem,
+  judgeApproval,
+  judgeDecisionReason,
+  type ReasonProblem,
+} from "./judge-decision";
+
+export type DecisionRefusal =
+  | { code: "not-found" }
+  /** The decider may not judge this application; without a conflict, they are no reviewer any more. */
+  | { code: "may-not"; conflict: Conflict | null }
+  | AsnTaken
+  | Overtaken
+  | ReasonProblem
+  | ApprovalProblem;
+
+export type DecisionOutcome = { ok: true } | { ok: false; refusal: DecisionRefusal };
+
+const refused = (refusal: DecisionRefusal): DecisionOutcome => ({ ok: false, refusal });
+
+const deeds = { approved: "approve", declined: "decline" } as const;
+
+/** Tries of a transaction that another one got in the way of. */
+const tries = 3;
+
+/**
+ * Approves or declines the revision the reviewer read: state, decision, audit trail, what the
+ * organisation is told and, on approval, the directory change in one transaction or not at all. An
+ * approval rests on the revision judged again in that transaction, with the waivers in force laid
+ * over. The same decision sent twice counts once. Refused when it may not stand or the application
+ * has moved on meanwhile; what an approval was refused by is kept as a check.
+ */
+export async function decide(
+  client: PrismaClient,
+  actor: SignedInActor,
+  input: DecisionInput,
+  now = new Date(),
+): Promise<DecisionOutcome> {
+  if (input.kind === "approved") await lookAtControlAgain(client, actor, input.applicationId, now);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await client.$transaction((tx) => decideWithin(tx, actor, input, now));
+    } catch (error) {
+      // Another approval took the ASN or the address between our look and our write.
+      const overtaken = uniqueViolation(error) !== null || isWriteConflict(error);
+      if (!overtaken || attempt === tries) throw error;
+    }
+  }
+}
+
+/** Has the proof of control looked at again before an approval rests on it, outside the transaction. */
+async function lookAtControlAgain(
+  client: PrismaClient,
+  actor: SignedInActor,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const application = await client.application.findUnique({
+    where: { id },
+    select: { organisationId: true, lastEditedById: true, asn: true },
+  });
+  if (!application || !may(actor, "review.decide", application)) return;
+  const { organisationId, asn } = application;
+  await refreshControl(client, { organisationId, asn: Number(asn) }, now);
+}
+
+async function decideWithin(
+  tx: Db,
+  actor: SignedInActor,
+  input: DecisionInput,
+  now: Date,
+): Promise<DecisionOutcome> {
+  const { applicationId, kind } = input;
+  const application = await lockApplication(tx, applicationId);
+  if (!application?.newest) return refused({ code: "not-found" });
+  if (!may(actor, "review.decide", application)) {
+    return refused({ code: "may-not", conflict: conflictOf(actor, application) });
+  }
+  const { state, newest } = application;
+  const decided = newest.decision;
+  const sentAgain = decided?.decidedById === actor.userId && decided.kind === kind;
+  if (sentAgain && newest.number === input.revision) return { ok: true };
+  const overtaken = overtakenBy(application, input.revision);
+  if (overtaken) return refused(overtaken);
+  const unfit = judgeDecisionReason(input);
+  if (unfit) return refused(unfit);
+
+  const revisionId = newest.id;
+  const judged = kind === "approved" ? await judgedNow(tx, actor, input, newest.id, now) : null;
+  if (judged?.problem) return refused(judged.problem);
+  const reason = input.reason || null;
+  const document = documentOf(newest.document);
+  const listing =
+    kind === "approved"
+      ? await listPartner(tx, { applicationId, revisionId, document, approvedAt: now })
+      : null;
+  if (listing?.ok === false) {
+    if (judged) await recordCheck(tx, actor, input, judged.check);
+    return refused(listing.refusal);
+  }
+  const { count } = await tx.application.updateMany({
+    where: { id: applicationId, state },
+    data: {
+      state: transitions[deeds[kind]].to,
+      decidedAt: now,
+      dueAt: listing ? null : followUpDue(application.followUpAt),
+    },
+  });
+  if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+  const decision = await tx.decision.create({
+    data: {
+      revisionId,
+      checkId: judged?.check.id ?? null,
+      kind,
+      reason,
+      decidedById: actor.userId,
+      decidedAt: await decisionTime(tx, revisionId, now),
+    },
+  });
+  const { organisationId } = application;
+  const { name: partner, asn } = document.partner;
+  const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
+  await tellDecision(tx, kind, told, now);
+  // What the revision in force before fell short of is over with it.
+  const ended = listing && (await endFollowUp(tx, { applicationId, end: "replaced", now }));
+  // Last, since whoever else has something to record waits from here on.
+  if (ended) await recordAudit(tx, { actor, ...ended });
+  if (listing) {
+    await recordAudit(tx, {
+      actor,
+      action: "partner.listed",
+      objectType: "partner",
+      objectId: listing.partnerId,
+      after: { slug: listing.slug, revision: newest.number, metros: listing.metros },
+    });
+  }
+  await recordAudit(tx, {
+    actor,
+    action: `application.${kind}`,
+    objectType: "application",
+    objectId: applicationId,
+    before: { state },
+    after: {
+      state: kind,
+      revision: newest.number,
+      reason,
+      ...(judged && { check: judged.check.id, waivers: judged.waivers }),
+      rows: [...(judged ? [judged.check.seal] : []), sealRow("decision", decision)],
+    },
+  });
+  return { ok: true };
+}
+
+/** The revision judged at the moment of its approval: what stands against it, or what it rests on. */
+async function judgedNow(
+  tx: Db,
+  actor: SignedInActor,
+  input: DecisionInput,
+  revisionId: string,
+  now: Date,
+) {
+  const askedById = actor.userId;
+  const check = await checkRevision(tx, { revisionId, cause: "decision", askedById, now });
+  const stands = standing(check.report, await waiversInForce(tx, input.applicationId, now));
+  const problem = judgeApproval(input, stands);
+  if (problem) await recordCheck(tx, actor, input, check);
+  return { check, problem, waivers: [...stands.waived.values()].map(({ id }) => id) };
+}

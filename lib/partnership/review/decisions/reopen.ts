@@ -1,0 +1,81 @@
+import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
+import { may } from "@/lib/accounts/permissions/permissions";
+import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
+import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
+import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { recordAudit } from "@/lib/platform/audit/record";
+import { sealRow } from "@/lib/platform/audit/row-seal";
+import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { judgeDecisionReason, type ReasonProblem } from "./judge-decision";
+import type { RulingInput } from "./ruling-input";
+
+export type ReopenRefusal =
+  | { code: "not-found" }
+  | { code: "may-not"; conflict: Conflict | null }
+  /** The partner submitted another revision. */
+  | { code: "resubmitted"; seen: number; newest: number }
+  /** Somebody was quicker, or the partner has opened it for editing. */
+  | { code: "not-declined" }
+  | ReasonProblem;
+
+/**
+ * Takes a declined or revoked revision up again: it is under review as before the decision. Bound to
+ * the revision on the reviewer's screen; sent twice, it counts once. Null when it is done.
+ */
+export function reopenDecision(
+  client: PrismaClient,
+  actor: SignedInActor,
+  input: RulingInput,
+  now = new Date(),
+): Promise<ReopenRefusal | null> {
+  return client.$transaction(async (tx) => {
+    const { applicationId, reason } = input;
+    const application = await lockApplication(tx, applicationId);
+    if (!application?.newest) return { code: "not-found" };
+    if (!may(actor, "review.decide", application)) {
+      return { code: "may-not", conflict: conflictOf(actor, application) };
+    }
+    const { state, newest, organisationId } = application;
+    if (newest.number !== input.revision) {
+      return { code: "resubmitted", seen: input.revision, newest: newest.number };
+    }
+    const last = newest.decision;
+    if (last?.kind === "reopened" && last.decidedById === actor.userId) return null;
+    const over = last?.kind === "declined" || last?.kind === "revoked";
+    if (!over || !canDo("reopenReview", state)) return { code: "not-declined" };
+    const unfit = judgeDecisionReason({ kind: "declined", reason });
+    if (unfit) return unfit;
+
+    const { to } = transitions.reopenReview;
+    const { count } = await tx.application.updateMany({
+      where: { id: applicationId, state },
+      data: { state: to, decidedAt: null, dueAt: dueAfter(to, now) },
+    });
+    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+    const decision = await tx.decision.create({
+      data: {
+        revisionId: newest.id,
+        kind: "reopened",
+        reason,
+        decidedById: actor.userId,
+        decidedAt: await decisionTime(tx, newest.id, now),
+      },
+    });
+    const { name: partner, asn } = documentOf(newest.document).partner;
+    const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
+    await tellDecision(tx, "reopened", told, now);
+    await recordAudit(tx, {
+      actor,
+      action: "application.review-reopened",
+      objectType: "application",
+      objectId: applicationId,
+      before: { state, decision: last.kind },
+      after: { state: to, revision: newest.number, reason, rows: [sealRow("decision", decision)] },
+    });
+    return null;
+  });
+}

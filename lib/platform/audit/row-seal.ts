@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "@/lib/core/json/canonical-json";
+
+/** The tables whose rows are only ever added to, besides the trail itself. */
+export type KeptKind = "revision" | "check" | "decision";
+
+/** What an audit entry keeps of a row that was written with it, in `after.rows`. */
+export type RowSeal = {
+  kind: KeptKind;
+  id: string;
+  /** SHA-256, in hex, over the canonical JSON of all of the row's columns. */
+  hash: string;
+};
+
+/**
+ * The seal of a row, for the audit entry of the change that wrote it.
+ *
+ * @param row as the database gives it back, whole: what is hashed must be what is read later.
+ */
+export function sealRow(kind: KeptKind, row: { id: string }): RowSeal {
+  // Moments become text, as they are in JSON.
+  const text = canonicalJson(JSON.parse(JSON.stringify(row)));
+  return { kind, id: row.id, hash: createHash("sha256").update(text).digest("hex") };
+}

@@ -1,8 +1,0 @@
-import type { Db } from "@/lib/db/client";
-import { visibleToReviewers } from "../visible";
-
-/** Whether reviewers see the application at all: of what a partner still prepares they know nothing. */
-export async function isVisible(tx: Db, applicationId: string): Promise<boolean> {
-  const where = { AND: [{ id: applicationId }, visibleToReviewers()] };
-  return (await tx.application.count({ where })) > 0;
-}

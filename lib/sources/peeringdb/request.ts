@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { type GetFailure, getOutside, retryAfterSeconds } from "@/lib/platform/outgoing/get";
+import type { FailureReason } from "./failure";
+import { envelope } from "./rows";
+
+/** How long one question may take, in ms. */
+export const timeoutMs = 3000;
+
+export type Rows<Row> =
+  | { ok: true; rows: Row[] }
+  | { ok: false; reason: FailureReason; retryAfterSeconds?: number };
+
+/** Largest answer read, in bytes; a network with thousands of facilities stays far below. */
+const longestAnswer = 8 * 1024 * 1024;
+
+/** Most rows read of an answer; the largest networks are in some 500 facilities. */
+const mostRows = 5000;
+
+/**
+ * Asks one question, such as `net?asn=399990`, and parses the rows. Every trouble is a returned
+ * reason; nothing is thrown.
+ *
+ * @param base PeeringDB's address without "/api"
+ */
+export async function requestRows<Row>(
+  base: string,
+  query: string,
+  row: z.ZodType<Row>,
+): Promise<Rows<Row>> {
+  const got = await getOutside(`${base}/api/${query}`, {
+    accept: "application/json",
+    timeoutMs,
+    mostBytes: longestAnswer,
+    trusted: base,
+  });
+  if (!got.ok) return { ok: false, reason: failures[got.reason] };
+  if (got.status === 429) {
+    return {
+      ok: false,
+      reason: "rate-limited",
+      retryAfterSeconds: retryAfterSeconds(got.headers),
+    };
+  }
+  if (got.status >= 500) return { ok: false, reason: "server-error" };
+  return readRows(got.text, got.status, row);
+}
+
+const failures: Record<GetFailure, FailureReason> = {
+  refused: "unreachable",
+  unreachable: "unreachable",
+  timeout: "timeout",
+  "too-large": "malformed",
+  "too-many-redirects": "unreachable",
+};
+
+function readRows<Row>(text: string, status: number, row: z.ZodType<Row>): Rows<Row> {
+  const malformed = { ok: false, reason: status === 404 ? "not-found" : "malformed" } as const;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return malformed;
+  }
+  const parsed = envelope.safeParse(json);
+  // PeeringDB answers 404 with its envelope where a filter finds nothing; any other 404 is a wrong address.
+  if (!parsed.success || (status >= 400 && status !== 404)) return malformed;
+  const rows = parsed.data.data.slice(0, mostRows).flatMap((each) => {
+    const result = row.safeParse(each);
+    return result.success ? [result.data] : [];
+  });
+  return { ok: true, rows };
+}

@@ -1,0 +1,152 @@
+import { inspect } from "node:util";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { hashPassword } from "@/lib/accounts/passwords/password";
+import { checkCredentials } from "@/lib/accounts/sign-in/credentials";
+import { db } from "@/lib/platform/db/client";
+import {
+  signInByAccount,
+  signInByAddress,
+  signInByDevice,
+  takeAttempt,
+} from "@/lib/platform/limits/rate-limit";
+import { clearDatabase } from "@/tests/support/database";
+
+const password = "four words in a row";
+const now = new Date("2026-11-22T10:00:00.000Z");
+const later = new Date(now.getTime() + signInByAccount.window);
+const stranger = async (_email: string): Promise<string | null> => null;
+const here = { address: "203.0.113.9", deviceOf: stranger, now };
+/** A browser that Nadia has signed in with. */
+const hers = {
+  address: "203.0.113.9",
+  deviceOf: async (email: string) => (email === "nadia@ridgeline.example" ? "her laptop" : null),
+  now,
+};
+
+const attempt = (typed: { email?: string; password?: string } = {}, from = here) =>
+  checkCredentials(db(), { email: "nadia@ridgeline.example", password, ...typed }, from);
+
+let userId: string;
+
+beforeEach(async () => {
+  await clearDatabase();
+  const passwordHash = await hashPassword(password);
+  const data = { name: "Nadia", email: "nadia@ridgeline.example", passwordHash };
+  userId = (await db().user.create({ data })).id;
+});
+
+describe("signing in with a password", () => {
+  it("takes the address in whatever case and width it is typed", async () => {
+    const result = await attempt({ email: " Nadia@Ridgeline.EXAMPLE " });
+    expect(result).toEqual({ ok: true, userId, staffRole: null });
+  });
+
+  it("says the same of a wrong password, an unknown address, no address and no password", async () => {
+    await db().user.create({ data: { name: "Otto", email: "otto@ridgeline.example" } });
+    const wrong = { ok: false, problem: "wrong" };
+    expect(await attempt({ password: "four words in a tow" })).toEqual(wrong);
+    expect(await attempt({ email: "nobody@ridgeline.example" })).toEqual(wrong);
+    expect(await attempt({ email: "nadia" })).toEqual(wrong);
+    expect(await attempt({ email: "otto@ridgeline.example", password: "" })).toEqual(wrong);
+    expect(await attempt({ password: "" })).toEqual(wrong);
+    expect(await attempt({ password: "x".repeat(1_000_000) })).toEqual(wrong);
+  });
+
+  it("stops guessing one account from many addresses, even at the same moment", async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: signInByAccount.attempts + 5 }, (_, i) =>
+        attempt({ password: `guess ${i}` }, { ...here, address: `198.51.100.${i}` }),
+      ),
+    );
+    const problems = guesses.map((guess) => (guess.ok ? "ok" : guess.problem));
+    expect(problems.filter((p) => p === "wrong")).toHaveLength(signInByAccount.attempts);
+    expect(problems.filter((p) => p === "tooMany")).toHaveLength(5);
+    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect((await attempt({}, { ...here, now: later })).ok).toBe(true);
+  });
+
+  it("lets a browser in that the account knows, whatever strangers guess", async () => {
+    for (let i = 0; i <= signInByAccount.attempts; i++) await attempt({ password: `guess ${i}` });
+    for (let i = 0; i < signInByAddress.attempts; i++) {
+      await takeAttempt(db(), signInByAddress, hers.address, now);
+    }
+    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect((await attempt({}, hers)).ok).toBe(true);
+    // Strangers did not get more guesses by it.
+    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+  });
+
+  it("gives a browser that the account knows ten guesses, and none at other accounts", async () => {
+    for (let i = 0; i < signInByDevice.attempts; i++) {
+      expect(await attempt({ password: `guess ${i}` }, hers)).toMatchObject({ problem: "wrong" });
+    }
+    expect(await attempt({}, hers)).toEqual({ ok: false, problem: "tooMany" });
+    const other = { email: "otto@ridgeline.example", password: "a guess" };
+    for (let i = 0; i < signInByAccount.attempts; i++) await attempt(other, here);
+    expect(await attempt(other, hers)).toEqual({ ok: false, problem: "tooMany" });
+  });
+
+  it("delays honest people in a flood and refuses none of them", async () => {
+    const junk = Array.from({ length: 60 }, (_, i) =>
+      attempt(
+        { email: `junk-${i}@flood.example`, password: "a guess of many" },
+        { ...here, address: `198.18.0.${i % 10}` },
+      ),
+    );
+    const honest = await Promise.all(
+      Array.from({ length: 5 }, (_, i) => attempt({}, { ...here, address: `203.0.113.${i}` })),
+    );
+    expect(honest.filter(({ ok }) => !ok)).toEqual([]);
+    // They did not wait for all the others.
+    const answered = await Promise.all(junk.map((each) => Promise.race([each, "waiting"])));
+    expect(answered).toContain("waiting");
+    await Promise.all(junk);
+  });
+
+  it("counts an account that does not exist in the same way", async () => {
+    for (let i = 0; i < signInByAccount.attempts; i++) await attempt({ email: "no@isp.example" });
+    const result = await attempt({ email: "no@isp.example" });
+    expect(result).toEqual({ ok: false, problem: "tooMany" });
+  });
+
+  it("stops guessing many accounts from one address", async () => {
+    for (let i = 0; i < signInByAddress.attempts; i++) {
+      await takeAttempt(db(), signInByAddress, here.address, now);
+    }
+    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect((await attempt({}, { ...here, address: "203.0.113.10" })).ok).toBe(true);
+  });
+
+  it("forgets the mistakes of somebody who then knew the password", async () => {
+    for (let i = 0; i < signInByAccount.attempts * 2; i++) {
+      if (i % (signInByAccount.attempts - 1) === 0) expect((await attempt()).ok).toBe(true);
+      else expect(await attempt({ password: "wrong" })).toEqual({ ok: false, problem: "wrong" });
+    }
+  });
+
+  it("refuses when attempts cannot be counted", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    await db().$executeRaw`ALTER TABLE "RateLimit" RENAME TO "Gone"`;
+    try {
+      expect(await attempt()).toEqual({ ok: false, problem: "unavailable" });
+      expect(log).toHaveBeenCalled();
+      // What is logged then names nobody who tried.
+      const logged = inspect(log.mock.calls, { depth: null });
+      expect(logged).not.toContain(password);
+      expect(logged).not.toContain("nadia@ridgeline.example");
+    } finally {
+      await db().$executeRaw`ALTER TABLE "Gone" RENAME TO "RateLimit"`;
+      log.mockRestore();
+    }
+  });
+
+  it("keeps no counts of days gone by", async () => {
+    await attempt({ password: "wrong" });
+    await attempt(
+      { password: "wrong" },
+      { ...here, now: new Date(now.getTime() + 25 * 3_600_000) },
+    );
+    const rows = await db().rateLimit.findMany({ where: { windowStart: { lte: now } } });
+    expect(rows).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  type FakePeeringDb,
+  startPeeringDb,
+  type Trouble,
+} from "@/lib/interfaces/demo/peeringdb/server";
+import { openApplication } from "@/lib/partnership/applications/draft/queries";
+import { runSectionForm } from "@/lib/partnership/applications/form/run-section-form";
+import { startFromForm } from "@/lib/partnership/applications/form/start-form";
+import { db } from "@/lib/platform/db/client";
+import { clearDatabase } from "@/tests/support/database";
+import { makeMember, makePerson } from "@/tests/support/factories";
+
+let peeringDb: FakePeeringDb;
+beforeAll(async () => {
+  peeringDb = await startPeeringDb();
+});
+afterAll(() => peeringDb.close());
+beforeEach(async () => {
+  await clearDatabase();
+  peeringDb.setTrouble(null);
+});
+
+async function applicant() {
+  const { id } = await db().organisation.create({ data: { name: "Ridge Networks" } });
+  return { actor: await makeMember(await makePerson(), id), organisation: id };
+}
+
+const formOf = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, text] of Object.entries(fields)) form.set(name, text);
+  return form;
+};
+
+async function start(asn = "AS399990", trouble: Trouble | null = null) {
+  peeringDb.setTrouble(trouble);
+  const { actor, organisation } = await applicant();
+  const form = formOf({ asn, organisation, type: "" });
+  const started = await startFromForm(db(), actor, form, peeringDb.url);
+  if (!("id" in started)) throw new Error("not started");
+  return { ...started, actor, organisation, form };
+}
+
+describe("starting from the form", () => {
+  it("takes PeeringDB's values over", async () => {
+    const { id } = await start();
+    const open = await openApplication(db(), id);
+    expect(open?.document).toMatchObject({
+      partner: { name: "Fjord Net", type: "isp" },
+      routing: { asSet: "RIPE::AS399990:AS-FJORDNET" },
+    });
+    expect(open?.peeringDb.answer?.fac).toHaveLength(6);
+  });
+
+  it("guesses an exchange from a route server", async () => {
+    const { id } = await start("399993");
+    expect((await openApplication(db(), id))?.document.partner.type).toBe("ixp");
+  });
+
+  it.each<[Trouble, string]>([
+    [{ kind: "down" }, "unreachable"],
+    [{ kind: "too-many", retryAfter: "60" }, "rate-limited"],
+    [{ kind: "malformed" }, "malformed"],
+    [{ kind: "slow", ms: 4000 }, "timeout"],
+  ])("starts all the same when PeeringDB is in trouble: %o", async (trouble, reason) => {
+    const { id } = await start("AS399990", trouble);
+    const open = await openApplication(db(), id);
+    expect(open?.document).toEqual({
+      format: "peering-service-application/1",
+      partner: { name: "Ridge Networks", type: "isp", asn: 399990 },
+    });
+    expect(open?.peeringDb).toMatchObject({ answer: null, failure: { reason } });
+  });
+
+  it("opens the application there is for an ASN", async () => {
+    const { id, actor, form } = await start();
+    expect(await startFromForm(db(), actor, form, peeringDb.url)).toEqual({ id });
+  });
+
+  it("refuses an organisation one may not apply for, keeping what was typed", async () => {
+    const { organisation } = await applicant();
+    const stranger = await makePerson();
+    const form = formOf({ asn: "AS399990", organisation, type: "ixp" });
+    expect(await startFromForm(db(), stranger, form, peeringDb.url)).toEqual({
+      state: {
+        asn: "AS399990",
+        organisation,
+        type: "ixp",
+        asnError: null,
+        organisationError: true,
+      },
+    });
+    expect(await db().application.count()).toBe(0);
+  });
+});
+
+describe("a section posted without scripts", () => {
+  const post = (
+    { id, actor }: Awaited<ReturnType<typeof start>>,
+    section: string,
+    version: number,
+    fields: Record<string, string>,
+  ) =>
+    runSectionForm(
+      db(),
+      actor,
+      formOf({ application: id, section, version: String(version), page: "1", ...fields }),
+      peeringDb.url,
+    );
+
+  it("is saved and leads to the row its button made", async () => {
+    const started = await start();
+    const outcome = await post(started, "organisation", 1, {
+      "/partner/name": "Fjord",
+      op: "add-contact",
+    });
+    expect(outcome).toEqual({
+      goTo: `/applications/${started.id}/organisation#field-contacts-4-name`,
+    });
+    const open = await openApplication(db(), started.id);
+    expect(open?.document.partner.name).toBe("Fjord");
+    expect(open?.values.contacts).toHaveLength(5);
+  });
+
+  it("gives back what was typed when somebody else was quicker", async () => {
+    const started = await start();
+    await post(started, "routing", 1, { "/routing/asSet": "AS-OTHER" });
+    const late = { "/routing/asSet": "AS-MINE" };
+    expect(await post(started, "routing", 1, late)).toMatchObject({
+      state: { typed: late, conflict: { version: 2, changed: { by: started.actor.name } } },
+    });
+    await post(started, "routing", 0, { ...late, op: "keep:2" });
+    expect((await openApplication(db(), started.id))?.values.routing.asSet).toBe("AS-MINE");
+  });
+
+  it("keeps the pasted lines that were not taken", async () => {
+    const started = await start();
+    const outcome = await post(started, "traffic", 1, {
+      op: "paste-sites",
+      "paste-sites": "Bergen\t60.39\t5.32\nNowhere\t91\t0",
+    });
+    expect(outcome).toMatchObject({
+      state: { paste: { added: 1, rest: "Nowhere\t91\t0", refused: [{ line: 2 }] } },
+    });
+    expect((await openApplication(db(), started.id))?.document.traffic?.sites).toHaveLength(1);
+  });
+
+  it("asks PeeringDB again", async () => {
+    const started = await start("AS399990", { kind: "down" });
+    peeringDb.setTrouble(null);
+    await post(started, "organisation", 1, { op: "ask-again" });
+    const open = await openApplication(db(), started.id);
+    expect(open?.peeringDb).toMatchObject({
+      failure: null,
+      answer: { net: { name: "Fjord Net" } },
+    });
+  });
+});

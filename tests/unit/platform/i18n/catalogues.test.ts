@@ -1,0 +1,59 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { messagesFor } from "@/lib/platform/i18n/messages";
+
+type Tree = { [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ""): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const at = path === "" ? key : `${path}.${key}`;
+    if (typeof value === "string") found.set(at, value);
+    else for (const [k, v] of leaves(value, at)) found.set(k, v);
+  }
+  return found;
+}
+
+/** Names of the arguments and tags of a parsed message, through all its branches. */
+function names(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.plural:
+      case TYPE.select:
+        return [
+          element.value,
+          ...Object.values(element.options).flatMap((option) => names(option.value)),
+        ];
+      case TYPE.tag:
+        return [`<${element.value}>`, ...names(element.children)];
+      default:
+        return [element.value];
+    }
+  });
+}
+
+const argumentsOf = (message: string) => [...new Set(names(parse(message)))].sort();
+
+const en = leaves((await messagesFor("en")) as Tree);
+const zh = leaves((await messagesFor("zh-TW")) as Tree);
+
+describe("message catalogues", () => {
+  it("have the same keys in both languages", () => {
+    expect([...zh.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  it("use the same values in each message", () => {
+    const differing = [...en].filter(
+      ([key, message]) => String(argumentsOf(message)) !== String(argumentsOf(zh.get(key) ?? "")),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("leave no message empty", () => {
+    const empty = [...en, ...zh].filter(([, message]) => message.trim() === "");
+    expect(empty.map(([key]) => key)).toEqual([]);
+  });
+});
