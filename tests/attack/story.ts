@@ -1,7 +1,7 @@
 import { generateSecret } from "otplib";
 import { sealRegistration } from "@/lib/accounts/registration/registration-token";
 import { seal } from "@/lib/accounts/second-factor/seal";
-import { authSecret } from "@/lib/accounts/sessions/session-cookie";
+import { authSecret } from "@/lib/platform/secret/portal-secret";
 import { seedDemo } from "@/lib/interfaces/demo/story/seed-demo";
 import { closeDb, db } from "@/lib/platform/db/client";
 import { migrate } from "@/lib/platform/db/migrate";

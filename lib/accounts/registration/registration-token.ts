@@ -1,5 +1,5 @@
 import { decode, encode } from "next-auth/jwt";
-import { authSecret } from "@/lib/accounts/sessions/session-cookie";
+import { authSecret } from "@/lib/platform/secret/portal-secret";
 
 /** How long the link of a registration mail works, in seconds. */
 export const REGISTRATION_LIMIT = 24 * 60 * 60;

@@ -1,6 +1,6 @@
 import { generateSecret, generateURI, verify } from "otplib";
-import { authSecret } from "@/lib/accounts/sessions/session-cookie";
 import type { Db } from "@/lib/platform/db/client";
+import { authSecret } from "@/lib/platform/secret/portal-secret";
 import { seal, unseal } from "./seal";
 
 /** How far the phone's clock may be from ours: one step to either side, in seconds. */

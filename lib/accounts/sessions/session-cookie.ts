@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
-import { env } from "@/lib/platform/env/env";
+import { authSecret, isSecure } from "@/lib/platform/secret/portal-secret";
 import { ABSOLUTE_LIMIT } from "./sessions";
 
 /**
@@ -9,19 +9,9 @@ import { ABSOLUTE_LIMIT } from "./sessions";
  */
 const SECONDS = ABSOLUTE_LIMIT / 1000;
 
-/** Whether people reach the portal by https, so that the cookie may be limited to it. */
-export const isSecure = () => env().publicUrl.startsWith("https:");
-
 /** next-auth's name for the cookie; the prefix makes browsers insist on https. */
 export const sessionCookieName = () =>
   isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
-
-/** @throws when there is no secret: the start command makes or demands one. */
-export function authSecret(): string {
-  const { authSecret: secret } = env();
-  if (!secret) throw new Error("AUTH_SECRET is not set.");
-  return secret;
-}
 
 /** The id in the request's session cookie; null when there is none or it is not ours. */
 export async function readSessionId(): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
-import { authSecret } from "@/lib/accounts/sessions/session-cookie";
 import { normalised } from "@/lib/core/text/outside-text";
+import { authSecret } from "@/lib/platform/secret/portal-secret";
 import type { Claim } from "./proof";
 
 /** How long a code works, in ms, and how many wrong ones may be typed. */

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { isSecure } from "@/lib/accounts/sessions/session-cookie";
+import { isSecure } from "@/lib/platform/secret/portal-secret";
 
 /** How long a browser keeps a choice, in seconds. */
 const year = 365 * 24 * 60 * 60;

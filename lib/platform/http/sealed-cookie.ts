@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
-import { authSecret, isSecure } from "@/lib/accounts/sessions/session-cookie";
+import { authSecret, isSecure } from "@/lib/platform/secret/portal-secret";
 
 /** A cookie that only this site reads, sealed with its secret, for a step that is soon over. */
 export interface ShortCookie {

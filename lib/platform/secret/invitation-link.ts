@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { authSecret } from "@/lib/accounts/sessions/session-cookie";
 import { routes } from "@/lib/platform/routes/routes";
+import { authSecret } from "@/lib/platform/secret/portal-secret";
 
 /** Keeps these codes apart from whatever else is made with the portal's secret. */
 const purpose = "invitation";
