@@ -6,9 +6,8 @@ import { Fold } from "@/components/ui/fold";
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { formatAsn } from "@/lib/core/network/asn";
-import { controlOf, type ProofView } from "@/lib/partnership/asn-control/queries";
+import type { Control, ProofView } from "@/lib/partnership/asn-control/queries";
 import { evidenceLength } from "@/lib/partnership/asn-control/reviewer-proof";
-import { db } from "@/lib/platform/db/client";
 import { ButtonForm } from "./button-form";
 import type { ControlAction } from "./control-state";
 import { ProofList } from "./proof-list";
@@ -17,21 +16,20 @@ import { RecordForm } from "./record-form";
 /** What shows that the organisation controls its ASN, for reviewers, and what they can add to it. */
 export async function ControlSection({
   application,
+  control,
   actor,
   record,
   confirm,
   refuse,
 }: {
   application: { id: string; organisationId: string; lastEditedById: string | null; asn: number };
+  control: Control;
   actor: SignedInActor;
   record: ControlAction;
   confirm: ControlAction;
   refuse: ControlAction;
 }) {
-  const [t, control] = await Promise.all([
-    getTranslations("control"),
-    controlOf(db(), application, new Date()),
-  ]);
+  const t = await getTranslations("control");
   const mayRecord = may(actor, "control.record", application);
   const waiting = control.proofs.some(({ state }) => state === "waiting");
   const buttons = (proof: ProofView) => {

@@ -1,34 +1,30 @@
 import { ClientMessages } from "@/components/layout/client-messages";
-import { openDraft } from "@/lib/partnership/applications/draft/draft";
-import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
-import { type ApplicationState, isEditable } from "@/lib/partnership/applications/lifecycle/states";
-import { partnerConversation } from "@/lib/partnership/review/conversation/queries";
-import { db } from "@/lib/platform/db/client";
+import type { FormValues } from "@/lib/partnership/applications/form/form-values";
+import type { Thread } from "@/lib/partnership/review/conversation/queries";
 import type { AnswerAction } from "./answer-state";
 import { PartnerConversation } from "./partner-conversation";
 
 /** On the page of an application: the whole conversation, with the ways to the fields. */
-export async function ApplicationConversation({
+export function ApplicationConversation({
   applicationId,
-  state,
-  mayAnswer,
+  threads,
+  values,
   answer,
 }: {
   applicationId: string;
-  state: ApplicationState;
-  mayAnswer: boolean;
-  answer: AnswerAction;
+  threads: readonly Thread[];
+  /** What the form holds, while it can be edited: comments then lead to its fields. */
+  values: FormValues | null;
+  /** Null for who may not answer. */
+  answer: AnswerAction | null;
 }) {
-  const threads = await partnerConversation(db(), applicationId);
-  const row =
-    threads.length > 0 && isEditable(state) ? await readDraftRow(db(), applicationId) : null;
   return (
     <ClientMessages namespaces={["conversation"]}>
       <PartnerConversation
         applicationId={applicationId}
         threads={threads}
-        values={row && openDraft(row).values}
-        answer={mayAnswer ? answer : null}
+        values={values}
+        answer={answer}
       />
     </ClientMessages>
   );

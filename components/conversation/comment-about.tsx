@@ -3,10 +3,9 @@ import { useTranslations } from "next-intl";
 import { PlaceLabel } from "@/components/differences/place-label";
 import { placeText } from "@/components/differences/place-parts";
 import type { Place } from "@/lib/partnership/applications/document/document-place";
-import type { CommentAbout as Kind } from "@/lib/platform/db/generated/enums";
 import { routes } from "@/lib/platform/routes/routes";
 
-export type Subject = { about: Kind; rule: string | null; place: Place };
+export type Subject = { about: "whole" | "field" | "rule"; rule: string | null; place: Place };
 
 /** What a comment is about: a place, a rule and where it was found, or the whole. */
 export function CommentAbout({ subject: { about, rule, place } }: { subject: Subject }) {

@@ -5,22 +5,11 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
-import {
-  longestConversation,
-  reviewConversation,
-} from "@/lib/partnership/review/conversation/queries";
-import { db } from "@/lib/platform/db/client";
-import type { AnswerAction } from "./answer-state";
+import type { ReviewConversation } from "@/lib/partnership/review/conversation/queries";
+import type { ConversationActions } from "./conversation-actions";
 import { DraftSection } from "./draft-section";
-import type { DraftAction } from "./draft-state";
 import { ReviewThread } from "./review-thread";
 import { ThreadList } from "./thread-list";
-
-export type ConversationActions = {
-  edit: DraftAction;
-  reply: AnswerAction;
-  resolve: (form: FormData) => Promise<void>;
-};
 
 /**
  * On the review page: what was said, and the reviewer's draft of what to ask. Somebody in conflict
@@ -28,19 +17,18 @@ export type ConversationActions = {
  */
 export async function ConversationSection({
   application,
+  conversation: { threads, drafts, shownOnly },
   actor,
   actions,
 }: {
   application: ReviewApplication;
+  conversation: ReviewConversation;
   actor: SignedInActor;
   actions: ConversationActions;
 }) {
   const t = await getTranslations("conversation");
   const mayComment = may(actor, "review.comment", application);
   const { id, state, revision, newest } = application;
-  const seen = { userId: actor.userId, internal: mayComment };
-  const { threads, drafts } = await reviewConversation(db(), id, seen);
-  const entries = threads.reduce((sum, { answers }) => sum + answers.length + 1, drafts.length);
   return (
     <Card title={t("title")} id="conversation">
       <ClientMessages namespaces={["conversation", "differences"]}>
@@ -57,8 +45,8 @@ export async function ConversationSection({
               />
             )}
           />
-          {entries >= longestConversation && (
-            <p className="text-sm text-muted">{t("shown", { count: longestConversation })}</p>
+          {shownOnly !== null && (
+            <p className="text-sm text-muted">{t("shown", { count: shownOnly })}</p>
           )}
           {mayComment && (
             <DraftSection

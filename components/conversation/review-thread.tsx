@@ -1,7 +1,7 @@
 import type { Thread } from "@/lib/partnership/review/conversation/queries";
 import { AnswerForm } from "./answer-form";
 import { useAboutText } from "./comment-about";
-import type { ConversationActions } from "./conversation-section";
+import type { ConversationActions } from "./conversation-actions";
 import { ResolveForm } from "./resolve-form";
 import { ThreadItem } from "./thread-item";
 

@@ -1,44 +1,40 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import {
-  comparedNumbers,
-  differencesBetween,
-} from "@/lib/partnership/applications/revision/compared-revisions";
+import type { ComparedRevisions } from "@/lib/partnership/applications/revision/compared-revisions";
 import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
-import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { DifferenceView } from "./difference-view";
 import { RevisionChooser } from "./revision-chooser";
 
 /** On the review page: what changed between two revisions, the newest and the one before at first. */
 export async function DifferenceSection({
-  application,
-  address,
+  application: { id, revisions },
+  compared,
+  shown,
 }: {
   application: ReviewApplication;
-  address: { from?: number; to?: number; revision?: number };
+  /** Null while there is but one revision. */
+  compared: ComparedRevisions | null;
+  /** The number of the revision the page shows, where its address names one. */
+  shown: number | undefined;
 }) {
   const t = await getTranslations("differences");
-  const { id, revisions } = application;
-  const numbers = revisions.map(({ number }) => number);
-  const compared = comparedNumbers(numbers, address);
-  const differences = compared && (await differencesBetween(db(), id, compared));
   return (
     <Card
-      title={compared ? `${t("title")}: ${t("of", compared)}` : t("title")}
+      title={compared ? `${t("title")}: ${t("of", compared.numbers)}` : t("title")}
       id="differences"
       flush
     >
-      {compared && differences ? (
+      {compared ? (
         <>
           <RevisionChooser
             action={`${routes.reviewApplication(id)}#differences`}
-            numbers={numbers}
-            {...compared}
-            kept={{ revision: address.revision?.toString() }}
+            numbers={revisions.map(({ number }) => number)}
+            {...compared.numbers}
+            kept={{ revision: shown?.toString() }}
           />
           <div className="border-t border-line">
-            <DifferenceView differences={differences} />
+            <DifferenceView differences={compared.differences} />
           </div>
         </>
       ) : (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { createContext, useContext } from "react";
-import type { FieldProblem } from "@/lib/partnership/applications/form/document-from-values";
+import type { FieldProblem } from "@/lib/partnership/applications/form/field-problem";
 
 export type Editor = {
   /** Sets the text of a field by its pointer. Stays the same as one types. */

@@ -2,7 +2,7 @@
 
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { Evidence } from "@/lib/core/requirements/evidence";
-import type { DraftBasis } from "@/lib/partnership/applications/form/document-from-values";
+import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
 import { type Reading, readForm } from "@/lib/partnership/applications/form/read-form";
 import type { ReadingAnswer, ReadingRequest } from "./reading-worker";

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { ApplicationFormProps } from "@/components/application-form/application-form";
+import type { ApplicationFormProps } from "@/components/application-form/application-form-props";
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
 import { FieldCommentsProvider } from "@/components/application-form/fields/field-comments";
 import { RefusalNotice } from "@/components/application-form/refusal-notice";

@@ -10,7 +10,7 @@ import type { FieldHref } from "@/components/report/finding-item";
 import { ReportView } from "@/components/report/report-view";
 import { Card } from "@/components/ui/card";
 import type { Report } from "@/lib/core/requirements/report";
-import type { FieldProblem } from "@/lib/partnership/applications/form/document-from-values";
+import type { FieldProblem } from "@/lib/partnership/applications/form/field-problem";
 import { routes } from "@/lib/platform/routes/routes";
 import { UnfinishedList } from "./unfinished-list";
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useProblemWords } from "@/components/application-form/saving/editor-context";
 import { Alert } from "@/components/ui/alert";
-import type { FieldProblem } from "@/lib/partnership/applications/form/document-from-values";
+import type { FieldProblem } from "@/lib/partnership/applications/form/field-problem";
 import { sectionOfPointer } from "@/lib/partnership/applications/form/form-values";
 
 /** Problems named one by one; the rest is counted. */

@@ -6,26 +6,25 @@ import { Alert } from "@/components/ui/alert";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { Conflict } from "@/lib/accounts/actor/conflict-of-interest";
 import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
-import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
-import { db } from "@/lib/platform/db/client";
+import type { OpenFollowUp } from "@/lib/partnership/review/follow-ups/queries";
 import { FollowUpItems } from "./follow-up-items";
 
 /** Of a partner in force: that it prepares a change, and the open follow-up with the way to close it. */
 export async function FollowUpSection({
   application,
+  followUp,
   conflict,
   close,
 }: {
   application: ReviewApplication;
+  /** Null without an open one. */
+  followUp: OpenFollowUp | null;
   conflict: Conflict | null;
   close: RulingAction;
 }) {
   const { id, listed, amending } = application;
   if (!listed) return null;
-  const [t, followUp] = await Promise.all([
-    getTranslations("followUps.review"),
-    openFollowUpOf(db(), id),
-  ]);
+  const t = await getTranslations("followUps.review");
   return (
     <>
       {amending && <Alert title={t("amending")} />}

@@ -5,27 +5,27 @@ import { TimeStamp } from "@/components/ui/time-stamp";
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { may } from "@/lib/accounts/permissions/permissions";
 import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
-import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
+import type { Assignment, Candidate } from "@/lib/partnership/review/queue/assignment";
 import { assignmentFields } from "@/lib/partnership/review/queue/assignment-input";
-import { db } from "@/lib/platform/db/client";
 import { type AssignAction, AssignForm } from "./assign-form";
 import { DueWord } from "./due-word";
 
 /** Below the head of an application: what is due, whose it is, and giving it to somebody. */
 export async function AssignmentSection({
   application,
+  assignment,
+  candidates,
   actor,
   action,
 }: {
   application: ReviewApplication;
+  assignment: Assignment;
+  /** Everybody it can be given to, with what keeps some from it. */
+  candidates: readonly Candidate[];
   actor: SignedInActor;
   action: AssignAction;
 }) {
-  const [t, assignment] = await Promise.all([
-    getTranslations("queue"),
-    assignmentOf(db(), application.id),
-  ]);
-  if (!assignment) return null;
+  const t = await getTranslations("queue");
   const { assignee, dueAt, waits } = assignment;
   const own = assignee?.id === actor.userId;
   const mayAssign = waits && may(actor, "review.assign", application);
@@ -66,7 +66,7 @@ export async function AssignmentSection({
             className="min-w-48"
             defaultValue={assignee?.id ?? ""}
             emptyLabel={t("assignment.chooseNobody")}
-            options={(await candidatesFor(db(), application)).map(({ id, name, conflict }) => ({
+            options={candidates.map(({ id, name, conflict }) => ({
               value: id,
               label:
                 conflict !== null

@@ -3,21 +3,19 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
-import { db } from "@/lib/platform/db/client";
+import type { WaiverInForce } from "@/lib/partnership/applications/revision/waiver";
 import { routes } from "@/lib/platform/routes/routes";
 
 /**
  * To the partner: the requirements that reviewers have waived, and until when. Why and by whom is
  * between reviewers.
  */
-export async function WaivedForPartner({ applicationId }: { applicationId: string }) {
-  const [t, titleOf, waivers] = await Promise.all([
+export async function WaivedForPartner({ waivers }: { waivers: readonly WaiverInForce[] }) {
+  if (waivers.length === 0) return null;
+  const [t, titleOf] = await Promise.all([
     getTranslations("waivers.partner"),
     getTranslations("rules"),
-    waiversInForce(db(), applicationId, new Date()),
   ]);
-  if (waivers.length === 0) return null;
   return (
     <Card title={t("title")} id="waived">
       <p>{t("lead")}</p>

@@ -13,11 +13,15 @@ import { NewestPolicyNote } from "@/components/review/newest-policy-note";
 import { WaivedForPartner } from "@/components/review/waivers/waived-for-partner";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { openDraft } from "@/lib/partnership/applications/draft/draft";
+import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { applicationStatus } from "@/lib/partnership/applications/draft/queries";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import { newestResultOf } from "@/lib/partnership/review/checks/newest-policy";
+import { partnerConversation } from "@/lib/partnership/review/conversation/queries";
 import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
+import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { reopenForm, withdrawForm } from "./actions";
@@ -43,8 +47,13 @@ export default async function ApplicationPage({ params }: Props) {
   if (isEditable(state) && state !== "changes_requested" && !inForce) {
     redirect(routes.applicationSection(id, status.lastSection));
   }
-  const followUp = inForce && (await openFollowUpOf(db(), id));
-  const newest = inForce && (await newestResultOf(db(), id));
+  const [followUp, newest, waivers, threads] = await Promise.all([
+    inForce && openFollowUpOf(db(), id),
+    inForce && newestResultOf(db(), id),
+    waiversInForce(db(), id, new Date()),
+    partnerConversation(db(), id),
+  ]);
+  const draft = threads.length > 0 && isEditable(state) ? await readDraftRow(db(), id) : null;
   const mayEdit = may(actor, "application.edit", organisationId);
   return (
     <>
@@ -72,12 +81,12 @@ export default async function ApplicationPage({ params }: Props) {
             }}
           />
         </ClientMessages>
-        <WaivedForPartner applicationId={id} />
+        <WaivedForPartner waivers={waivers} />
         <ApplicationConversation
           applicationId={id}
-          state={state}
-          mayAnswer={mayEdit}
-          answer={answerForm}
+          threads={threads}
+          values={draft && openDraft(draft).values}
+          answer={mayEdit ? answerForm : null}
         />
         <RevisionTable applicationId={id} revisions={status.revisions} />
       </div>

@@ -26,7 +26,10 @@ import { WaiversSection } from "@/components/review/waivers/waivers-section";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
+import { may } from "@/lib/accounts/permissions/permissions";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { compareRevisions } from "@/lib/partnership/applications/revision/compared-revisions";
+import { controlOf } from "@/lib/partnership/asn-control/queries";
 import {
   otherApplicants,
   reviewApplication,
@@ -38,6 +41,9 @@ import {
   reviewSearch,
 } from "@/lib/partnership/review/application/review-address";
 import { newestResultOf } from "@/lib/partnership/review/checks/newest-policy";
+import { reviewConversation } from "@/lib/partnership/review/conversation/queries";
+import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
+import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
 import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
@@ -67,15 +73,36 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   if (!application) notFound();
   const readNewest = application.revision.number === application.newest;
   const now = new Date();
-  const [t, simulation, stood, others, events, newest] = await Promise.all([
+  const internal = may(actor, "review.comment", application);
+  const numbers = application.revisions.map(({ number }) => number);
+  const [
+    t,
+    simulation,
+    stood,
+    others,
+    events,
+    control,
+    conversation,
+    compared,
+    followUp,
+    assignment,
+    newest,
+  ] = await Promise.all([
     getTranslations("review.page"),
     getTranslations("map.page"),
     standingOf(db(), application, { now, report: address.report }),
     otherApplicants(db(), application),
     reviewHistory(db(), id),
+    controlOf(db(), application, now),
+    reviewConversation(db(), id, { userId: actor.userId, internal }),
+    compareRevisions(db(), id, { numbers, asked: address }),
+    application.listed ? openFollowUpOf(db(), id) : null,
+    assignmentOf(db(), id),
     newestResultOf(db(), id),
     readNewest && markSeen(db(), actor.userId, id, opened),
   ]);
+  const mayAssign = assignment?.waits && may(actor, "review.assign", application);
+  const candidates = mayAssign ? await candidatesFor(db(), application) : [];
   const { revision, revisions } = application;
   const { document } = revision;
   const { check, waivers, stands, proposed } = stood;
@@ -93,9 +120,22 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           open && <DecisionButtons id={id} state={application.state} start={takeForReview} />
         }
       />
-      <AssignmentSection application={application} actor={actor} action={assignApplication} />
+      {assignment && (
+        <AssignmentSection
+          application={application}
+          assignment={assignment}
+          candidates={candidates}
+          actor={actor}
+          action={assignApplication}
+        />
+      )}
       <DecisionNotice application={application} conflict={conflict} />
-      <FollowUpSection application={application} conflict={conflict} close={closeFollowUpForm} />
+      <FollowUpSection
+        application={application}
+        followUp={followUp}
+        conflict={conflict}
+        close={closeFollowUpForm}
+      />
       <NewestPolicyNote result={newest} />
       <PresentCheck
         application={application}
@@ -129,6 +169,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           </Card>
           <ControlSection
             application={application}
+            control={control}
             actor={actor}
             record={recordControl}
             confirm={confirmControl}
@@ -143,6 +184,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
       />
       <ConversationSection
         application={application}
+        conversation={conversation}
         actor={actor}
         actions={{ edit: editDraftForm, reply: replyForm, resolve: resolveForm }}
       />
@@ -176,7 +218,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         reopen={reopenForm}
         revoke={revokeForm}
       />
-      <DifferenceSection application={application} address={address} />
+      <DifferenceSection application={application} compared={compared} shown={address.revision} />
       <Card title={t("revisions")} id="revisions" flush>
         <RevisionTable
           revisions={revisions}

@@ -4,10 +4,10 @@ import {
 } from "@/lib/core/requirements/document";
 import { visibleName } from "@/lib/core/text/name";
 import {
-  type DraftBasis,
   documentFromValues,
   type ReadForm,
 } from "@/lib/partnership/applications/form/document-from-values";
+import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import {
   type EditedSection,
   editedSections,

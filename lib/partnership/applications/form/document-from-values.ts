@@ -1,26 +1,9 @@
 import type { ApplicationDocument, Measurement } from "@/lib/core/requirements/document";
 import { type DocumentIssue, parseDocument } from "@/lib/core/requirements/parse-document";
-import { fieldPointer } from "@/lib/partnership/applications/document/row-origins";
-import { draftDocument, type RowOrigins } from "./draft-document";
+import { fieldPointer, type RowOrigins } from "@/lib/partnership/applications/document/row-origins";
+import { draftDocument } from "./draft-document";
+import type { DraftBasis, FieldProblem } from "./field-problem";
 import type { FormValues } from "./form-values";
-
-/** Something typed that the document can't hold; it stays in its field, with this said beside it. */
-export type FieldProblem = {
-  /** JSON pointer into the form's values. */
-  pointer: string;
-  /** Full key of the sentence, which `values` fill. */
-  words: string;
-  values: Record<string, string | number>;
-};
-
-/** What isn't typed into the form but belongs to the document. */
-export type DraftBasis = {
-  asn: number;
-  /** The last usable name and type, for as long as what is typed is neither. */
-  name: string;
-  type: string;
-  measurements: readonly Measurement[];
-};
 
 export type ReadForm = {
   /** Valid: what could not be read, and rows that lack what they need, are left out. */

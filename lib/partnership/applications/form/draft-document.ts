@@ -1,9 +1,9 @@
 import type { Measurement } from "@/lib/core/requirements/document";
 import { documentFormat } from "@/lib/core/requirements/vocabulary";
 import type { RowOrigins } from "@/lib/partnership/applications/document/row-origins";
-import type { DraftBasis, FieldProblem } from "./document-from-values";
 import type { FieldValue } from "./field-parsers";
 import * as read from "./field-parsers";
+import type { DraftBasis, FieldProblem } from "./field-problem";
 import {
   type ConnectionField,
   connectionFlags,
@@ -11,8 +11,6 @@ import {
   isBlankRow,
   routingFlags,
 } from "./form-values";
-
-export type { RowOrigins } from "@/lib/partnership/applications/document/row-origins";
 
 type Reader = (text: string) => FieldValue<unknown>;
 type Readers<K extends string> = Record<K, Reader>;

@@ -4,7 +4,8 @@ import type { Evidence } from "@/lib/core/requirements/evidence";
 import type { Report } from "@/lib/core/requirements/report";
 import { fieldPointer, type RowOrigins } from "@/lib/partnership/applications/document/row-origins";
 import type { FormSection } from "@/lib/platform/routes/form-sections";
-import { type DraftBasis, documentFromValues, type FieldProblem } from "./document-from-values";
+import { documentFromValues } from "./document-from-values";
+import type { DraftBasis, FieldProblem } from "./field-problem";
 import { type FormValues, sectionOfPointer } from "./form-values";
 
 /** What the portal makes of a form: what it can't read, and the report of what it can. */

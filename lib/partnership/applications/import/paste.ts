@@ -1,9 +1,6 @@
 import { findMetro } from "@/lib/core/edges/find-metro";
-import {
-  type DraftBasis,
-  documentFromValues,
-  type FieldProblem,
-} from "@/lib/partnership/applications/form/document-from-values";
+import { documentFromValues } from "@/lib/partnership/applications/form/document-from-values";
+import type { DraftBasis, FieldProblem } from "@/lib/partnership/applications/form/field-problem";
 import { formLimits } from "@/lib/partnership/applications/form/form-limits";
 import {
   blankConnection,

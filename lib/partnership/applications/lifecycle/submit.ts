@@ -11,10 +11,8 @@ import {
 import { storedVerdict } from "@/lib/partnership/applications/document/stored-verdict";
 import { openDraft } from "@/lib/partnership/applications/draft/draft";
 import { lockDraft } from "@/lib/partnership/applications/draft/draft-row";
-import {
-  documentFromValues,
-  type FieldProblem,
-} from "@/lib/partnership/applications/form/document-from-values";
+import { documentFromValues } from "@/lib/partnership/applications/form/document-from-values";
+import type { FieldProblem } from "@/lib/partnership/applications/form/field-problem";
 import { evidenceFrom } from "@/lib/partnership/applications/revision/evidence";
 import { revisionHash } from "@/lib/partnership/applications/revision/revision-hash";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";

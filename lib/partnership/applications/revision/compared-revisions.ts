@@ -17,6 +17,23 @@ export function comparedNumbers(
   return from === undefined ? null : { from, to };
 }
 
+/** Two revisions by number, and what is different between them. */
+export type ComparedRevisions = {
+  numbers: { from: number; to: number };
+  differences: RevisionDifferences;
+};
+
+/** The revisions asked for, compared; null where there are not two. */
+export async function compareRevisions(
+  db: Db,
+  applicationId: string,
+  { numbers, asked }: { numbers: readonly number[]; asked: { from?: number; to?: number } },
+): Promise<ComparedRevisions | null> {
+  const chosen = comparedNumbers(numbers, asked);
+  const differences = chosen && (await differencesBetween(db, applicationId, chosen));
+  return chosen && differences ? { numbers: chosen, differences } : null;
+}
+
 /** What is different between two revisions of an application; null where one of them is not there. */
 export async function differencesBetween(
   db: Db,

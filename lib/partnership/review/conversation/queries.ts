@@ -4,7 +4,7 @@ import { type Prisma, Prisma as sql } from "@/lib/platform/db/generated/client";
 import type { CommentAbout } from "@/lib/platform/db/generated/enums";
 
 /** Entries of a conversation on one page, the newest; a longer one is not held by mail or memory. */
-export const longestConversation = 500;
+const conversationLimit = 500;
 
 type Row = {
   id: string;
@@ -45,7 +45,15 @@ const columns = sql.sql`
   JOIN "User" author ON author."id" = c."authorId"
   LEFT JOIN "User" resolver ON resolver."id" = c."resolvedById"`;
 const newestFirst = sql.sql`
-  ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${longestConversation}`;
+  ORDER BY c."createdAt" DESC, c."id" DESC LIMIT ${conversationLimit}`;
+
+/** What reviewers read: what was sent, the reader's own drafts, and how many entries are shown where there are more. */
+export type ReviewConversation = {
+  threads: Thread[];
+  drafts: Thread[];
+  /** Null while everything is shown. */
+  shownOnly: number | null;
+};
 
 /**
  * The conversation as a reviewer sees it: what was sent, and the reviewer's own draft. Internal
@@ -55,7 +63,7 @@ export async function reviewConversation(
   db: Db,
   applicationId: string,
   { userId, internal }: { userId: string; internal: boolean },
-): Promise<{ threads: Thread[]; drafts: Thread[] }> {
+): Promise<ReviewConversation> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${columns}
     WHERE c."applicationId" = ${applicationId} AND (
@@ -65,6 +73,7 @@ export async function reviewConversation(
   return {
     threads: threadsOf(rows.filter(({ state }) => state === "sent")),
     drafts: threadsOf(rows.filter(({ state }) => state === "draft")),
+    shownOnly: rows.length >= conversationLimit ? conversationLimit : null,
   };
 }
 

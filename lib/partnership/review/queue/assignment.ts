@@ -27,6 +27,8 @@ export async function assignmentOf(db: Db, applicationId: string) {
   return { assignee: id === null ? null : { id, name: name ?? "", at }, dueAt, waits };
 }
 
+export type Assignment = NonNullable<Awaited<ReturnType<typeof assignmentOf>>>;
+
 /** Somebody an application could be given to, and why not. */
 export type Candidate = { id: string; name: string; conflict: Conflict | null };
 

@@ -3,10 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { parseDocument } from "@/lib/core/requirements/parse-document";
 import { fieldPointer } from "@/lib/partnership/applications/document/row-origins";
-import {
-  type DraftBasis,
-  documentFromValues,
-} from "@/lib/partnership/applications/form/document-from-values";
+import { documentFromValues } from "@/lib/partnership/applications/form/document-from-values";
+import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import {
   blankConnection,
   blankContact,

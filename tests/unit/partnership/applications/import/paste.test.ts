@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DraftBasis } from "@/lib/partnership/applications/form/document-from-values";
+import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import { valuesFromDocument } from "@/lib/partnership/applications/form/values-from-document";
 import { pasteRows } from "@/lib/partnership/applications/import/paste";
 

@@ -1,5 +1,5 @@
-import { demoAccounts } from "@/lib/accounts/demo/demo";
 import { db } from "@/lib/platform/db/client";
+import { demoAccounts } from "./demo";
 
 // The demonstration is made before the server starts, so the answer holds as long as the process.
 let answer: Promise<boolean> | null = null;
