@@ -23,6 +23,7 @@ import {
 import { passkeyAnswer } from "@/lib/accounts/second-factor/passkey-answer";
 import { registrationOptions } from "@/lib/accounts/second-factor/passkeys";
 import { isFresh } from "@/lib/accounts/sessions/freshness";
+import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -96,7 +97,9 @@ export const disconnect = action(own, async (actor, form: FormData) => {
   const { identities } = await waysIn(db(), actor.userId);
   const identity = identities.find(({ id }) => id === identityId);
   const label = identity?.label ?? "";
-  removed(await unlinkIdentity(db(), actor, { identityId, label, now: new Date() }));
+  const result = await unlinkIdentity(db(), actor, { identityId, label, now: new Date() });
+  await releaseAssignments(db(), actor.userId);
+  removed(result);
 });
 
 const refused = (problem: string) => `${routes.security()}?refused=${problem}`;

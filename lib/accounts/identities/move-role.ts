@@ -1,4 +1,3 @@
-import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { HeldRole } from "./staff-role";
@@ -14,17 +13,12 @@ export async function moveRole(
 ): Promise<void> {
   if (after.staffRole === before.staffRole && after.staffRoleFrom === before.staffRoleFrom) return;
   await tx.user.update({ where: { id: person.id }, data: after, select: { id: true } });
-  const released = after.staffRole === null ? await releaseAssignments(tx, person.id) : [];
   await recordAudit(tx, {
     actor: { userId: person.id, name: person.name },
     action: "person.role-changed",
     objectType: "person",
     objectId: person.id,
     before: { staffRole: before.staffRole },
-    after: {
-      staffRole: after.staffRole,
-      provider,
-      ...(released.length > 0 && { unassigned: released }),
-    },
+    after: { staffRole: after.staffRole, provider },
   });
 }

@@ -1,5 +1,4 @@
 import type { SignedInActor, StaffRole } from "@/lib/accounts/actor/actor";
-import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -83,14 +82,13 @@ export function changeStaffRole(
       data: { staffRole, staffRoleFrom: null },
       select: { id: true },
     });
-    const released = staffRole === null ? await releaseAssignments(tx, userId) : [];
     await recordAudit(tx, {
       actor,
       action: "person.role-changed",
       objectType: "person",
       objectId: userId,
       before: { staffRole: person.staffRole },
-      after: { staffRole, ...(released.length > 0 && { unassigned: released }) },
+      after: { staffRole },
     });
     return { ok: true, changed: true, name: person.name };
   });

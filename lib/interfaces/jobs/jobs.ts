@@ -6,6 +6,7 @@ import { startRecheck } from "@/lib/partnership/review/checks/recheck-run";
 import { recheckSome } from "@/lib/partnership/review/checks/recheck-some";
 import { refreshOldestEvidence } from "@/lib/partnership/review/checks/refresh-evidence";
 import { tellOfExpiries } from "@/lib/partnership/review/expiries/notify-of-expiries";
+import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { dropAnchor } from "@/lib/platform/audit/anchors/drop-anchor";
 import { type Clock, databaseClock } from "@/lib/platform/db/clock";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -55,6 +56,7 @@ export function backgroundJobs(db: PrismaClient, clock: Clock = databaseClock(db
           refreshOldestEvidence(db, { peeringDbUrl: env().peeringDbUrl, now }),
         ),
     },
+    { name: "assignments", pause: minute, run: () => releaseAssignments(db) },
     {
       name: "expiries",
       pause: hour,

@@ -5,6 +5,7 @@ import type { AccountState } from "@/lib/accounts/passwords/account-state";
 import { changeStaffRole } from "@/lib/accounts/people/people";
 import { action } from "@/lib/accounts/permissions/action";
 import { resetFactors } from "@/lib/accounts/second-factor/reset";
+import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -16,6 +17,7 @@ export const saveRole = action(
     const role = form.get("role");
     const staffRole = role === "reviewer" || role === "admin" ? role : null;
     const result = await changeStaffRole(db(), actor, { userId, staffRole });
+    await releaseAssignments(db(), userId);
     revalidatePath(routes.adminPeople());
     return result.ok
       ? { values: { role: staffRole ?? "" }, problem: null, done: true }

@@ -6,6 +6,7 @@ import { sessionCookieName } from "@/lib/accounts/sessions/session-cookie";
 import { createSession } from "@/lib/accounts/sessions/sessions";
 import { applicationSubject } from "@/lib/partnership/review/application/queries";
 import { assign } from "@/lib/partnership/review/queue/assign";
+import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
 import { makeApplication, makePerson } from "@/tests/support/factories";
@@ -45,6 +46,7 @@ it("a reviewer demoted with the page open is refused with the next request", asy
 
   expect(await take(first.id)).toMatchObject({ ok: true });
   await changeStaffRole(db(), amir, { userId: ada.userId, staffRole: null });
+  await releaseAssignments(db(), ada.userId);
   await expect(take(second.id)).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
   expect(await db().application.count({ where: { assigneeId: { not: null } } })).toBe(0);
   await changeStaffRole(db(), amir, { userId: ada.userId, staffRole: "reviewer" });

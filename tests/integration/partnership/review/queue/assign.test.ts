@@ -7,6 +7,7 @@ import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assi
 import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
 import { reviewQueue } from "@/lib/partnership/review/queue/queue";
 import { readQueueFilters } from "@/lib/partnership/review/queue/queue-filters";
+import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
 import { makeApplication, makeMember, makePerson } from "@/tests/support/factories";
@@ -203,13 +204,17 @@ describe("a reviewer who is one no longer", () => {
     const { id } = await makeApplication();
     await give(ada, id, bo.userId);
     await changeStaffRole(db(), amir, { userId: bo.userId, staffRole: "admin" });
+    expect(await releaseAssignments(db(), bo.userId)).toBe(0);
     expect(await assigneeOf(id)).toBe(bo.userId);
     await changeStaffRole(db(), amir, { userId: bo.userId, staffRole: null });
+    expect(await releaseAssignments(db())).toBe(1);
     const { counts } = await reviewQueue(db(), ada, readQueueFilters({}));
     expect(counts).toMatchObject({ unassigned: 1, mine: 0 });
     expect(await db().auditEvent.findFirst({ orderBy: { seq: "desc" } })).toMatchObject({
-      action: "person.role-changed",
-      after: { staffRole: null, unassigned: [id] },
+      action: "application.unassigned",
+      objectId: id,
+      before: { assigneeId: bo.userId },
+      after: { assigneeId: null },
     });
   });
 
@@ -220,7 +225,9 @@ describe("a reviewer who is one no longer", () => {
       const { id } = await makeApplication();
       await Promise.all([
         give(ada, id, userId),
-        changeStaffRole(db(), amir, { userId, staffRole: null }),
+        changeStaffRole(db(), amir, { userId, staffRole: null }).then(() =>
+          releaseAssignments(db(), userId),
+        ),
       ]);
       expect(await assigneeOf(id)).toBeNull();
     }

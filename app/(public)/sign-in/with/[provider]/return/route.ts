@@ -14,6 +14,7 @@ import { CLOCK_TOLERANCE } from "@/lib/accounts/providers/time-limit";
 import { wayBack } from "@/lib/accounts/providers/way-back";
 import { completeFirstStep } from "@/lib/accounts/sign-in/complete-sign-in";
 import { refreshPeeringDbProofs } from "@/lib/partnership/asn-control/refresh-control";
+import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import { isProviderName, type ProviderName } from "@/lib/platform/env/provider-names";
@@ -62,6 +63,7 @@ async function finish(
   if (flow.purpose === "link") {
     const label = providerName(provider, env().providers);
     const linked = await linkIdentity(db(), actor, person, { label, now });
+    await releaseAssignments(db(), actor.userId);
     return linked.ok ? { path: `${routes.security()}?linked=${provider}` } : linked.problem;
   }
   const { authenticatedAt } = person;
@@ -77,6 +79,8 @@ async function signIn(person: ProviderPerson, { next }: Flow) {
   if (!result.ok) return result.problem;
   const { userId } = result;
   const { provider: method, secondFactor: vouched } = person;
+  // The provider's groups may have taken the role of a reviewer.
+  await releaseAssignments(db(), userId);
   // The profile may bring fewer rights than the proofs of this person rest on.
   if (method === "peeringdb") await refreshPeeringDbProofs(db(), userId);
   return { path: await completeFirstStep({ userId, method, next, vouched }) };
