@@ -1,3 +1,4 @@
+import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
 import type { Db } from "@/lib/platform/db/client";
 
 const columns = {
@@ -18,12 +19,9 @@ export function readDraftRow(db: Db, id: string) {
   return db.application.findUnique({ where: { id }, select: columns });
 }
 
-/**
- * A draft held until the transaction ends: whoever else saves, submits, withdraws or decides it
- * waits, so what is read stays true until the commit.
- */
+/** Locks an application until the transaction ends, and reads its draft; null when there is none. */
 export async function lockDraft(tx: Db, id: string) {
-  await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${id} FOR UPDATE`;
+  await lockApplication(tx, id);
   return readDraftRow(tx, id);
 }
 

@@ -10,11 +10,11 @@ import { editedSections } from "@/lib/partnership/applications/form/form-values"
 import { refuseImport } from "@/lib/partnership/applications/import/import-document";
 import { latestCheck } from "@/lib/partnership/applications/revision/check-revision";
 import { reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
-import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { followUpDue } from "./due";
 import { revisionInForce } from "./in-force";
 import { allows, transitions } from "./states";
+import { makeTransition } from "./transition";
 
 type Editor = Pick<SignedInActor, "userId" | "name">;
 
@@ -35,18 +35,13 @@ export async function startAmendment(
     if (!row || !inForce) return false;
     const { amend } = transitions;
     if (!allows("amend", { state: row.state, inForce: true })) return row.state === amend.to;
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: row.state },
-      data: { state: amend.to, ...begunAnew(row, inForce.document, actor, now) },
-    });
-    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-    await recordAudit(tx, {
+    await makeTransition(tx, {
+      applicationId,
       actor,
-      action: "application.amendment-started",
-      objectType: "application",
-      objectId: applicationId,
-      before: { state: row.state },
-      after: { state: amend.to, revision: inForce.number },
+      transition: "amend",
+      from: row.state,
+      columns: begunAnew(row, inForce.document, actor, now),
+      after: { revision: inForce.number },
     });
     return true;
   });
@@ -77,10 +72,14 @@ export async function discardAmendment(
     if (row.version !== version) return "changed-meanwhile";
     const { document } = inForce;
     const last = await latestCheck(tx, inForce.id);
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: row.state },
-      data: {
-        state: to,
+    await refuseImport(tx, applicationId);
+    await tx.pendingMeasurements.deleteMany({ where: { applicationId } });
+    await makeTransition(tx, {
+      applicationId,
+      actor,
+      transition: "discardAmendment",
+      from: row.state,
+      columns: {
         ...begunAnew(row, document, actor, now),
         ...submittedColumns(document),
         submittedAt: inForce.submittedAt,
@@ -89,17 +88,8 @@ export async function discardAmendment(
         withdrawnAt: null,
         ...verdictColumns(last?.report ?? reportOf(inForce.report)),
       },
-    });
-    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-    await refuseImport(tx, applicationId);
-    await tx.pendingMeasurements.deleteMany({ where: { applicationId } });
-    await recordAudit(tx, {
-      actor,
-      action: "application.amendment-discarded",
-      objectType: "application",
-      objectId: applicationId,
-      before: { state: row.state, version: row.version },
-      after: { state: to, revision: inForce.number },
+      before: { version: row.version },
+      after: { revision: inForce.number },
     });
     return null;
   });

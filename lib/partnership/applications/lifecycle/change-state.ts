@@ -1,19 +1,11 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { lockDraft } from "@/lib/partnership/applications/draft/draft-row";
-import type { AuditAction } from "@/lib/platform/audit/actions";
-import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { followUpDue } from "./due";
 import { tellReviewers } from "./notify-of-application";
-import { allows, type Transition, transitions } from "./states";
-
-/** Transitions of the partner that change the state and nothing else. */
-const deeds = {
-  withdraw: "application.withdrawn",
-  withdrawAmendment: "application.amendment-withdrawn",
-  reopen: "application.reopened",
-} as const satisfies Partial<Record<Transition, AuditAction>>;
+import { allows, transitions } from "./states";
+import { makeTransition } from "./transition";
 
 /**
  * Takes back what was submitted, or opens what was withdrawn or declined for editing. A change of
@@ -31,26 +23,19 @@ export async function changeState(
     const row = await lockDraft(tx, applicationId);
     if (!row) return false;
     const inForce = (await tx.partner.count({ where: { applicationId } })) > 0;
-    const deed = wanted === "withdraw" && inForce ? "withdrawAmendment" : wanted;
-    const { to } = transitions[deed];
-    if (!allows(deed, { state: row.state, inForce })) return row.state === to;
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: row.state },
-      data: {
-        state: to,
-        dueAt: followUpDue(row.followUpAt),
-        ...(wanted === "withdraw" && { withdrawnAt: now }),
-      },
-    });
-    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-    if (wanted === "withdraw") await tellOfWithdrawal(tx, applicationId, now);
-    await recordAudit(tx, {
+    const transition = wanted === "withdraw" && inForce ? "withdrawAmendment" : wanted;
+    const { to } = transitions[transition];
+    if (!allows(transition, { state: row.state, inForce })) return row.state === to;
+    const withdraws = wanted === "withdraw";
+    await makeTransition(tx, {
+      applicationId,
       actor,
-      action: deeds[deed],
-      objectType: "application",
-      objectId: applicationId,
-      before: { state: row.state },
-      after: { state: to },
+      transition,
+      from: row.state,
+      columns: { dueAt: followUpDue(row.followUpAt), ...(withdraws && { withdrawnAt: now }) },
+      notify: async () => {
+        if (withdraws) await tellOfWithdrawal(tx, applicationId, now);
+      },
     });
     return true;
   });

@@ -1,45 +1,9 @@
 import type { Db } from "@/lib/platform/db/client";
-import { visibleState } from "./visible-to-reviewers";
 
 /**
- * Holds an application until the transaction ends: whoever else submits, withdraws or decides it
- * waits. What is read after this stays true until the commit. Null when there is none.
+ * Locks an application until the transaction ends: whoever else saves, submits, withdraws or decides
+ * it waits. What is read after this stays true until the commit.
  */
-export async function lockApplication(tx: Db, id: string) {
-  await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${id} FOR UPDATE`;
-  const application = await tx.application.findUnique({
-    where: { id },
-    select: {
-      organisationId: true,
-      lastEditedById: true,
-      state: true,
-      followUpAt: true,
-      partner: { select: { revisionId: true } },
-    },
-  });
-  if (!application) return null;
-  const { partner, ...rest } = application;
-  const held = { ...rest, listed: partner !== null };
-  // A change that was taken back is newer than what is in force, and nothing is decided about it.
-  const inForce = visibleState(rest.state) === "approved" ? partner?.revisionId : null;
-  const newest = await tx.revision.findFirst({
-    where: { applicationId: id, ...(inForce && { id: inForce }) },
-    orderBy: { number: "desc" },
-    select: {
-      id: true,
-      number: true,
-      report: true,
-      document: true,
-      decisions: {
-        orderBy: { decidedAt: "desc" },
-        take: 1,
-        select: { kind: true, decidedById: true, decidedBy: { select: { name: true } } },
-      },
-    },
-  });
-  if (!newest) return { ...held, newest: null };
-  const { decisions, ...revision } = newest;
-  return { ...held, newest: { ...revision, decision: decisions[0] ?? null } };
+export async function lockApplication(tx: Db, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${id} FOR UPDATE`;
 }
-
-export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>;

@@ -1,8 +1,9 @@
+import type { AuditAction } from "@/lib/platform/audit/actions";
 import type { ApplicationState } from "@/lib/platform/db/generated/enums";
 
 /**
  * The one table of an application's states: who does what, from where to where. Every change is
- * one of these, made on the expected state, with an entry in the audit trail.
+ * one of these, made by `makeTransition` on the state that was read, with this entry in the audit trail.
  */
 export type { ApplicationState };
 
@@ -10,34 +11,90 @@ export type { ApplicationState };
 export type Party = "partner" | "reviewer";
 
 export const transitions = {
-  submit: { by: "partner", from: ["draft", "changes_requested"], to: "submitted" },
-  withdraw: { by: "partner", from: ["submitted", "in_review"], to: "withdrawn" },
+  submit: {
+    by: "partner",
+    from: ["draft", "changes_requested"],
+    to: "submitted",
+    action: "application.submitted",
+  },
+  withdraw: {
+    by: "partner",
+    from: ["submitted", "in_review"],
+    to: "withdrawn",
+    action: "application.withdrawn",
+  },
   /** Opens what was withdrawn or declined for editing; the next submission is a new revision. */
-  reopen: { by: "partner", from: ["withdrawn", "declined"], to: "draft" },
+  reopen: {
+    by: "partner",
+    from: ["withdrawn", "declined"],
+    to: "draft",
+    action: "application.reopened",
+  },
   /** Begins a change of what was approved, which stays in force until the change is approved. */
-  amend: { by: "partner", from: ["approved"], to: "draft" },
+  amend: {
+    by: "partner",
+    from: ["approved"],
+    to: "draft",
+    action: "application.amendment-started",
+  },
   /** Takes a change back that was handed in; it can be edited again. */
-  withdrawAmendment: { by: "partner", from: ["submitted", "in_review"], to: "draft" },
+  withdrawAmendment: {
+    by: "partner",
+    from: ["submitted", "in_review"],
+    to: "draft",
+    action: "application.amendment-withdrawn",
+  },
   /** Drops a change: what is in force is the whole application again. */
   discardAmendment: {
     by: "partner",
     from: ["draft", "changes_requested", "declined"],
     to: "approved",
+    action: "application.amendment-discarded",
   },
   /** Leaves the directory. */
-  leave: { by: "partner", from: ["approved"], to: "withdrawn" },
-  startReview: { by: "reviewer", from: ["submitted"], to: "in_review" },
+  leave: { by: "partner", from: ["approved"], to: "withdrawn", action: "application.left" },
+  startReview: {
+    by: "reviewer",
+    from: ["submitted"],
+    to: "in_review",
+    action: "application.review-started",
+  },
   /** Sends the comments; the partner answers them, mends and submits again. */
-  requestChanges: { by: "reviewer", from: ["submitted", "in_review"], to: "changes_requested" },
-  approve: { by: "reviewer", from: ["submitted", "in_review"], to: "approved" },
-  decline: { by: "reviewer", from: ["submitted", "in_review"], to: "declined" },
+  requestChanges: {
+    by: "reviewer",
+    from: ["submitted", "in_review"],
+    to: "changes_requested",
+    action: "application.changes-requested",
+  },
+  approve: {
+    by: "reviewer",
+    from: ["submitted", "in_review"],
+    to: "approved",
+    action: "application.approved",
+  },
+  decline: {
+    by: "reviewer",
+    from: ["submitted", "in_review"],
+    to: "declined",
+    action: "application.declined",
+  },
   /** Looks once more at what was declined or revoked. */
-  reopenReview: { by: "reviewer", from: ["declined"], to: "in_review" },
+  reopenReview: {
+    by: "reviewer",
+    from: ["declined"],
+    to: "in_review",
+    action: "application.review-reopened",
+  },
   /** Ends what is in force. A change under review keeps its state and goes on as an application. */
-  revoke: { by: "reviewer", from: ["approved", "draft", "declined"], to: "declined" },
+  revoke: {
+    by: "reviewer",
+    from: ["approved", "draft", "declined"],
+    to: "declined",
+    action: "application.revoked",
+  },
 } as const satisfies Record<
   string,
-  { by: Party; from: readonly ApplicationState[]; to: ApplicationState }
+  { by: Party; from: readonly ApplicationState[]; to: ApplicationState; action: AuditAction }
 >;
 export type Transition = keyof typeof transitions;
 

@@ -16,7 +16,6 @@ import type { FieldProblem } from "@/lib/partnership/applications/form/field-pro
 import { evidenceFrom } from "@/lib/partnership/applications/revision/evidence";
 import { revisionHash } from "@/lib/partnership/applications/revision/revision-hash";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";
-import { recordAudit } from "@/lib/platform/audit/record";
 import { sealRow } from "@/lib/platform/audit/row-seal";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { knownAnswer } from "@/lib/sources/peeringdb/answers";
@@ -24,6 +23,7 @@ import { dueAfter } from "./due";
 import { revisionInForce } from "./in-force";
 import { tellReviewers } from "./notify-of-application";
 import { canDo, transitions } from "./states";
+import { makeTransition } from "./transition";
 
 export type Submission =
   | { ok: true; number: number; verdict: Verdict }
@@ -87,10 +87,14 @@ export async function submitApplication(
         submittedAt: now,
       },
     });
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: row.state },
-      data: {
-        state: transitions.submit.to,
+    const { name: partner, asn } = document.partner;
+    const told = { id: applicationId, organisationId, partner, asn, revision: number };
+    await makeTransition(tx, {
+      applicationId,
+      actor,
+      transition: "submit",
+      from: row.state,
+      columns: {
         submittedAt: now,
         decidedAt: null,
         withdrawnAt: null,
@@ -98,19 +102,8 @@ export async function submitApplication(
         ...submittedColumns(document),
         ...verdictColumns(report),
       },
-    });
-    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
-    const { name: partner, asn } = document.partner;
-    const told = { id: applicationId, organisationId, partner, asn, revision: number };
-    await tellReviewers(tx, "submitted", told, now);
-    await recordAudit(tx, {
-      actor,
-      action: "application.submitted",
-      objectType: "application",
-      objectId: applicationId,
-      before: { state: row.state },
+      notify: () => tellReviewers(tx, "submitted", told, now),
       after: {
-        state: transitions.submit.to,
         revision: number,
         verdict: report.verdict,
         hash,

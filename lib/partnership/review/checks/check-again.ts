@@ -3,7 +3,7 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { may } from "@/lib/accounts/permissions/permissions";
 import { currentPolicy, policyByVersion } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
 import { refreshControl } from "@/lib/partnership/asn-control/refresh-control";
 import { afterCheck } from "@/lib/partnership/review/follow-ups/after-check";
@@ -55,7 +55,7 @@ export async function checkAgain(
   await lookUp(client, asn, { url: peeringDbUrl, now, again: true });
   await refreshControl(client, { organisationId: application.organisationId, asn }, now);
   return client.$transaction(async (tx) => {
-    const held = await lockApplication(tx, applicationId);
+    const held = await lockForReview(tx, applicationId);
     const hidden = held?.state === "draft" && !held.listed;
     if (!held?.newest || hidden) return { ok: false, code: "not-found" };
     if (!may(actor, "review.check", held)) {

@@ -2,8 +2,8 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { may } from "@/lib/accounts/permissions/permissions";
 import {
   type LockedApplication,
-  lockApplication,
-} from "@/lib/partnership/applications/lifecycle/lock-application";
+  lockForReview,
+} from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { documentOf, reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -51,7 +51,7 @@ export async function editDraft(
   now = new Date(),
 ): Promise<DraftOutcome> {
   return client.$transaction(async (tx) => {
-    const application = await lockApplication(tx, input.applicationId);
+    const application = await lockForReview(tx, input.applicationId);
     const seen = application && (await seenRevision(tx, input));
     if (!application || !seen || !(await isVisible(tx, input.applicationId))) {
       return refused({ code: "not-found" });

@@ -1,10 +1,10 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
-import type { LockedApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import type { LockedApplication } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { type Overtaken, overtakenBy } from "@/lib/partnership/review/decisions/happened-meanwhile";
-import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import { tellChangesRequested } from "./notifications";
 
@@ -47,25 +47,16 @@ export async function requestChanges(
     data: { state: "sent", sentAt: now },
   });
   if (comments === 0) return { ok: false, refusal: { code: "nothing-to-send" } };
-  const { to } = transitions.requestChanges;
-  const { count } = await tx.application.updateMany({
-    where: { id: applicationId, state },
-    data: { state: to, dueAt: dueAfter(to, now) },
-  });
-  if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
   const { name: partner, asn } = documentOf(newest.document).partner;
-  await tellChangesRequested(
-    tx,
-    { id: applicationId, organisationId, partner, asn, revision },
-    now,
-  );
-  await recordAudit(tx, {
+  const told = { id: applicationId, organisationId, partner, asn, revision };
+  await makeTransition(tx, {
+    applicationId,
     actor,
-    action: "application.changes-requested",
-    objectType: "application",
-    objectId: applicationId,
-    before: { state },
-    after: { state: to, revision, comments },
+    transition: "requestChanges",
+    from: state,
+    columns: { dueAt: dueAfter(transitions.requestChanges.to, now) },
+    notify: () => tellChangesRequested(tx, told, now),
+    after: { revision, comments },
   });
   return { ok: true };
 }

@@ -3,9 +3,9 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { may } from "@/lib/accounts/permissions/permissions";
 import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { followUpDue } from "@/lib/partnership/applications/lifecycle/due";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
-import { transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { standing } from "@/lib/partnership/applications/revision/apply-waivers";
 import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
@@ -14,7 +14,6 @@ import { type AsnTaken, listPartner } from "@/lib/partnership/partners/list-part
 import { recordCheck } from "@/lib/partnership/review/checks/record-check";
 import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
-import { recordAudit } from "@/lib/platform/audit/record";
 import { sealRow } from "@/lib/platform/audit/row-seal";
 import type { Db } from "@/lib/platform/db/client";
 import { isWriteConflict, uniqueViolation } from "@/lib/platform/db/errors";
@@ -41,7 +40,7 @@ export type DecisionOutcome = { ok: true } | { ok: false; refusal: DecisionRefus
 
 const refused = (refusal: DecisionRefusal): DecisionOutcome => ({ ok: false, refusal });
 
-const deeds = { approved: "approve", declined: "decline" } as const;
+const transitionOf = { approved: "approve", declined: "decline" } as const;
 
 /** Tries of a transaction that another one got in the way of. */
 const tries = 3;
@@ -94,7 +93,7 @@ async function decideWithin(
   now: Date,
 ): Promise<DecisionOutcome> {
   const { applicationId, kind } = input;
-  const application = await lockApplication(tx, applicationId);
+  const application = await lockForReview(tx, applicationId);
   if (!application?.newest) return refused({ code: "not-found" });
   if (!may(actor, "review.decide", application)) {
     return refused({ code: "may-not", conflict: conflictOf(actor, application) });
@@ -121,15 +120,6 @@ async function decideWithin(
     if (judged) await recordCheck(tx, actor, input, judged.check);
     return refused(listing.refusal);
   }
-  const { count } = await tx.application.updateMany({
-    where: { id: applicationId, state },
-    data: {
-      state: transitions[deeds[kind]].to,
-      decidedAt: now,
-      dueAt: listing ? null : followUpDue(application.followUpAt),
-    },
-  });
-  if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
   const decision = await tx.decision.create({
     data: {
       revisionId,
@@ -143,28 +133,23 @@ async function decideWithin(
   const { organisationId } = application;
   const { name: partner, asn } = document.partner;
   const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
-  await tellDecision(tx, kind, told, now);
   // What the revision in force before fell short of is over with it.
   const ended = listing && (await endFollowUp(tx, { applicationId, end: "replaced", now }));
-  // Last, since whoever else has something to record waits from here on.
-  if (ended) await recordAudit(tx, { actor, ...ended });
-  if (listing) {
-    await recordAudit(tx, {
-      actor,
-      action: "partner.listed",
-      objectType: "partner",
-      objectId: listing.partnerId,
-      after: { slug: listing.slug, revision: newest.number, metros: listing.metros },
-    });
-  }
-  await recordAudit(tx, {
+  const listed = listing && {
+    action: "partner.listed" as const,
+    objectType: "partner" as const,
+    objectId: listing.partnerId,
+    after: { slug: listing.slug, revision: newest.number, metros: listing.metros },
+  };
+  await makeTransition(tx, {
+    applicationId,
     actor,
-    action: `application.${kind}`,
-    objectType: "application",
-    objectId: applicationId,
-    before: { state },
+    transition: transitionOf[kind],
+    from: state,
+    columns: { decidedAt: now, dueAt: listing ? null : followUpDue(application.followUpAt) },
+    notify: () => tellDecision(tx, kind, told, now),
+    alsoRecord: [ended, listed],
     after: {
-      state: kind,
       revision: newest.number,
       reason,
       ...(judged && { check: judged.check.id, waivers: judged.waivers }),

@@ -1,4 +1,4 @@
-import type { LockedApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import type { LockedApplication } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import type { DecisionKind } from "@/lib/platform/db/generated/enums";
 

@@ -4,9 +4,9 @@ import { lockDraft } from "@/lib/partnership/applications/draft/draft-row";
 import { revisionInForce } from "@/lib/partnership/applications/lifecycle/in-force";
 import { tellReviewers } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { allows, transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { delistPartner } from "@/lib/partnership/partners/delist-partner";
 import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
-import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 
 /** Why a partner did not leave: the ASN typed is another one, or nothing is in force to leave. */
@@ -31,25 +31,20 @@ export async function leaveProgramme(
     if (!inForce || !allows("leave", { state: row.state, inForce: true })) return "not-in-force";
     const asn = parseAsn(typed);
     if (!asn.ok || BigInt(asn.asn) !== row.asn) return "asn-differs";
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: row.state },
-      data: { state: to, withdrawnAt: now, dueAt: null },
-    });
-    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
     const delisting = await delistPartner(tx, applicationId);
     const ended = await endFollowUp(tx, { applicationId, end: "delisted", now });
     const { name: partner, asn: number } = inForce.document.partner;
     const { organisationId } = row;
     const told = { id: applicationId, organisationId, partner, asn: number };
-    await tellReviewers(tx, "left", { ...told, revision: inForce.number }, now);
-    for (const entry of [delisting, ended]) if (entry) await recordAudit(tx, { actor, ...entry });
-    await recordAudit(tx, {
+    await makeTransition(tx, {
+      applicationId,
       actor,
-      action: "application.left",
-      objectType: "application",
-      objectId: applicationId,
-      before: { state: row.state, revision: inForce.number },
-      after: { state: to },
+      transition: "leave",
+      from: row.state,
+      columns: { withdrawnAt: now, dueAt: null },
+      notify: () => tellReviewers(tx, "left", { ...told, revision: inForce.number }, now),
+      alsoRecord: [delisting, ended],
+      before: { revision: inForce.number },
     });
     return null;
   });

@@ -3,11 +3,11 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { may } from "@/lib/accounts/permissions/permissions";
 import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
-import { recordAudit } from "@/lib/platform/audit/record";
 import { sealRow } from "@/lib/platform/audit/row-seal";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { judgeDecisionReason, type ReasonProblem } from "./judge-decision";
@@ -34,7 +34,7 @@ export function reopenDecision(
 ): Promise<ReopenRefusal | null> {
   return client.$transaction(async (tx) => {
     const { applicationId, reason } = input;
-    const application = await lockApplication(tx, applicationId);
+    const application = await lockForReview(tx, applicationId);
     if (!application?.newest) return { code: "not-found" };
     if (!may(actor, "review.decide", application)) {
       return { code: "may-not", conflict: conflictOf(actor, application) };
@@ -50,12 +50,6 @@ export function reopenDecision(
     const unfit = judgeDecisionReason({ kind: "declined", reason });
     if (unfit) return unfit;
 
-    const { to } = transitions.reopenReview;
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state },
-      data: { state: to, decidedAt: null, dueAt: dueAfter(to, now) },
-    });
-    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
     const decision = await tx.decision.create({
       data: {
         revisionId: newest.id,
@@ -67,14 +61,15 @@ export function reopenDecision(
     });
     const { name: partner, asn } = documentOf(newest.document).partner;
     const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
-    await tellDecision(tx, "reopened", told, now);
-    await recordAudit(tx, {
+    await makeTransition(tx, {
+      applicationId,
       actor,
-      action: "application.review-reopened",
-      objectType: "application",
-      objectId: applicationId,
-      before: { state, decision: last.kind },
-      after: { state: to, revision: newest.number, reason, rows: [sealRow("decision", decision)] },
+      transition: "reopenReview",
+      from: state,
+      columns: { decidedAt: null, dueAt: dueAfter(transitions.reopenReview.to, now) },
+      notify: () => tellDecision(tx, "reopened", told, now),
+      before: { decision: last.kind },
+      after: { revision: newest.number, reason, rows: [sealRow("decision", decision)] },
     });
     return null;
   });

@@ -3,12 +3,12 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { may } from "@/lib/accounts/permissions/permissions";
 import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { revisionInForce } from "@/lib/partnership/applications/lifecycle/in-force";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
-import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { canDo } from "@/lib/partnership/applications/lifecycle/states";
+import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { delistPartner } from "@/lib/partnership/partners/delist-partner";
 import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
-import { recordAudit } from "@/lib/platform/audit/record";
 import { sealRow } from "@/lib/platform/audit/row-seal";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -38,7 +38,7 @@ export function revokeApproval(
 ): Promise<RevokeRefusal | null> {
   return client.$transaction(async (tx) => {
     const { applicationId, reason } = input;
-    const application = await lockApplication(tx, applicationId);
+    const application = await lockForReview(tx, applicationId);
     if (!application) return { code: "not-found" };
     if (!may(actor, "review.decide", application)) {
       return { code: "may-not", conflict: conflictOf(actor, application) };
@@ -56,12 +56,6 @@ export function revokeApproval(
 
     const { state, organisationId } = application;
     const ends = canDo("revoke", state);
-    const to = ends ? transitions.revoke.to : state;
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state },
-      data: { state: to, ...(ends && { decidedAt: now, dueAt: null }) },
-    });
-    if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
     const decision = await tx.decision.create({
       data: {
         revisionId: inForce.id,
@@ -75,15 +69,15 @@ export function revokeApproval(
     const ended = await endFollowUp(tx, { applicationId, end: "delisted", now });
     const { name: partner, asn } = inForce.document.partner;
     const told = { id: applicationId, organisationId, partner, asn, revision: inForce.number };
-    await tellDecision(tx, "revoked", told, now);
-    for (const entry of [delisting, ended]) if (entry) await recordAudit(tx, { actor, ...entry });
-    await recordAudit(tx, {
+    await makeTransition(tx, {
+      applicationId,
       actor,
-      action: "application.revoked",
-      objectType: "application",
-      objectId: applicationId,
-      before: { state },
-      after: { state: to, revision: inForce.number, reason, rows: [sealRow("decision", decision)] },
+      transition: "revoke",
+      from: state,
+      ...(ends ? { columns: { decidedAt: now, dueAt: null } } : { to: state }),
+      notify: () => tellDecision(tx, "revoked", told, now),
+      alsoRecord: [delisting, ended],
+      after: { revision: inForce.number, reason, rows: [sealRow("decision", decision)] },
     });
     return null;
   });

@@ -1,7 +1,7 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { formText } from "@/lib/partnership/review/decisions/form-text";
 import {
   judgeDecisionReason,
@@ -54,7 +54,7 @@ export function closeFollowUp(
 ): Promise<ClosingRefusal | null> {
   return client.$transaction(async (tx) => {
     const { applicationId, followUpId, seen, reason } = input;
-    const application = await lockApplication(tx, applicationId);
+    const application = await lockForReview(tx, applicationId);
     const followUp = await tx.followUp.findFirst({
       where: { id: followUpId, applicationId },
       select: { openFor: true, closedById: true, items: true },

@@ -1,8 +1,9 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
-import { transitions } from "@/lib/partnership/applications/lifecycle/states";
-import { recordAudit } from "@/lib/platform/audit/record";
+import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
+import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 
 /**
@@ -15,26 +16,20 @@ export async function startReview(
   applicationId: string,
 ): Promise<boolean> {
   return client.$transaction(async (tx) => {
+    await lockApplication(tx, applicationId);
     const application = await tx.application.findUnique({
       where: { id: applicationId },
-      select: { organisationId: true, lastEditedById: true, submittedAt: true },
+      select: { organisationId: true, lastEditedById: true, submittedAt: true, state: true },
     });
     if (!application?.submittedAt || !may(actor, "review.decide", application)) return false;
-    const { submittedAt } = application;
-    const [from] = transitions.startReview.from;
-    const { to } = transitions.startReview;
-    const { count } = await tx.application.updateMany({
-      where: { id: applicationId, state: from, submittedAt },
-      data: { state: to, dueAt: dueAfter(to, submittedAt) },
-    });
-    if (count === 0) return false;
-    await recordAudit(tx, {
+    const { submittedAt, state } = application;
+    if (!canDo("startReview", state)) return false;
+    await makeTransition(tx, {
+      applicationId,
       actor,
-      action: "application.review-started",
-      objectType: "application",
-      objectId: applicationId,
-      before: { state: from },
-      after: { state: to },
+      transition: "startReview",
+      from: state,
+      columns: { dueAt: dueAfter(transitions.startReview.to, submittedAt) },
     });
     return true;
   });

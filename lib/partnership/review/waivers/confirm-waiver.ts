@@ -2,7 +2,7 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { staffActors } from "@/lib/accounts/people/staff";
 import { may } from "@/lib/accounts/permissions/permissions";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { covers } from "@/lib/partnership/applications/revision/apply-waivers";
 import { waiverState } from "@/lib/partnership/applications/revision/waiver";
 import { presentReport } from "@/lib/partnership/review/checks/present-report";
@@ -51,7 +51,7 @@ async function confirmWithin(
   { applicationId, waiverId }: WaiverRef,
   now: Date,
 ) {
-  const application = await lockApplication(tx, applicationId);
+  const application = await lockForReview(tx, applicationId);
   const waivers = await waiversOf(tx, applicationId);
   const waiver = waivers.find(({ id }) => id === waiverId);
   if (!application?.newest || !waiver) return refused({ code: "not-found" });

@@ -1,7 +1,7 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { covers, failingFindings } from "@/lib/partnership/applications/revision/apply-waivers";
 import { waiverState } from "@/lib/partnership/applications/revision/waiver";
 import { presentReport } from "@/lib/partnership/review/checks/present-report";
@@ -53,7 +53,7 @@ export function waive(
 
 async function waiveWithin(tx: Db, actor: SignedInActor, input: WaiverInput, now: Date) {
   const { applicationId, rule, reason, endsOn } = input;
-  const application = await lockApplication(tx, applicationId);
+  const application = await lockForReview(tx, applicationId);
   if (!application?.newest) return refused({ code: "not-found" });
   if (!may(actor, "review.waive", application)) {
     return refused({ code: "may-not", conflict: conflictOf(actor, application) });

@@ -1,7 +1,7 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
-import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
+import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { waiverState } from "@/lib/partnership/applications/revision/waiver";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
@@ -42,7 +42,7 @@ async function withdrawWithin(
   { applicationId, waiverId, reason }: WaiverRef & { reason: string },
   now: Date,
 ) {
-  const application = await lockApplication(tx, applicationId);
+  const application = await lockForReview(tx, applicationId);
   const waivers = await waiversOf(tx, applicationId);
   const waiver = waivers.find(({ id }) => id === waiverId);
   if (!application || !waiver) return refused({ code: "not-found" });
