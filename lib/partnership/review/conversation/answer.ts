@@ -1,5 +1,6 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { may } from "@/lib/accounts/permissions/permissions";
+import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -47,10 +48,7 @@ export async function answerComment(
     if (await wasWritten(tx, actor, input)) return { ok: true };
 
     const id = await write(tx, { actor, input, comment, now, fromPartner: true });
-    await tx.application.updateMany({
-      where: { id: input.applicationId },
-      data: { answeredAt: now },
-    });
+    await setReviewColumns(tx, input.applicationId, { answeredAt: now });
     const told = { ...comment.application, revision: comment.newest.number };
     await tellAnswered(tx, told, now);
     await recordAudit(tx, {

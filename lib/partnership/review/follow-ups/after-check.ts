@@ -1,5 +1,6 @@
 import type { Report } from "@/lib/core/requirements/report";
 import { verdictColumns } from "@/lib/partnership/applications/document/list-columns";
+import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import { nextParty } from "@/lib/partnership/applications/lifecycle/states";
 import { visibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 import type { NewestResult } from "@/lib/partnership/review/checks/newest-policy";
@@ -62,11 +63,7 @@ export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntr
   });
   // A change that was handed in shows its own verdict in the lists.
   if (visibleState(partner.application.state) === "approved") {
-    await tx.application.update({
-      where: { id: applicationId },
-      data: verdictColumns(report),
-      select: { id: true },
-    });
+    await setReviewColumns(tx, applicationId, verdictColumns(report));
   }
   if (fresh.length === 0) return settleIfDone(tx, checked, stands);
   const { name, asn } = partner;
@@ -105,9 +102,5 @@ export async function nothingElseDue(tx: Db, applicationId: string): Promise<voi
     select: { state: true },
   });
   if (nextParty(state) === "reviewer") return;
-  await tx.application.update({
-    where: { id: applicationId },
-    data: { dueAt: null },
-    select: { id: true },
-  });
+  await setReviewColumns(tx, applicationId, { dueAt: null });
 }

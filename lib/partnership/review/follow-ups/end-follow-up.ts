@@ -1,3 +1,4 @@
+import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import type { AuditEntry } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { FollowUpEnd } from "@/lib/platform/db/generated/enums";
@@ -35,11 +36,7 @@ export async function endFollowUp(
     data: { openFor: null, closedAt: now, end, closedById: by?.userId, closeReason: by?.reason },
     select: { id: true },
   });
-  await tx.application.update({
-    where: { id: applicationId },
-    data: { followUpAt: null },
-    select: { id: true },
-  });
+  await setReviewColumns(tx, applicationId, { followUpAt: null });
   return {
     action: by ? "application.follow-up-closed" : "application.follow-up-settled",
     objectType: "application",

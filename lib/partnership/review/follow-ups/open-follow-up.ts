@@ -1,4 +1,5 @@
 import { decisionDue } from "@/lib/partnership/applications/lifecycle/due";
+import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import type { Db } from "@/lib/platform/db/client";
 import type { FollowUpEntry } from "./end-follow-up";
 import { type FollowUpItem, itemsOf, rulesOf } from "./follow-up";
@@ -47,11 +48,8 @@ export async function openFollowUp(
         select: { id: true },
       });
   if (!earlier) {
-    await tx.application.update({
-      where: { id: applicationId },
-      data: { followUpAt: now, dueAt: application.dueAt ?? decisionDue(now) },
-      select: { id: true },
-    });
+    const dueAt = application.dueAt ?? decisionDue(now);
+    await setReviewColumns(tx, applicationId, { followUpAt: now, dueAt });
   }
   const { organisationId, assigneeId } = application;
   const { name, asn } = partner;

@@ -4,6 +4,7 @@ import { conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { notify } from "@/lib/accounts/notifications/notify";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { formatAsn } from "@/lib/core/network/asn";
+import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import { visibleToReviewers } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
@@ -65,11 +66,9 @@ async function assignWithin(
   if (chosen && conflictOf(chosen, application) !== null) {
     return refused({ code: "assignee-conflict", name: chosen.name });
   }
-  const { count } = await tx.application.updateMany({
-    where: { id: applicationId, assigneeId: seen },
-    data: { assigneeId, assignedAt: now, assignedById: actor.userId },
-  });
-  if (count !== 1) throw new Error(`Application ${applicationId} changed while it was held.`);
+  const columns = { assigneeId, assignedAt: now, assignedById: actor.userId };
+  const written = await setReviewColumns(tx, applicationId, columns, seen);
+  if (!written) throw new Error(`Application ${applicationId} changed while it was locked.`);
   if (chosen && chosen.userId !== actor.userId) {
     await notify(tx, {
       userIds: [chosen.userId],
