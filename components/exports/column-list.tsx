@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { controlClass } from "@/components/forms/field";
 import { cx } from "@/components/ui/class-names";
 import type { ColumnChoice } from "@/lib/interfaces/exports/column-choices";
-import { orderField } from "@/lib/interfaces/exports/request";
+import { orderField } from "@/lib/interfaces/exports/order-field";
 
 /** The columns to tick, each with the number of its place: works without scripts. */
 export function ColumnList({ choices }: { choices: readonly ColumnChoice[] }) {

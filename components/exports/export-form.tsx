@@ -3,10 +3,10 @@ import { CheckboxField, RadioGroupField } from "@/components/forms/choice-fields
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { ColumnChoice } from "@/lib/interfaces/exports/column-choices";
-import { mostAtOnce } from "@/lib/interfaces/exports/count-export";
 import type { ExportSet } from "@/lib/interfaces/exports/export-set";
 import type { FormatName } from "@/lib/interfaces/exports/format";
 import { formatsOf } from "@/lib/interfaces/exports/formats";
+import { maxRowsAtOnce } from "@/lib/interfaces/exports/rows-at-once";
 import { routes } from "@/lib/platform/routes/routes";
 import { ColumnList } from "./column-list";
 import { FilterFields } from "./filter-fields";
@@ -90,7 +90,7 @@ export function ExportForm({
             {t("form.schedule")}
           </Button>
         </div>
-        <p className="text-sm text-muted">{t("form.large", { most: mostAtOnce })}</p>
+        <p className="text-sm text-muted">{t("form.large", { most: maxRowsAtOnce })}</p>
       </div>
     </form>
   );

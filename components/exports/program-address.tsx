@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { CodeBlock } from "@/components/catalogue/code-block";
 import { Fold } from "@/components/ui/fold";
 import { exportCommand } from "@/lib/interfaces/exports/export-command";
-import { type ExportRequest, fileAddress } from "@/lib/interfaces/exports/request";
+import { fileAddress } from "@/lib/interfaces/exports/file-address";
+import type { ExportRequest } from "@/lib/interfaces/exports/request";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The address and the command that make the same export, and the schema of what comes. */

@@ -1,10 +1,11 @@
 import { route } from "@/lib/accounts/permissions/route";
-import { countExport, mostAtOnce } from "@/lib/interfaces/exports/count-export";
+import { countExport } from "@/lib/interfaces/exports/count-export";
 import { exportNow } from "@/lib/interfaces/exports/export-now";
 import { downloadHeaders, fileName } from "@/lib/interfaces/exports/file-name";
 import { formQuery } from "@/lib/interfaces/exports/form-query";
 import { mayExport } from "@/lib/interfaces/exports/may-export";
 import { readExportRequest } from "@/lib/interfaces/exports/request";
+import { maxRowsAtOnce } from "@/lib/interfaces/exports/rows-at-once";
 import { askForRun } from "@/lib/interfaces/exports/runs/ask-for-run";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
@@ -18,7 +19,7 @@ export const POST = route({ permission: "exports.make" }, async (actor, request)
   const read = await readExportRequest(set, format, params);
   const query = new URLSearchParams([["format", format], ...params]).toString();
   if (!read.ok || !mayExport(actor, read.request)) return seeOther(routes.adminExport(set, query));
-  if ((await countExport(db(), read.request)) <= mostAtOnce) {
+  if ((await countExport(db(), read.request)) <= maxRowsAtOnce) {
     const made = await exportNow(db(), actor, read.request, request.signal);
     if (made.ok) {
       const name = fileName(read.request, made.at);

@@ -3,11 +3,11 @@ import { Badge } from "@/components/ui/badge";
 import { Tabs } from "@/components/ui/tabs";
 import type { ReviewQueue } from "@/lib/partnership/review/queue/queue";
 import {
+  maxCounted,
   type QueueFilters,
   queueSearch,
   queueViews,
 } from "@/lib/partnership/review/queue/queue-filters";
-import { mostCounted } from "@/lib/partnership/review/queue/queue-sql";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The views of the queue, each with how many applications it holds under the present filters. */
@@ -27,7 +27,7 @@ export function QueueTabs({
           <>
             {t(each)}
             <Badge tone={each === view ? "accent" : "neutral"}>
-              {t(counts[each] < mostCounted ? "counted" : "more", { count: counts[each] })}
+              {t(counts[each] < maxCounted ? "counted" : "more", { count: counts[each] })}
             </Badge>
           </>
         ),

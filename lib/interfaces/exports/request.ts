@@ -1,8 +1,8 @@
-import { routes } from "@/lib/platform/routes/routes";
 import type { Column, ColumnKey } from "./column";
 import type { ExportSet, Filters } from "./export-set";
 import type { ExportFormat } from "./format";
 import { findFormat } from "./formats";
+import { orderField } from "./order-field";
 import type { ExportIssue } from "./refusal";
 import { findSet } from "./sets";
 
@@ -25,9 +25,6 @@ export type RequestResult =
 
 /** Names that say how a file is made, not what is in it. */
 const settings = new Set(["columns", "column", "format", "bom", "contacts", "page", "issue"]);
-
-/** The name of the field that holds a column's place in the order. */
-export const orderField = (key: string): string => `at-${key}`;
 
 /**
  * Reads what is to be exported from an address or a form. Columns come as one comma-separated
@@ -55,18 +52,6 @@ export async function readExportRequest(
   if (issues.length > 0) return refused(issues);
   const bom = isSet(given.get("bom"));
   return { ok: true, request: { set, format, columns, filters, bom, contacts } };
-}
-
-/** Where a program gets the same export. */
-export function fileAddress({ set, format, columns, filters, bom, contacts }: ExportRequest) {
-  const params = new URLSearchParams(filters);
-  for (const name of Object.keys(format.shape?.filters ?? {})) params.delete(name);
-  if (!format.shape) params.set("columns", columns.join(","));
-  if (bom) params.set("bom", "1");
-  if (contacts) params.set("contacts", "1");
-  // A comma needs no escape in a query.
-  const query = params.toString().replaceAll("%2C", ",");
-  return routes.exportFile(`${set.name}.${format.extension}`, query);
 }
 
 /** The columns of a request, in its order. */

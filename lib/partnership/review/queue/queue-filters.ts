@@ -96,3 +96,6 @@ export function viewFor(filters: QueueFilters, mine: number): QueueView {
 export function sortFor({ sort }: QueueFilters, view: QueueView): QueueSort {
   return sort ?? (view === "mine" || view === "unassigned" ? "urgent" : "newest");
 }
+
+/** A tab counts no further. */
+export const maxCounted = 1000;

@@ -7,6 +7,7 @@ import { Prisma } from "@/lib/platform/db/generated/client";
 import { literal } from "@/lib/platform/db/like";
 import {
   isNarrowed,
+  maxCounted,
   type QueueFilters,
   type QueueSort,
   type QueueState,
@@ -74,10 +75,7 @@ const orders: Record<QueueSort, Prisma.Sql> = {
   failing: Prisma.sql`a."failing" DESC, a."submittedAt" DESC, a."id" DESC`,
 };
 
-/** A tab counts no further. */
-export const mostCounted = 1000;
-
-/** How many applications that fit the filters are in each view, at most `mostCounted`. */
+/** How many applications that fit the filters are in each view, at most `maxCounted`. */
 export function countStatement(filters: QueueFilters, reviewerId: string): Prisma.Sql {
   return isNarrowed(filters) ? countFiltered(filters, reviewerId) : countViews(filters, reviewerId);
 }
@@ -88,7 +86,7 @@ const named = (view: QueueView) => Prisma.raw(`"${view}"`);
 function countViews(filters: QueueFilters, reviewerId: string): Prisma.Sql {
   const counts = queueViews.map(
     (view) => Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM "Application" a
-      WHERE ${condition(view, filters, reviewerId)} LIMIT ${mostCounted}) counted) AS ${named(view)}`,
+      WHERE ${condition(view, filters, reviewerId)} LIMIT ${maxCounted}) counted) AS ${named(view)}`,
   );
   return Prisma.sql`SELECT ${Prisma.join(counts)}`;
 }
@@ -97,7 +95,7 @@ function countViews(filters: QueueFilters, reviewerId: string): Prisma.Sql {
 function countFiltered(filters: QueueFilters, reviewerId: string): Prisma.Sql {
   const counts = queueViews.map(
     (view) => Prisma.sql`least(count(*) FILTER (WHERE ${viewCondition(view, reviewerId)}),
-      ${mostCounted})::int AS ${named(view)}`,
+      ${maxCounted})::int AS ${named(view)}`,
   );
   return Prisma.sql`SELECT ${Prisma.join(counts)} FROM "Application" a
     WHERE ${condition("all", filters, reviewerId)}`;

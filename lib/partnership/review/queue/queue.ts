@@ -5,8 +5,8 @@ import { visibleState } from "@/lib/partnership/applications/lifecycle/visible-t
 import type { Db } from "@/lib/platform/db/client";
 import type { ApplicationState, PartnerType } from "@/lib/platform/db/generated/enums";
 import { newsOf } from "./changes-since-seen";
-import { type QueueFilters, type QueueView, sortFor, viewFor } from "./queue-filters";
-import { countStatement, mostCounted, rowsStatement } from "./queue-sql";
+import { maxCounted, type QueueFilters, type QueueView, sortFor, viewFor } from "./queue-filters";
+import { countStatement, rowsStatement } from "./queue-sql";
 
 /** A row as the database gives it; enums in its own words. */
 type Stored = {
@@ -43,7 +43,7 @@ export async function reviewQueue(db: Db, reviewer: SignedInActor, filters: Queu
   const [counts] = await db.$queryRaw<Record<QueueView, number>[]>(countStatement(filters, userId));
   if (!counts) throw new Error("The queue could not be counted.");
   const view = viewFor(filters, counts.mine);
-  const counted = counts[view] < mostCounted ? counts[view] : null;
+  const counted = counts[view] < maxCounted ? counts[view] : null;
   const page = { view, sort: sortFor(filters, view), filters, total: counted };
   const stored = await db.$queryRaw<Stored[]>(rowsStatement(page, userId));
   return {
@@ -51,7 +51,7 @@ export async function reviewQueue(db: Db, reviewer: SignedInActor, filters: Queu
     sort: page.sort,
     counts,
     /** What a page far behind the end cannot tell is at least what the tabs counted. */
-    total: counted ?? stored[0]?.total ?? mostCounted,
+    total: counted ?? stored[0]?.total ?? maxCounted,
     rows: stored.map((row) => queueRow(row, reviewer)),
   };
 }
