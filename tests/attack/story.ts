@@ -1,13 +1,13 @@
 import { generateSecret } from "otplib";
 import { sealRegistration } from "@/lib/accounts/registration/registration-token";
 import { seal } from "@/lib/accounts/second-factor/seal";
-import { authSecret } from "@/lib/platform/secret/portal-secret";
 import { seedDemo } from "@/lib/interfaces/demo/story/seed-demo";
 import { closeDb, db } from "@/lib/platform/db/client";
 import { migrate } from "@/lib/platform/db/migrate";
 import { env } from "@/lib/platform/env/env";
 import { routes } from "@/lib/platform/routes/routes";
 import { invitationPath } from "@/lib/platform/secret/invitation-link";
+import { authSecret } from "@/lib/platform/secret/portal-secret";
 import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 import { roleEmails } from "@/tests/support/permission-roles";
 import { tellPermissionStory } from "@/tests/support/permission-story";

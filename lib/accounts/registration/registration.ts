@@ -1,6 +1,6 @@
+import { type NameProblem, personNameProblem } from "@/lib/accounts/passwords/name-problem";
 import { hashPassword } from "@/lib/accounts/passwords/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/accounts/passwords/password-rules";
-import { type NameProblem, personNameProblem } from "@/lib/accounts/people/name-problem";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import { uniqueViolation } from "@/lib/platform/db/errors";

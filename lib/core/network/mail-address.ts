@@ -23,9 +23,16 @@ export function withAsciiDomain(address: string): string {
   return address.slice(0, at) + new URL(`http://${domain}`).hostname;
 }
 
+/** The text without semicolons, commas and blanks at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[;,\s]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Takes one layer off what stands around a pasted address; the same text where nothing does. */
 function unwrapped(text: string): string {
-  const bare = text.trim().replace(/[;,\s]+$/, "");
+  const bare = withoutEnd(text.trim());
   const link = /^mailto:([^?]*)/i.exec(bare);
   if (link) return link[1] ?? "";
   return bare.startsWith("<") && bare.endsWith(">") ? bare.slice(1, -1) : bare;

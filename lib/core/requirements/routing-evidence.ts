@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/core/text/outside-text";
 import { instant } from "./instant";
 
 /**
@@ -7,10 +8,10 @@ import { instant } from "./instant";
  * more may stand beside it.
  */
 
-const prefix = z.string().min(1).max(64).describe("CIDR notation; compared as a network");
+const prefix = boundedText(64).min(1).describe("CIDR notation; compared as a network");
 const origin = z.int().min(0).max(4_294_967_295);
 const count = z.number().nullish();
-const source = z.string().nullish();
+const source = boundedText(5000).nullish();
 
 const rpkiSchema = z.looseObject({
   fetchedAt: instant.nullish(),
@@ -30,11 +31,11 @@ const rpkiSchema = z.looseObject({
 
 const irrSchema = z.looseObject({
   fetchedAt: instant.nullish(),
-  sources: z.array(z.string()).nullish(),
+  sources: z.array(boundedText(5000)).nullish(),
   sets: z
     .array(
       z.looseObject({
-        name: z.string().min(1).describe("RIPE::AS-EXAMPLE; compared without case"),
+        name: boundedText(5000).min(1).describe("RIPE::AS-EXAMPLE; compared without case"),
         state: z.enum(["found", "missing", "unknown"]),
         hasOrigin: z.boolean().nullish().describe("Whether the set holds the partner's ASN"),
         asns: count,

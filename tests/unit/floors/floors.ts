@@ -1,6 +1,6 @@
 /** The floors of `lib/` from the ground up, with the rooms of each from below: imports run downwards. */
 export const floors: Record<string, readonly string[]> = {
-  core: ["json", "geo", "edges", "network", "policy", "requirements"],
+  core: ["json", "text", "geo", "edges", "network", "policy", "requirements"],
   platform: [
     "env",
     "routes",
@@ -9,8 +9,9 @@ export const floors: Record<string, readonly string[]> = {
     "outgoing",
     "audit",
     "export-files",
-    "http",
     "i18n",
+    "http",
+    "health",
     "jobs",
     "limits",
     "mail",

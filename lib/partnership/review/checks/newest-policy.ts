@@ -5,15 +5,16 @@ import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { evaluate } from "@/lib/core/requirements/evaluate";
 import type { Evidence } from "@/lib/core/requirements/evidence";
 import { verdicts } from "@/lib/core/requirements/report";
+import { boundedText } from "@/lib/core/text/outside-text";
 import type { Db } from "@/lib/platform/db/client";
 
 const newestResult = z.object({
-  policyVersion: z.string(),
+  policyVersion: boundedText(100),
   verdict: z.enum(verdicts),
   /** Mandatory and policy rules that fail, in the order of the report. */
-  failing: z.array(z.string()),
+  failing: z.array(boundedText(100)),
   /** Mandatory rules without an answer. */
-  unknown: z.array(z.string()),
+  unknown: z.array(boundedText(100)),
 });
 
 /** What the newest policy version would find of a revision that is judged by an earlier one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { organisationName } from "@/lib/accounts/organisations/create-organisation";
-import { personNameProblem } from "@/lib/accounts/people/name-problem";
+import { personNameProblem } from "@/lib/accounts/passwords/name-problem";
 import { peeringDbPerson } from "@/lib/accounts/providers/peeringdb-profile";
 import { parseDocument } from "@/lib/core/requirements/parse-document";
 import { firstDocument } from "@/lib/partnership/applications/document/first-document";
