@@ -1,5 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
+import { locales } from "@/lib/platform/i18n/locales";
 import { messagesFor } from "@/lib/platform/i18n/messages";
 
 type Tree = { [key: string]: string | Tree };
@@ -38,22 +39,25 @@ function names(elements: readonly MessageFormatElement[]): string[] {
 const argumentsOf = (message: string) => [...new Set(names(parse(message)))].sort();
 
 const en = leaves((await messagesFor("en")) as Tree);
-const zh = leaves((await messagesFor("zh-TW")) as Tree);
+const others = locales.filter((locale) => locale !== "en");
 
-describe("message catalogues", () => {
-  it("have the same keys in both languages", () => {
-    expect([...zh.keys()].sort()).toEqual([...en.keys()].sort());
+describe.each(others)("the message catalogue of %s", async (locale) => {
+  const translated = leaves((await messagesFor(locale)) as Tree);
+
+  it("has the keys of the English one", () => {
+    expect([...translated.keys()].sort()).toEqual([...en.keys()].sort());
   });
 
-  it("use the same values in each message", () => {
+  it("uses the same values in each message", () => {
     const differing = [...en].filter(
-      ([key, message]) => String(argumentsOf(message)) !== String(argumentsOf(zh.get(key) ?? "")),
+      ([key, message]) =>
+        String(argumentsOf(message)) !== String(argumentsOf(translated.get(key) ?? "")),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
-  it("leave no message empty", () => {
-    const empty = [...en, ...zh].filter(([, message]) => message.trim() === "");
+  it("leaves no message empty", () => {
+    const empty = [...en, ...translated].filter(([, message]) => message.trim() === "");
     expect(empty.map(([key]) => key)).toEqual([]);
   });
 });
