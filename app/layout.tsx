@@ -12,15 +12,24 @@ import { countUnread } from "@/lib/accounts/notifications/inbox";
 import { currentActor } from "@/lib/accounts/permissions/current-actor";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
+import { routes } from "@/lib/platform/routes/routes";
 import { signOut } from "./(public)/sign-in/actions";
 import { chooseLocale, chooseTheme } from "./preferences/actions";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("layout");
+  const product = t("product");
   return {
-    title: { template: `%s · ${t("product")}`, default: t("product") },
+    metadataBase: new URL(env().publicUrl),
+    title: { template: `%s · ${product}`, default: product },
     description: t("description"),
+    openGraph: {
+      type: "website",
+      siteName: product,
+      images: [{ url: routes.linkPreview(), width: 1200, height: 630, alt: t("previewAlt") }],
+    },
   };
 }
 

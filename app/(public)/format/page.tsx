@@ -11,6 +11,7 @@ import {
 } from "@/components/catalogue/format-examples";
 import { IssueList } from "@/components/catalogue/issue-list";
 import { schemaFields } from "@/components/catalogue/schema-fields";
+import { StartFiles } from "@/components/catalogue/start-files";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -62,6 +63,9 @@ export default async function FormatPage() {
           <CodeBlock text={pretty(smallestDocument)} label={t("examples.smallest")} />
           <CodeBlock text={wholeDocument} label={t("examples.whole")} />
         </div>
+      </Card>
+      <Card id="files" title={t("files.title")}>
+        <StartFiles />
       </Card>
       <Card id="problems" title={t("problems.title")}>
         <div className="space-y-4">

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { controlClass, Field } from "@/components/forms/field";
 import { TextareaField } from "@/components/forms/text-fields";
@@ -16,7 +17,12 @@ export function ImportForm({ applicationId, text }: { applicationId: string; tex
         encType="multipart/form-data"
         className="space-y-5"
       >
-        <p>{t("lead")}</p>
+        <p>
+          {t("lead")}{" "}
+          <Link href={`${routes.format()}#files`} className="link">
+            {t("samples")}
+          </Link>
+        </p>
         <Field name="file" label={t("file")} hint={t("fileHint")}>
           {(control) => (
             <input

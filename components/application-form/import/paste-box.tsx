@@ -9,6 +9,7 @@ import { TextareaField } from "@/components/forms/text-fields";
 import { Alert } from "@/components/ui/alert";
 import type { PasteOutcome } from "@/lib/partnership/applications/form/section-form";
 import type { PasteTarget } from "@/lib/partnership/applications/import/paste";
+import { routes } from "@/lib/platform/routes/routes";
 
 /** Takes rows from a spreadsheet. Lines that can't be taken stay in the box, each with its reason. */
 export function PasteBox({
@@ -55,6 +56,11 @@ export function PasteBox({
         rows={6}
         spellCheck={false}
       />
+      <p>
+        <a href={routes.pasteTemplate(target)} download className="link">
+          {t("template")}
+        </a>
+      </p>
       <OpButton op={`paste-${target}`}>{t("add")}</OpButton>
     </Fold>
   );

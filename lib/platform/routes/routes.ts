@@ -1,5 +1,6 @@
 import type { ProviderName } from "@/lib/platform/env/provider-names";
 import type { FormSection } from "./form-sections";
+import type { SampleName } from "./sample-names";
 
 /** Every address in the portal; pages, actions and mails build links only from here. */
 export const routes = {
@@ -96,6 +97,11 @@ export const routes = {
   applicationSchema: () => "/api/schemas/application.json",
   evidenceSchema: () => "/api/schemas/evidence.json",
   exampleDocument: () => "/api/schemas/example.json",
+  /** The image that other sites show beside a link. */
+  linkPreview: () => "/link-preview.png",
+  /** Files of `public/`: what to fill in and paste, and whole documents to start from. */
+  pasteTemplate: (target: "sites" | "connections" | "prefixes") => `/templates/${target}.csv`,
+  sampleDocument: (name: SampleName) => `/samples/${name}.json`,
 
   apiPartners: () => "/api/partners",
   apiPartner: (slug: string) => `/api/partners/${slug}`,
