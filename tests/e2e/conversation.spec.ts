@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { people, signIn } from "@/tests/support/visitor";
+import { people, signIn, takenOver } from "@/tests/support/visitor";
 
 const name = "Lysefjord Fibre";
 const asn = 399_871;
@@ -35,7 +35,7 @@ async function apply(page: Page): Promise<string> {
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}\/organisation/);
   const application = page.url().replace(/\/organisation.*$/, "");
   await page.goto(`${application}/import`);
-  await page.waitForLoadState("networkidle");
+  await takenOver(page.getByLabel("Or paste the document"));
   await page.getByLabel("Or paste the document").fill(declaration());
   await page.getByRole("button", { name: "Check the document" }).click();
   await page.getByRole("button", { name: "Replace the draft" }).click();
@@ -46,8 +46,9 @@ async function apply(page: Page): Promise<string> {
 
 async function submit(page: Page, application: string): Promise<void> {
   await page.goto(`${application}/submit`);
-  await page.waitForLoadState("networkidle");
-  await page.getByRole("button", { name: "Submit" }).click();
+  const button = page.getByRole("button", { name: "Submit" });
+  await takenOver(button);
+  await button.click();
   await expect(page.getByRole("heading", { name: /waiting for a reviewer/ })).toBeVisible();
 }
 

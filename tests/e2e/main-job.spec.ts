@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { people, signIn } from "@/tests/support/visitor";
+import { people, signIn, takenOver } from "@/tests/support/visitor";
 
 /** A complete declaration of Fjord Net, AS399990, which the demonstration's PeeringDB knows. */
 const complete = readFileSync("tests/support/documents/regional-isp.json", "utf8");
@@ -59,7 +59,7 @@ test("a provider applies, is checked, approved and listed @desktop", async ({ pa
     await page.getByRole("button", { name: "Check the document" }).click();
     await expect(page.getByText("/partner/type")).toBeVisible();
     // React puts a textarea's first text back when it takes the page over; paste after that.
-    await page.waitForLoadState("networkidle");
+    await takenOver(page.getByLabel("Or paste the document"));
     await page.getByLabel("Or paste the document").fill(complete);
     await page.getByRole("button", { name: "Check the document" }).click();
     await expect(page.getByRole("heading", { name: "What would change" })).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 
 /** People of the demonstration, as the browser tests use them. */
@@ -29,4 +29,14 @@ export async function fillSignIn(
   await page.locator("#field-password").fill(password);
   await page.locator("main form:has(#field-password) button[type=submit]").click();
   await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+/**
+ * Waits until React has taken an element of the server's page over: what is typed into it before
+ * may be put back. React marks such an element with a property of its own (`internalPropsKey` in react-dom).
+ */
+export async function takenOver(element: Locator): Promise<void> {
+  const marked = (node: Element) =>
+    Object.keys(node).some((key) => key.startsWith("__reactProps$"));
+  await expect.poll(() => element.evaluate(marked)).toBe(true);
 }
