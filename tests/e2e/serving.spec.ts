@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { routes } from "@/lib/platform/routes/routes";
 
 test("the database answers @desktop", async ({ request }) => {
   const response = await request.get("/api/health");
@@ -8,6 +9,20 @@ test("the database answers @desktop", async ({ request }) => {
     database: "pglite",
     eventLoopDelay: expect.stringMatching(/^(under|over) /),
   });
+});
+
+test("the files of public/ have their types @desktop", async ({ request }) => {
+  const types = {
+    "/.well-known/security.txt": "text/plain; charset=utf-8",
+    [routes.pasteTemplate("sites")]: "text/csv; charset=utf-8",
+    [routes.sampleDocument("isp")]: "application/json; charset=utf-8",
+    [routes.linkPreview()]: "image/png",
+  };
+  for (const [address, type] of Object.entries(types)) {
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(200);
+    expect(response.headers()["content-type"]?.toLowerCase(), address).toBe(type);
+  }
 });
 
 for (const locale of ["en-US", "zh-TW"]) {
