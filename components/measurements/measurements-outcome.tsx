@@ -12,6 +12,7 @@ const outcomes = [
   "empty",
   "no-results",
   "too-large",
+  "too-much-work",
   "unreadable",
   "not-text",
 ] as const;

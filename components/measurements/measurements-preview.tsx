@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { MeasurementsPreview as Preview } from "@/lib/partnership/applications/measurements/measurements-preview";
-import type { StagedAtlas } from "@/lib/partnership/applications/measurements/measurements-staged";
+import type { StagedAtlas } from "@/lib/partnership/applications/measurements/measurements-stored";
 import { PreviewOutcome } from "./preview-outcome";
 import { PreviewProbes } from "./preview-probes";
 import { PreviewTargets } from "./preview-targets";

@@ -5,7 +5,7 @@ import { edgeMetros } from "@/lib/core/edges/edge-metros";
 import {
   mostTargets,
   type StagedAtlas,
-} from "@/lib/partnership/applications/measurements/measurements-staged";
+} from "@/lib/partnership/applications/measurements/measurements-stored";
 
 /** For each target, the edge metro it stands in. */
 export function PreviewTargets({

@@ -8,7 +8,7 @@ interface Guard<P extends Permission, Context> {
   permission: P;
   /** The organisation that owns what is asked for, or the application; null when there is no such thing. */
   subjectOf?: (request: Request, context: Context) => Promise<Subject> | Subject;
-  /** Largest body, in bytes; "files" for a route that reads no more than it takes (`uploadedForm`). */
+  /** Largest body, in bytes; "files" for a route that reads no more than it takes (`takeUpload`). */
   mostBody?: number | "files";
 }
 

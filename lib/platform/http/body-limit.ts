@@ -1,7 +1,7 @@
 /** Largest body of any request but an import, in bytes: a section of 10,000 rows, a review's comments. */
 export const largestBody = 1024 * 1024;
 
-/** Imports bring files; their routes read what they take and answer the rest with a page (`uploadedForm`). */
+/** Imports bring files; their routes read what they take and answer the rest with a page (`takeUpload`). */
 const imports =
   /^\/(?:applications\/[^/]+\/(?:import|measurements)|admin\/partners\/import)\/upload$/;
 

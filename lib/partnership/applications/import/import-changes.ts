@@ -1,4 +1,7 @@
-import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import {
+  type ApplicationDocument,
+  applicationDocumentSchema,
+} from "@/lib/core/requirements/document";
 import { documentDifferences } from "@/lib/partnership/applications/document/document-differences";
 import {
   documentEntries,
@@ -43,4 +46,10 @@ export function importChanges(
         single.has(kind) ? null : entries.filter((each) => each.kind === kind).length;
       return { part: partOf[kind], before: count(a), after: count(b) };
     });
+}
+
+/** The same of stored documents, as JSON text. */
+export function importChangesOfTexts({ before, after }: { before: string; after: string }) {
+  const document = (text: string) => applicationDocumentSchema.parse(JSON.parse(text));
+  return importChanges(document(before), document(after));
 }

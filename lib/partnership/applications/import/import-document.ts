@@ -1,44 +1,48 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
-import { applicationDocumentSchema } from "@/lib/core/requirements/document";
-import { listColumns } from "@/lib/partnership/applications/document/list-columns";
-import { lockDraft } from "@/lib/partnership/applications/draft/draft-row";
 import { editedSections } from "@/lib/partnership/applications/form/form-values";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
-import { type ImportChange, importChanges } from "./import-changes";
-import { type ImportIssue, longestKeptText, readImport } from "./read-import";
+import type { Upload } from "@/lib/platform/http/uploaded-form";
+import { read } from "@/lib/platform/reading-thread/read";
+import type { ImportChange } from "./import-changes";
+import { type ImportIssue, type StagedImport, unreadImport } from "./read-import";
 
-/** Issues shown of one import; ten thousand wrong rows are wrong in the same way. */
-const mostIssues = 500;
-
-/** Keeps what was handed in until it is confirmed, mended or thrown away; what was there before goes. */
-export async function stageImport(db: Db, applicationId: string, text: string): Promise<void> {
-  const row = await db.application.findUniqueOrThrow({
+/**
+ * Keeps what was handed in until it is confirmed, mended or thrown away; what was there before goes.
+ *
+ * @param from the form of the import page, or the text of a document.
+ */
+export async function stageImport(
+  db: Db,
+  applicationId: string,
+  from: Upload | string,
+): Promise<void> {
+  const { asn } = await db.application.findUniqueOrThrow({
     where: { id: applicationId },
-    select: { asn: true, version: true },
+    select: { asn: true },
   });
-  const read = readImport(text, Number(row.asn));
-  const data = {
-    version: row.version,
-    document: read.ok ? read.document : undefined,
-    issues: read.ok ? [] : read.issues.slice(0, mostIssues),
-    text: text.length <= longestKeptText ? text.replaceAll("\0", "") : null,
-    createdAt: new Date(),
-  };
-  await refuseImport(db, applicationId);
-  await db.pendingImport.create({ data: { applicationId, ...data }, select: { version: true } });
+  const size = typeof from === "string" ? from.length : from.body.byteLength;
+  const outcome = await read("document", { from, asn: Number(asn) }, size);
+  await keep(db, applicationId, outcome.ok ? outcome.value : unreadImport(outcome.code));
 }
 
 /** Keeps that something was handed in that could not even be read, such as a file too large. */
 export async function stageRefusal(db: Db, applicationId: string, code: string): Promise<void> {
-  const issue: ImportIssue = { of: "import", code, path: "", values: {} };
-  await refuseImport(db, applicationId);
-  await db.pendingImport.create({
-    data: { applicationId, version: 0, issues: [issue] },
-    select: { version: true },
-  });
+  await keep(db, applicationId, unreadImport(code));
+}
+
+/** In SQL: a document of 20 MB goes as the text it is, neither parsed nor written as JSON again. */
+async function keep(db: Db, applicationId: string, { document, issues, text }: StagedImport) {
+  const told = JSON.stringify(issues);
+  await db.$executeRaw`
+    INSERT INTO "PendingImport" ("applicationId", "version", "document", "issues", "text")
+    SELECT "id", "version", ${document}::jsonb, ${told}::jsonb, ${text}
+    FROM "Application" WHERE "id" = ${applicationId}
+    ON CONFLICT ("applicationId") DO UPDATE SET
+      "version" = EXCLUDED."version", "document" = EXCLUDED."document",
+      "issues" = EXCLUDED."issues", "text" = EXCLUDED."text", "createdAt" = EXCLUDED."createdAt"`;
 }
 
 /** Throws away what was handed in. */
@@ -55,30 +59,29 @@ export type PendingImport = {
   version: number;
 };
 
+type PendingRow = {
+  issues: string;
+  text: string | null;
+  before: string;
+  after: string | null;
+  version: number;
+};
+
 /** What was handed in and waits, or null. */
 export async function pendingImport(db: Db, applicationId: string): Promise<PendingImport | null> {
-  const row = await db.pendingImport.findUnique({
-    where: { applicationId },
-    select: {
-      issues: true,
-      text: true,
-      document: true,
-      application: { select: { document: true, version: true } },
-    },
-  });
+  const [row] = await db.$queryRaw<PendingRow[]>`
+    SELECT p."issues"::text AS "issues", p."text", p."document"::text AS "after",
+      a."document"::text AS "before", a."version"
+    FROM "PendingImport" p JOIN "Application" a ON a."id" = p."applicationId"
+    WHERE p."applicationId" = ${applicationId}`;
   if (!row) return null;
-  const { application } = row;
-  return {
-    issues: row.issues as ImportIssue[],
-    text: row.text,
-    changes: row.document
-      ? importChanges(
-          applicationDocumentSchema.parse(application.document),
-          applicationDocumentSchema.parse(row.document),
-        )
-      : null,
-    version: application.version,
-  };
+  const { text, version, before, after } = row;
+  const issues = JSON.parse(row.issues) as ImportIssue[];
+  if (after === null) return { issues, text, version, changes: null };
+  const changes = await read("documentChanges", { before, after }, before.length + after.length);
+  return changes.ok
+    ? { issues, text, version, changes: changes.value }
+    : { ...unreadImport(changes.code), version, changes: null };
 }
 
 /**
@@ -95,23 +98,34 @@ export async function applyImport(
   now = new Date(),
 ): Promise<"done" | "changed-meanwhile" | "impossible"> {
   return client.$transaction(async (tx) => {
-    const draft = await lockDraft(tx, applicationId);
-    const staged = await tx.pendingImport.findUnique({ where: { applicationId } });
-    if (!draft || !staged?.document || !isEditable(draft.state)) return "impossible";
-    if (draft.version !== version) return "changed-meanwhile";
-    const document = applicationDocumentSchema.parse(staged.document);
+    await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
+    const draft = await tx.application.findUnique({
+      where: { id: applicationId },
+      select: { state: true, version: true },
+    });
+    if (!draft || !isEditable(draft.state)) return "impossible";
+    if (draft.version !== version) {
+      const waits = await tx.pendingImport.count({ where: { applicationId } });
+      return waits > 0 ? "changed-meanwhile" : "impossible";
+    }
+    // Copied inside the database: it was checked when it was staged. The columns are `listColumns`.
+    const taken = await tx.$executeRaw`
+      UPDATE "Application" a SET "document" = p."document",
+        "partnerName" = p."document" #>> '{partner,name}',
+        "partnerType" = (p."document" #>> '{partner,type}')::"PartnerType"
+      FROM "PendingImport" p
+      WHERE a."id" = ${applicationId} AND p."applicationId" = a."id" AND p."document" IS NOT NULL`;
+    if (taken === 0) return "impossible";
     const next = draft.version + 1;
     const changed = { version: next, at: now.toISOString(), by: actor.name };
     await tx.application.update({
       where: { id: applicationId },
       data: {
-        document,
         unparsed: {},
         version: next,
         sectionVersions: Object.fromEntries(editedSections.map((section) => [section, changed])),
         lastEditedById: actor.userId,
         lastEditedAt: now,
-        ...listColumns(document),
       },
       select: { id: true },
     });

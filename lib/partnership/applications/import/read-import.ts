@@ -2,9 +2,13 @@ import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { duplicateKeys } from "@/lib/core/requirements/duplicate-keys";
 import { scanJson } from "@/lib/core/requirements/json-scan";
 import { type DocumentIssue, parseDocument } from "@/lib/core/requirements/parse-document";
+import { type Upload, uploadedTexts } from "@/lib/platform/http/uploaded-form";
 
 /** Largest document taken, in bytes. */
 export const largestImport = 20 * 1024 * 1024;
+
+/** Issues kept of one import; ten thousand wrong rows are wrong in the same way. */
+const mostIssues = 500;
 
 /** Longest text kept for mending in the page, in bytes. */
 export const longestKeptText = 200_000;
@@ -52,4 +56,40 @@ export function readImport(text: string, asn: number): ReadImport {
   return document.partner.asn === asn
     ? { ok: true, document }
     : refused("other-asn", { asn, other: document.partner.asn }, "/partner/asn");
+}
+
+/** An import as it is kept until it is confirmed. */
+export type StagedImport = {
+  /** JSON text of the document; null when it can't be taken. */
+  document: string | null;
+  issues: ImportIssue[];
+  /** What was handed in, while it is short. */
+  text: string | null;
+};
+
+/** An import of which nothing could be read, with the reason's code in `form.import.issues`. */
+export const unreadImport = (code: string): StagedImport => ({
+  document: null,
+  issues: [{ of: "import", code, path: "", values: {} }],
+  text: null,
+});
+
+/** Reads the form of the import page, or a document's text. */
+export async function readImportUpload(input: {
+  from: Upload | string;
+  asn: number;
+}): Promise<StagedImport> {
+  const { from, asn } = input;
+  if (typeof from === "string") return staged(from, asn);
+  const upload = await uploadedTexts(from, { document: { file: "file", text: "text" } });
+  return upload.ok ? staged(upload.texts.document, asn) : unreadImport(upload.code);
+}
+
+function staged(text: string, asn: number): StagedImport {
+  const read = readImport(text, asn);
+  return {
+    document: read.ok ? JSON.stringify(read.document) : null,
+    issues: read.ok ? [] : read.issues.slice(0, mostIssues),
+    text: text.length <= longestKeptText ? text.replaceAll("\0", "") : null,
+  };
 }

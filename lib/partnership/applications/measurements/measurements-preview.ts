@@ -2,7 +2,7 @@ import { type Measurement, mostMeasurements } from "@/lib/core/requirements/docu
 import { atlasMeasurements, type MatchedProbe } from "@/lib/sources/atlas/atlas-measurements";
 import { newMeasurements } from "@/lib/sources/atlas/new-measurements";
 import type { DeclaredMeasurements } from "./measurements-declared";
-import type { StagedAtlas } from "./measurements-staged";
+import type { StagedAtlas } from "./measurements-stored";
 
 /** What adding the results that wait would do, with the metros chosen so far. */
 export type MeasurementsPreview = {

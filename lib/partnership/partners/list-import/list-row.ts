@@ -27,6 +27,7 @@ export const listIssueSchema = z.strictObject({
   line: z.number().nullable(),
   code: z.enum([
     "too-large",
+    "too-much-work",
     "not-text",
     "unreadable",
     "empty",

@@ -3,17 +3,9 @@ import type { Db } from "@/lib/platform/db/client";
 import { type ListIssue, type ListRow, listIssueSchema, listRowSchema } from "./list-row";
 import type { ReadList } from "./read-list";
 
-/** Issues kept of one list; a thousand wrong rows are wrong in the same way. */
-const mostIssues = 200;
-
 /** Keeps a list that was handed in until it is applied or thrown away; the one before it goes. */
 export async function keepList(db: Db, userId: string, { rows, issues }: ReadList): Promise<void> {
-  // A list with anything wrong is not applied, so only what is wrong is worth keeping.
-  const data = {
-    rows: issues.length === 0 ? rows : [],
-    issues: issues.slice(0, mostIssues),
-    createdAt: new Date(),
-  };
+  const data = { rows, issues, createdAt: new Date() };
   await db.pendingPartnerList.upsert({
     where: { userId },
     create: { userId, ...data },

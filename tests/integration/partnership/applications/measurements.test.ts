@@ -6,12 +6,12 @@ import { applyImport, stageImport } from "@/lib/partnership/applications/import/
 import { addMeasurements } from "@/lib/partnership/applications/measurements/measurements-add";
 import { declaredMeasurements } from "@/lib/partnership/applications/measurements/measurements-declared";
 import { previewMeasurements } from "@/lib/partnership/applications/measurements/measurements-preview";
+import type { HandedIn } from "@/lib/partnership/applications/measurements/measurements-read";
 import {
   removeAllMeasurements,
   removeMeasurement,
 } from "@/lib/partnership/applications/measurements/measurements-remove";
 import {
-  type HandedIn,
   stageAtlas,
   stagedAtlas,
 } from "@/lib/partnership/applications/measurements/measurements-staged";
@@ -64,7 +64,8 @@ const open = async (id: string) => {
 
 async function stage(id: string, handedIn: Partial<HandedIn>) {
   const { document } = await open(id);
-  return stageAtlas(db(), id, { results: "", probes: "", ...handedIn }, document);
+  const metros = (document.locations ?? []).map(({ metro }) => metro);
+  return stageAtlas(db(), id, { results: "", probes: "", ...handedIn }, metros);
 }
 
 async function staged(id: string) {

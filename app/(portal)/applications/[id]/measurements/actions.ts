@@ -12,9 +12,9 @@ import {
 import {
   chooseMetros,
   dropStaged,
-  mostTargets,
   stagedAtlas,
 } from "@/lib/partnership/applications/measurements/measurements-staged";
+import { mostTargets } from "@/lib/partnership/applications/measurements/measurements-stored";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 

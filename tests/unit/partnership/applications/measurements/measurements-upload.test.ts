@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import {
-  largestUpload,
-  readUpload,
-} from "@/lib/partnership/applications/measurements/measurements-upload";
+import { largestUpload } from "@/lib/partnership/applications/measurements/measurements-read";
+import { takeUpload, uploadedTexts } from "@/lib/platform/http/uploaded-form";
+
+async function readUpload(request: Request) {
+  const upload = await takeUpload(request, largestUpload);
+  if (!upload) return { ok: false, code: "too-large" };
+  return uploadedTexts(upload, {
+    results: { file: "resultsFile", text: "resultsText" },
+    probes: { file: "probesFile", text: "probesText" },
+  });
+}
 
 const post = (fields: Record<string, string | Blob>) => {
   const form = new FormData();
@@ -19,7 +26,7 @@ describe("an upload of measurements", () => {
         probesFile: new File([], ""),
         probesText: "[3]",
       }),
-    ).toEqual({ ok: true, handedIn: { results: "[1]", probes: "[3]" } });
+    ).toEqual({ ok: true, texts: { results: "[1]", probes: "[3]" } });
   });
 
   it("takes 20 MB and no more", async () => {

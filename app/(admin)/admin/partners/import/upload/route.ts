@@ -1,9 +1,11 @@
 import { route } from "@/lib/accounts/permissions/route";
-import { type ListIssueCode, largestList } from "@/lib/partnership/partners/list-import/list-row";
+import { largestList } from "@/lib/partnership/partners/list-import/list-row";
 import { keepList } from "@/lib/partnership/partners/list-import/pending-list";
-import { type ReadList, readList } from "@/lib/partnership/partners/list-import/read-list";
+import type { ReadList } from "@/lib/partnership/partners/list-import/read-list";
+import { unreadList } from "@/lib/partnership/partners/list-import/read-list-upload";
 import { db } from "@/lib/platform/db/client";
-import { uploadedForm, uploadedText } from "@/lib/platform/http/uploaded-form";
+import { takeUpload } from "@/lib/platform/http/uploaded-form";
+import { read } from "@/lib/platform/reading-thread/read";
 import { routes } from "@/lib/platform/routes/routes";
 
 /**
@@ -18,14 +20,9 @@ export const POST = route(
   },
 );
 
-const refused = (code: ListIssueCode): ReadList => ({
-  rows: [],
-  issues: [{ line: null, code, values: {} }],
-});
-
 async function takenList(request: Request): Promise<ReadList> {
-  const upload = await uploadedForm(request, largestList);
-  if (!upload.ok) return refused(upload.code);
-  const text = await uploadedText(upload.form, { file: "file", text: "text" });
-  return text === null ? refused("not-text") : readList(text);
+  const upload = await takeUpload(request, largestList);
+  if (!upload) return unreadList("too-large");
+  const outcome = await read("partnerList", { from: upload }, upload.body.byteLength);
+  return outcome.ok ? outcome.value : unreadList(outcome.code);
 }

@@ -3,7 +3,7 @@ import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-
 import { stageImport, stageRefusal } from "@/lib/partnership/applications/import/import-document";
 import { largestImport } from "@/lib/partnership/applications/import/read-import";
 import { db } from "@/lib/platform/db/client";
-import { type UploadProblem, uploadedForm, uploadedText } from "@/lib/platform/http/uploaded-form";
+import { takeUpload } from "@/lib/platform/http/uploaded-form";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Context = { params: Promise<{ id: string }> };
@@ -20,21 +20,12 @@ export const POST = route(
   },
   async (_actor, request, { params }) => {
     const { id } = await params;
-    const text = await readText(request);
-    if (text.ok) await stageImport(db(), id, text.text);
-    else await stageRefusal(db(), id, text.code);
+    const upload = await takeUpload(request, largestImport);
+    if (upload) await stageImport(db(), id, upload);
+    else await stageRefusal(db(), id, "too-large");
     return new Response(null, {
       status: 303,
       headers: { location: routes.applicationImport(id) },
     });
   },
 );
-
-async function readText(
-  request: Request,
-): Promise<{ ok: true; text: string } | { ok: false; code: UploadProblem }> {
-  const upload = await uploadedForm(request, largestImport);
-  if (!upload.ok) return upload;
-  const text = await uploadedText(upload.form, { file: "file", text: "text" });
-  return text === null ? { ok: false, code: "not-text" } : { ok: true, text };
-}

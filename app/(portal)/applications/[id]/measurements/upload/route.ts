@@ -1,11 +1,11 @@
 import { route } from "@/lib/accounts/permissions/route";
-import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
+import { declaredMetros } from "@/lib/partnership/applications/document/declared-metros";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
-import { declaredMeasurements } from "@/lib/partnership/applications/measurements/measurements-declared";
+import { largestUpload } from "@/lib/partnership/applications/measurements/measurements-read";
 import { stageAtlas } from "@/lib/partnership/applications/measurements/measurements-staged";
-import { readUpload } from "@/lib/partnership/applications/measurements/measurements-upload";
 import { db } from "@/lib/platform/db/client";
+import { takeUpload } from "@/lib/platform/http/uploaded-form";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Context = { params: Promise<{ id: string }> };
@@ -30,9 +30,9 @@ export const POST = route(
 );
 
 async function take(request: Request, id: string): Promise<string> {
-  const upload = await readUpload(request);
-  if (!upload.ok) return upload.code;
-  const row = await readDraftRow(db(), id);
-  if (!row || !isEditable(row.state)) return "impossible";
-  return stageAtlas(db(), id, upload.handedIn, declaredMeasurements(row).document);
+  const upload = await takeUpload(request, largestUpload);
+  if (!upload) return "too-large";
+  const draft = await declaredMetros(db(), id);
+  if (!draft || !isEditable(draft.state)) return "impossible";
+  return stageAtlas(db(), id, upload, draft.metros);
 }
