@@ -16,9 +16,7 @@ import { routes } from "@/lib/platform/routes/routes";
 export const saveProfile = action(
   { permission: "account.manage" },
   async (actor, _previous: AccountState, form: FormData): Promise<AccountState> => {
-    const name = String(form.get("name") ?? "")
-      .trim()
-      .slice(0, 200);
+    const name = String(form.get("name") ?? "").trim();
     const wanted = form.get("locale");
     const locale = isLocale(wanted) ? wanted : "en";
     const values = { name, locale };

@@ -34,7 +34,6 @@ export function FinishForm({
         hint={t("fields.nameHint")}
         error={errorOf("name")}
         autoComplete="name"
-        maxLength={200}
         defaultValue={state.values.name}
         required
       />

@@ -31,7 +31,6 @@ export function ProfileForm({
         label={t("fields.name")}
         error={errorOf("name")}
         autoComplete="name"
-        maxLength={200}
         defaultValue={state.values.name ?? name}
         required
       />

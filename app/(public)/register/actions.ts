@@ -35,7 +35,7 @@ export const finish = action(
       locale,
     });
     if (!result.ok) {
-      return { values: { name: name.slice(0, 200) }, problem: result.problem, done: false };
+      return { values: { name }, problem: result.problem, done: false };
     }
     await startSession({ userId: result.userId });
     redirect(landingPath(result.next, null));

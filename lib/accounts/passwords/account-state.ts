@@ -11,6 +11,7 @@ export type AccountProblem =
   | "linkInvalid"
   | "registeredAlready"
   | "nameMissing"
+  | "nameTooLong"
   | "nameHidden"
   | "currentWrong"
   | "lastAdmin"
@@ -46,6 +47,7 @@ export function fieldOf(problem: AccountProblem): string | null {
     case "emailInvalid":
       return "email";
     case "nameMissing":
+    case "nameTooLong":
     case "nameHidden":
       return "name";
     case "currentWrong":

@@ -1,3 +1,8 @@
+import {
+  longestName,
+  type NameProblem,
+  personNameProblem,
+} from "@/lib/accounts/passwords/name-problem";
 import { hashPassword } from "@/lib/accounts/passwords/password";
 import {
   PASSWORD_MAX,
@@ -6,7 +11,6 @@ import {
 } from "@/lib/accounts/passwords/password-rules";
 import { RESET_LIMIT } from "@/lib/accounts/registration/password-reset";
 import { emailSchema } from "@/lib/core/network/account-email";
-import { hasHiddenCharacters } from "@/lib/core/text/name";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { routes } from "@/lib/platform/routes/routes";
@@ -20,6 +24,12 @@ export type CreateAdminResult =
     }
   | { ok: false; problem: string };
 
+const nameProblems: Record<NameProblem, string> = {
+  nameMissing: "--name must be given.",
+  nameTooLong: `--name may have at most ${longestName} characters.`,
+  nameHidden: "--name holds characters that nobody sees.",
+};
+
 /**
  * Makes an admin at the command line, which is how the first one comes to be: a new account, or one
  * that exists, whose name and password then stay unless a password is given. Without a password a
@@ -32,11 +42,9 @@ export async function createAdmin(
   const parsed = emailSchema.safeParse(typed.email);
   if (!parsed.success) return { ok: false, problem: "--email must be an e-mail address." };
   const email = parsed.data;
-  const name = typed.name.trim().slice(0, 200);
-  if (name === "") return { ok: false, problem: "--name must be given." };
-  if (hasHiddenCharacters(name)) {
-    return { ok: false, problem: "--name holds characters that nobody sees." };
-  }
+  const name = typed.name.trim();
+  const nameProblem = personNameProblem(name);
+  if (nameProblem) return { ok: false, problem: nameProblems[nameProblem] };
   const { password, now } = typed;
   if (password !== null && passwordProblem(password, email)) {
     return {

@@ -46,7 +46,7 @@ export async function finishRegistration(
   const claim = await openRegistration(typed.token);
   if (!claim) return { ok: false, problem: "linkInvalid" };
   const { email, next } = claim;
-  const name = typed.name.trim().slice(0, 200);
+  const name = typed.name.trim();
   const nameProblem = personNameProblem(name);
   if (nameProblem) return { ok: false, problem: nameProblem };
   const problem = passwordProblem(typed.password, email);

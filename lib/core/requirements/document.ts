@@ -20,6 +20,12 @@ import {
 /** Measurements one document holds at most. */
 export const mostMeasurements = 100_000;
 
+/** Entries of the other long lists at most. */
+export const mostEntries = { locations: 200, sites: 10_000, prefixes: 10_000 } as const;
+
+/** The format names no limit; there are fewer ASNs in the whole routing table (some 80,000). */
+const mostOriginAsns = 100_000;
+
 const highestAsn = 4_294_967_295;
 const asn = z.int().min(0).max(highestAsn);
 
@@ -86,8 +92,8 @@ const prefixSchema = z.strictObject({
 
 const routingSchema = z.strictObject({
   asSet: text.optional(),
-  prefixes: z.array(prefixSchema).max(10_000).optional(),
-  registeredOriginAsns: z.array(asn).max(10_000).optional(),
+  prefixes: z.array(prefixSchema).max(mostEntries.prefixes).optional(),
+  registeredOriginAsns: z.array(asn).max(mostOriginAsns).optional(),
   tagsPeeringServiceCommunity: z.boolean().optional(),
   acceptsReturnTrafficAtEveryEdge: z.boolean().optional(),
   announcesConsistently: z.boolean().optional(),
@@ -113,11 +119,11 @@ export const applicationDocumentSchema = z.strictObject({
     agreementSignedOn: date.optional(),
   }),
   contacts: z.array(contactSchema).max(50).optional(),
-  locations: z.array(locationSchema).max(200).optional(),
+  locations: z.array(locationSchema).max(mostEntries.locations).optional(),
   traffic: z
     .strictObject({
       peakMbps: count.optional(),
-      sites: z.array(siteSchema).max(10_000).optional(),
+      sites: z.array(siteSchema).max(mostEntries.sites).optional(),
     })
     .optional(),
   routing: routingSchema.optional(),

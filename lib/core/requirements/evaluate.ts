@@ -1,5 +1,6 @@
 import type { EdgeMetro } from "@/lib/core/edges/edge-metro";
 import type { Policy } from "@/lib/core/policy/policy";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import type { ApplicationDocument } from "./document";
 import type { Evidence } from "./evidence";
 import { rulesOf } from "./registry";
@@ -42,7 +43,15 @@ export function verdictOf(results: readonly RuleResult[]): Verdict {
 
 /** Judges a subject that is already built by every rule the policy names, in its order. */
 export function evaluateSubject(subject: Subject, policy: Policy): Report {
-  const results = rulesOf(policy).map((rule) => judge(rule, subject, policy));
+  return atOnce(judgeSteps(subject, policy));
+}
+
+function* judgeSteps(subject: Subject, policy: Policy): Steps<Report> {
+  const results: RuleResult[] = [];
+  for (const rule of rulesOf(policy)) {
+    yield;
+    results.push(judge(rule, subject, policy));
+  }
   return {
     policyVersion: policy.version,
     evaluatedAt: subject.now.toISOString(),
@@ -56,5 +65,14 @@ export function evaluateSubject(subject: Subject, policy: Policy): Report {
  * edges, policy and moment always give the same report.
  */
 export function evaluate(input: EvaluationInput): Report {
-  return evaluateSubject(buildSubject(input), input.policy);
+  return atOnce(evaluateSteps(input));
+}
+
+/** The same in steps, a rule a step. */
+export function* evaluateSteps(input: EvaluationInput): Steps<Report> {
+  const subject = buildSubject(input);
+  yield;
+  // Computed here, before a rule asks: places are the longest part, and so have a step of their own.
+  void subject.sites;
+  return yield* judgeSteps(subject, input.policy);
 }

@@ -2,9 +2,11 @@ import {
   type ApplicationDocument,
   applicationDocumentSchema,
 } from "@/lib/core/requirements/document";
+import { shapeSteps } from "@/lib/core/requirements/document-shape";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import { visibleName } from "@/lib/core/text/name";
 import {
-  documentFromValues,
+  documentSteps,
   type ReadForm,
 } from "@/lib/partnership/applications/form/document-from-values";
 import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
@@ -37,11 +39,20 @@ export type OpenDraft = {
  * @throws when the stored document is not valid: every save writes a valid one, so that is a bug.
  */
 export function openDraft(stored: StoredDraft): OpenDraft {
-  const document = applicationDocumentSchema.parse(stored.document);
+  return atOnce(openingSteps(stored));
+}
+
+/** The same in steps. */
+export function* openingSteps(stored: StoredDraft): Steps<OpenDraft> {
+  const shaped = yield* shapeSteps(stored.document);
+  const document = shaped.success ? shaped.data : applicationDocumentSchema.parse(stored.document);
   const unparsed = readUnparsed(stored.unparsed);
+  yield;
+  const values = formValues(document, unparsed);
+  yield;
   return {
     document,
-    values: formValues(document, unparsed),
+    values,
     basis: {
       asn: Number(stored.asn),
       // One from before names were looked at may hide characters, and would never be taken.
@@ -52,13 +63,19 @@ export function openDraft(stored: StoredDraft): OpenDraft {
   };
 }
 
+export type ClosedDraft = ReadForm & { unparsed: Unparsed };
+
 /** What to store of a form: the document, and the sections of which it does not hold everything. */
-export function closeDraft(
-  values: FormValues,
-  basis: DraftBasis,
-): ReadForm & { unparsed: Unparsed } {
-  const read = documentFromValues(values, basis);
+export function closeDraft(values: FormValues, basis: DraftBasis): ClosedDraft {
+  return atOnce(closingSteps(values, basis));
+}
+
+/** The same in steps. */
+export function* closingSteps(values: FormValues, basis: DraftBasis): Steps<ClosedDraft> {
+  const read = yield* documentSteps(values, basis);
+  yield;
   const kept = valuesFromDocument(read.document);
+  yield;
   const unparsed: Unparsed = {};
   const unfit = new Set(editedSections.filter((section) => !holdsAll(values, kept, section, read)));
   for (const section of unfit) Object.assign(unparsed, { [section]: sectionOf(values, section) });

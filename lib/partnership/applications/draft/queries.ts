@@ -1,3 +1,4 @@
+import { inTurns } from "@/lib/core/steps/steps";
 import { readVerdict } from "@/lib/partnership/applications/document/stored-verdict";
 import {
   lastSection,
@@ -7,7 +8,7 @@ import { evidenceFrom } from "@/lib/partnership/applications/revision/evidence";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";
 import type { Db } from "@/lib/platform/db/client";
 import { knownAnswer } from "@/lib/sources/peeringdb/answers";
-import { openDraft } from "./draft";
+import { openingSteps } from "./draft";
 import { readDraftRow } from "./draft-row";
 
 /** What was last decided on a revision. */
@@ -128,7 +129,7 @@ export async function openApplication(db: Db, id: string) {
     }),
   ]);
   return {
-    ...openDraft(row),
+    ...(await inTurns(openingSteps(row))),
     id,
     state: row.state,
     version: row.version,

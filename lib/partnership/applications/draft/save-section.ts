@@ -1,8 +1,12 @@
-import { isDeepStrictEqual } from "node:util";
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { inTurns, type Steps } from "@/lib/core/steps/steps";
 import { listColumns } from "@/lib/partnership/applications/document/list-columns";
 import type { SectionRefusal } from "@/lib/partnership/applications/form/form-limits";
-import type { EditedSection, SectionValues } from "@/lib/partnership/applications/form/form-values";
+import type {
+  AnySectionValues,
+  EditedSection,
+  SectionValues,
+} from "@/lib/partnership/applications/form/form-values";
 import { readSection } from "@/lib/partnership/applications/form/section-schemas";
 import {
   readSectionVersions,
@@ -10,9 +14,11 @@ import {
 } from "@/lib/partnership/applications/form/section-version";
 import { readUnparsed } from "@/lib/partnership/applications/form/unparsed";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
+import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
-import { closeDraft, openDraft } from "./draft";
-import { lockDraft } from "./draft-row";
+import { type ClosedDraft, closingSteps, openingSteps } from "./draft";
+import { type DraftRow, readDraftRow } from "./draft-row";
+import { sameSteps } from "./same-steps";
 
 export type SectionSave<S extends EditedSection = EditedSection> = {
   applicationId: string;
@@ -43,36 +49,71 @@ export async function saveSection(
   const { applicationId, section } = save;
   const read = readSection(section, save.values);
   if (!read.ok) return { ok: false, code: "refused", refusal: read.refusal };
-  return client.$transaction(async (tx) => {
-    const row = await lockDraft(tx, applicationId);
-    if (!row) return { ok: false, code: "not-found" };
-    if (!isEditable(row.state)) return { ok: false, code: "not-editable" };
-    const { document: stored, values, basis } = openDraft(row);
-    const versions = readSectionVersions(row.sectionVersions);
-    const changed = versions[section];
-    const { document, unparsed } = closeDraft({ ...values, ...read.values }, basis);
-    const unchanged =
-      isDeepStrictEqual(document, stored) &&
-      isDeepStrictEqual(unparsed, readUnparsed(row.unparsed));
-    if (unchanged) return { ok: true, version: row.version, at: row.lastEditedAt.toISOString() };
-    if (changed && changed.version > save.version) {
-      return { ok: false, code: "conflict", version: row.version, changed };
-    }
-    const version = row.version + 1;
-    const at = now.toISOString();
-    await tx.application.update({
-      where: { id: applicationId },
-      data: {
-        document,
-        unparsed,
-        version,
-        sectionVersions: { ...versions, [section]: { version, at, by: actor.name } },
-        lastEditedById: actor.userId,
-        lastEditedAt: now,
-        ...listColumns(document),
-      },
-      select: { id: true },
-    });
-    return { ok: true, version, at };
+  for (let attempt = 1; ; attempt += 1) {
+    const seen = await readDraftRow(client, applicationId);
+    if (!seen) return { ok: false, code: "not-found" };
+    if (!isEditable(seen.state)) return { ok: false, code: "not-editable" };
+    // Outside the transaction: on the embedded database everybody waits while one is under way.
+    const after = await inTurns(replacing(seen, read.values));
+    const saved = await client.$transaction((tx) => write(tx, actor, save, seen, after, now));
+    if (saved !== "changed-meanwhile") return saved;
+    // Each time somebody else's save came first; that many saves in a row are no people.
+    if (attempt === mostAttempts)
+      throw new Error(`Application ${applicationId} is saved all the time.`);
+  }
+}
+
+const mostAttempts = 20;
+
+type Replaced = Pick<ClosedDraft, "document" | "unparsed"> & { unchanged: boolean };
+
+/** What the draft becomes with other values in a section. */
+function* replacing(row: DraftRow, sectionValues: AnySectionValues): Steps<Replaced> {
+  const { document: stored, values, basis } = yield* openingSteps(row);
+  const { document, unparsed } = yield* closingSteps({ ...values, ...sectionValues }, basis);
+  yield;
+  const unchanged =
+    (yield* sameSteps(document, stored)) &&
+    (yield* sameSteps(unparsed, readUnparsed(row.unparsed)));
+  return { document, unparsed, unchanged };
+}
+
+async function write(
+  tx: Db,
+  actor: Pick<SignedInActor, "userId" | "name">,
+  { applicationId, section, version: base }: SectionSave,
+  seen: DraftRow,
+  { document, unparsed, unchanged }: Replaced,
+  now: Date,
+): Promise<Saved | "changed-meanwhile"> {
+  await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
+  const row = await tx.application.findUnique({
+    where: { id: applicationId },
+    select: { state: true, version: true, sectionVersions: true, lastEditedAt: true },
   });
+  if (!row) return { ok: false, code: "not-found" };
+  if (!isEditable(row.state)) return { ok: false, code: "not-editable" };
+  if (row.version !== seen.version) return "changed-meanwhile";
+  if (unchanged) return { ok: true, version: row.version, at: row.lastEditedAt.toISOString() };
+  const versions = readSectionVersions(row.sectionVersions);
+  const changed = versions[section];
+  if (changed && changed.version > base) {
+    return { ok: false, code: "conflict", version: row.version, changed };
+  }
+  const version = row.version + 1;
+  const at = now.toISOString();
+  await tx.application.update({
+    where: { id: applicationId },
+    data: {
+      document,
+      unparsed,
+      version,
+      sectionVersions: { ...versions, [section]: { version, at, by: actor.name } },
+      lastEditedById: actor.userId,
+      lastEditedAt: now,
+      ...listColumns(document),
+    },
+    select: { id: true },
+  });
+  return { ok: true, version, at };
 }

@@ -1,5 +1,6 @@
 import type { ApplicationDocument, Measurement } from "@/lib/core/requirements/document";
-import { type DocumentIssue, parseDocument } from "@/lib/core/requirements/parse-document";
+import { type DocumentIssue, parseSteps } from "@/lib/core/requirements/parse-document";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import { fieldPointer, type RowOrigins } from "@/lib/partnership/applications/document/row-origins";
 import { draftDocument } from "./draft-document";
 import type { DraftBasis, FieldProblem } from "./field-problem";
@@ -23,15 +24,21 @@ const mostRounds = 6;
  * in it. The schema of the document is the only judge of what is valid.
  */
 export function documentFromValues(values: FormValues, basis: DraftBasis): ReadForm {
+  return atOnce(documentSteps(values, basis));
+}
+
+/** The same in steps. */
+export function* documentSteps(values: FormValues, basis: DraftBasis): Steps<ReadForm> {
   const problems: FieldProblem[] = [];
   const left = new Set<string>();
   const lengths = new Map<string, number>();
   const orphans: Measurement[] = [];
   let measurements = [...basis.measurements];
   for (let round = 0; round < mostRounds; round += 1) {
-    const draft = draftDocument(values, basis, { left, lengths, measurements });
+    const draft = yield* draftDocument(values, basis, { left, lengths, measurements });
+    yield;
     if (round === 0) problems.push(...draft.problems);
-    const parsed = parseDocument(draft.document);
+    const parsed = yield* parseSteps(draft.document);
     if (parsed.ok) {
       return { document: parsed.document, problems, origins: draft.origins, orphans };
     }

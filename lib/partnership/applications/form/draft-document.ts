@@ -1,5 +1,6 @@
 import type { Measurement } from "@/lib/core/requirements/document";
 import { documentFormat } from "@/lib/core/requirements/vocabulary";
+import type { Steps } from "@/lib/core/steps/steps";
 import type { RowOrigins } from "@/lib/partnership/applications/document/row-origins";
 import type { FieldValue } from "./field-parsers";
 import * as read from "./field-parsers";
@@ -74,7 +75,11 @@ export type Draft = {
 };
 
 /** Turns the form's texts into a document to be checked. */
-export function draftDocument(values: FormValues, basis: DraftBasis, leftOut: LeftOut): Draft {
+export function* draftDocument(
+  values: FormValues,
+  basis: DraftBasis,
+  leftOut: LeftOut,
+): Steps<Draft> {
   const problems: FieldProblem[] = [];
   const origins = new Map<string, number[]>();
 
@@ -141,6 +146,7 @@ export function draftDocument(values: FormValues, basis: DraftBasis, leftOut: Le
     isBlankRow(row) ? null : fields(row, contactReaders, `/contacts/${index}`),
   );
 
+  yield;
   const locations = list(values.locations, "/locations", (row, index, position) => {
     const at = `/locations/${index}`;
     const blank = row.metro.trim() === "" && row.connections.every(isBlankRow);
@@ -158,6 +164,7 @@ export function draftDocument(values: FormValues, basis: DraftBasis, leftOut: Le
     return entry && { ...entry, ...(connections && { connections }) };
   });
 
+  yield;
   const traffic = fields(values.traffic, { peakMbps: read.readBandwidth }, "/traffic");
   const sites = list(values.traffic.sites, "/traffic/sites", (row, index) =>
     isBlankRow(row)
@@ -170,11 +177,13 @@ export function draftDocument(values: FormValues, basis: DraftBasis, leftOut: Le
         ]),
   );
 
+  yield;
   const routing = fields(values.routing, routingReaders, "/routing");
   const prefixes = list(values.routing.prefixes, "/routing/prefixes", (row, index) =>
     isBlankRow(row) ? null : fields(row, prefixReaders, `/routing/prefixes/${index}`, ["prefix"]),
   );
 
+  yield;
   const document = {
     format: documentFormat,
     partner: { name: basis.name, type: basis.type, ...partner, asn: basis.asn },

@@ -1,10 +1,11 @@
 import { currentPolicy } from "@/lib/core/policy/policies";
-import { evaluate } from "@/lib/core/requirements/evaluate";
+import { evaluateSteps } from "@/lib/core/requirements/evaluate";
 import type { Evidence } from "@/lib/core/requirements/evidence";
 import type { Report } from "@/lib/core/requirements/report";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import { fieldPointer, type RowOrigins } from "@/lib/partnership/applications/document/row-origins";
 import type { FormSection } from "@/lib/platform/routes/form-sections";
-import { documentFromValues } from "./document-from-values";
+import { documentSteps } from "./document-from-values";
 import type { DraftBasis, FieldProblem } from "./field-problem";
 import { type FormValues, sectionOfPointer } from "./form-values";
 
@@ -24,8 +25,18 @@ export function readForm(
   evidence: Evidence,
   now: Date,
 ): Reading {
-  const { document, problems, origins, orphans } = documentFromValues(values, basis);
-  const report = evaluate({ document, evidence, policy: currentPolicy, now });
+  return atOnce(readingSteps(values, basis, evidence, now));
+}
+
+/** The same in steps. */
+export function* readingSteps(
+  values: FormValues,
+  basis: DraftBasis,
+  evidence: Evidence,
+  now: Date,
+): Steps<Reading> {
+  const { document, problems, origins, orphans } = yield* documentSteps(values, basis);
+  const report = yield* evaluateSteps({ document, evidence, policy: currentPolicy, now });
   return { report, problems, origins, waitingMeasurements: orphans.length };
 }
 

@@ -53,7 +53,7 @@ export async function startFromForm(
   form: FormData,
   peeringDbUrl: string,
 ): Promise<{ id: string } | { state: StartState }> {
-  const typed = (name: string) => String(form.get(name) ?? "").slice(0, 200);
+  const typed = (name: string) => String(form.get(name) ?? "");
   const organisation = typed("organisation");
   const read = readApplicantAsn(typed("asn"));
   const allowed = may(actor, "application.create", organisation);

@@ -73,6 +73,7 @@ describe("registering", () => {
 
   it.each([
     [{ name: "  " }, "nameMissing"],
+    [{ name: "N".repeat(201) }, "nameTooLong"],
     [{ password: "too short" }, "passwordTooShort"],
     [{ password: "Nadia@Ridgeline.example" }, "passwordIsEmail"],
     [{ token: "" }, "linkInvalid"],

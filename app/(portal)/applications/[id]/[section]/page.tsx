@@ -11,9 +11,10 @@ import { PartnerConversation } from "@/components/conversation/partner-conversat
 import { ClientMessages } from "@/components/layout/client-messages";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { inTurns } from "@/lib/core/steps/steps";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { openApplication } from "@/lib/partnership/applications/draft/queries";
-import { readForm } from "@/lib/partnership/applications/form/read-form";
+import { readingSteps } from "@/lib/partnership/applications/form/read-form";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
 import { partnerConversation } from "@/lib/partnership/review/conversation/queries";
@@ -47,6 +48,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!isEditable(open.state)) redirect(routes.application(id));
 
   const { evidence } = open;
+  const reading = await inTurns(readingSteps(open.values, open.basis, evidence, new Date()));
   const threads = await partnerConversation(db(), id);
   const mayEdit = may(actor, "application.edit", organisationId);
   const withheld = open.basis.measurements.length > mostMeasurementsSent;
@@ -82,7 +84,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
           basis={withheld ? { ...open.basis, measurements: [] } : open.basis}
           measurementsWithheld={withheld}
           evidence={evidence}
-          reading={readForm(open.values, open.basis, evidence, new Date())}
+          reading={reading}
           version={open.version}
           savedAt={open.lastEditedAt.toISOString()}
           mayEdit={mayEdit}

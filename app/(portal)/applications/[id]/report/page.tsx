@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-status/application-header";
 import { ReportView } from "@/components/report/report-view";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
+import { inTurns } from "@/lib/core/steps/steps";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { openApplication } from "@/lib/partnership/applications/draft/queries";
-import { readForm } from "@/lib/partnership/applications/form/read-form";
+import { readingSteps } from "@/lib/partnership/applications/form/read-form";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import { waivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { db } from "@/lib/platform/db/client";
@@ -22,7 +23,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   const open = await openApplication(db(), id);
   if (!open) notFound();
   const now = new Date();
-  const { report } = readForm(open.values, open.basis, open.evidence, now);
+  const { report } = await inTurns(readingSteps(open.values, open.basis, open.evidence, now));
   const waivers = await waiversInForce(db(), id, now);
   const t = await getTranslations("report");
   return (
