@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { AccountState } from "@/lib/accounts/passwords/account-state";
-import { changePassword, changeProfile } from "@/lib/accounts/people/account";
 import { personNameProblem } from "@/lib/accounts/passwords/name-problem";
+import { changePassword, changeProfile } from "@/lib/accounts/people/account";
 import { action } from "@/lib/accounts/permissions/action";
 import { endSession, endSessions } from "@/lib/accounts/sessions/sessions";
 import { db } from "@/lib/platform/db/client";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { Input, JobName, Result } from "./jobs";
+import type { Job } from "./job";
+import type { ThreadData } from "./thread-data";
 
 export type ThreadAnswer<T> = { ok: true; value: T } | { ok: false; code: "too-much-work" };
 
@@ -23,15 +24,15 @@ let last: Promise<unknown> = Promise.resolve();
  * and memory is taken once. The thread ends with the job. What it throws, its end for lack of memory and a
  * job that takes too long are one answer; the reason is in the log.
  */
-export function inThread<N extends JobName>(
-  name: N,
-  input: Input<N>,
+export function inThread<Input, Result>(
+  job: Job<Input, Result>,
+  input: Input,
   limits = usual,
-): Promise<ThreadAnswer<Result<N>>> {
+): Promise<ThreadAnswer<Result>> {
   if (waiting >= mostWaiting) return Promise.resolve({ ok: false, code: "too-much-work" });
   waiting += 1;
   const turn = last
-    .then(() => run(name, input, limits))
+    .then(() => run(job, input, limits))
     .finally(() => {
       waiting -= 1;
     });
@@ -39,22 +40,22 @@ export function inThread<N extends JobName>(
   return turn;
 }
 
-function run<N extends JobName>(
-  name: N,
-  input: Input<N>,
+function run<Input, Result>(
+  { file, name }: Job<Input, Result>,
+  input: Input,
   { megabytes, milliseconds }: ThreadLimits,
-): Promise<ThreadAnswer<Result<N>>> {
+): Promise<ThreadAnswer<Result>> {
   return new Promise((resolve) => {
     const { port1: own, port2: port } = new MessageChannel();
     const thread = new Worker(entry(), {
-      workerData: { name, input, port },
+      workerData: { file, name, input, port } satisfies ThreadData,
       transferList: [port],
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
     const timer = setTimeout(() => fail("it took too long"), milliseconds);
     let finished = false;
-    const finish = (answer: ThreadAnswer<Result<N>>) => {
+    const finish = (answer: ThreadAnswer<Result>) => {
       finished = true;
       clearTimeout(timer);
       own.close();
@@ -66,7 +67,7 @@ function run<N extends JobName>(
       console.error(`An import (${name}) could not be read: ${why}.`);
       finish({ ok: false, code: "too-much-work" });
     };
-    own.once("message", (value: Result<N>) => finish({ ok: true, value }));
+    own.once("message", (value: Result) => finish({ ok: true, value }));
     thread.once("error", (error) => fail(error.message.slice(0, 200)));
     thread.once("exit", (code) => fail(`its thread ended with ${code}`));
   });

@@ -1,5 +1,5 @@
 import { inThread, type ThreadAnswer } from "./in-thread";
-import { type Input, type JobName, jobs, type Result } from "./jobs";
+import type { Job } from "./job";
 
 /** Above so many bytes or UTF-16 units something is read in a thread; below, starting one costs more. */
 const smallest = 256 * 1024;
@@ -10,12 +10,11 @@ const smallest = 256 * 1024;
  * @param size of all of it, in bytes or UTF-16 units.
  * @returns `too-much-work` when it took more time or memory than one import gets, or too many wait.
  */
-export async function read<N extends JobName>(
-  name: N,
-  input: Input<N>,
+export async function read<Input, Result>(
+  job: Job<Input, Result>,
+  input: Input,
   size: number,
-): Promise<ThreadAnswer<Result<N>>> {
-  if (size > smallest) return inThread(name, input);
-  const job = jobs[name] as (input: Input<N>) => Result<N> | Promise<Result<N>>;
-  return { ok: true, value: await job(input) };
+): Promise<ThreadAnswer<Result>> {
+  if (size > smallest) return inThread(job, input);
+  return { ok: true, value: await job.work(input) };
 }

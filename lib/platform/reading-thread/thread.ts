@@ -1,9 +1,9 @@
-import { type MessagePort, workerData } from "node:worker_threads";
-import { type JobName, jobs } from "./jobs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { workerData } from "node:worker_threads";
+import type { ThreadData } from "./thread-data";
 
-/** What a thread is started with, and how it answers: once, on the port. */
-export type ThreadData = { name: JobName; input: never; port: MessagePort };
-
-const { name, input, port } = workerData as ThreadData;
-port.postMessage(await jobs[name](input));
+const { file, name, input, port } = workerData as ThreadData;
+const module = await import(pathToFileURL(join(process.cwd(), file)).href);
+port.postMessage(await module[name](input));
 port.close();

@@ -1,6 +1,6 @@
 /** The floors of `lib/` from the ground up, with the rooms of each from below: imports run downwards. */
 export const floors: Record<string, readonly string[]> = {
-  core: ["json", "text", "geo", "edges", "network", "policy", "requirements"],
+  core: ["json", "steps", "text", "geo", "edges", "network", "policy", "requirements"],
   platform: [
     "env",
     "routes",
@@ -14,6 +14,7 @@ export const floors: Record<string, readonly string[]> = {
     "health",
     "jobs",
     "limits",
+    "reading-thread",
     "mail",
   ],
   sources: ["atlas", "geonames", "peeringdb", "rdap"],

@@ -53,3 +53,10 @@ export function importChangesOfTexts({ before, after }: { before: string; after:
   const document = (text: string) => applicationDocumentSchema.parse(JSON.parse(text));
   return importChanges(document(before), document(after));
 }
+
+/** Comparing two documents, for a thread. */
+export const importChangesJob = {
+  file: "lib/partnership/applications/import/import-changes.ts",
+  name: "importChangesOfTexts",
+  work: importChangesOfTexts,
+};

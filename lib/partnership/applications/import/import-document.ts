@@ -6,8 +6,8 @@ import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import type { Upload } from "@/lib/platform/http/uploaded-form";
 import { read } from "@/lib/platform/reading-thread/read";
-import type { ImportChange } from "./import-changes";
-import { type ImportIssue, type StagedImport, unreadImport } from "./read-import";
+import { type ImportChange, importChangesJob } from "./import-changes";
+import { type ImportIssue, readImportJob, type StagedImport, unreadImport } from "./read-import";
 
 /**
  * Keeps what was handed in until it is confirmed, mended or thrown away; what was there before goes.
@@ -24,7 +24,7 @@ export async function stageImport(
     select: { asn: true },
   });
   const size = typeof from === "string" ? from.length : from.body.byteLength;
-  const outcome = await read("document", { from, asn: Number(asn) }, size);
+  const outcome = await read(readImportJob, { from, asn: Number(asn) }, size);
   await keep(db, applicationId, outcome.ok ? outcome.value : unreadImport(outcome.code));
 }
 
@@ -78,7 +78,7 @@ export async function pendingImport(db: Db, applicationId: string): Promise<Pend
   const { text, version, before, after } = row;
   const issues = JSON.parse(row.issues) as ImportIssue[];
   if (after === null) return { issues, text, version, changes: null };
-  const changes = await read("documentChanges", { before, after }, before.length + after.length);
+  const changes = await read(importChangesJob, { before, after }, before.length + after.length);
   return changes.ok
     ? { issues, text, version, changes: changes.value }
     : { ...unreadImport(changes.code), version, changes: null };

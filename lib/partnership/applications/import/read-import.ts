@@ -93,3 +93,10 @@ function staged(text: string, asn: number): StagedImport {
     text: text.length <= longestKeptText ? text.replaceAll("\0", "") : null,
   };
 }
+
+/** Reading a document, for a thread. */
+export const readImportJob = {
+  file: "lib/partnership/applications/import/read-import.ts",
+  name: "readImportUpload",
+  work: readImportUpload,
+};

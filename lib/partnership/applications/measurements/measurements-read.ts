@@ -74,3 +74,10 @@ function readResults(text: string, metros: readonly string[]) {
   }));
   return { results, targets, skippedResults: skippedLines(file.skipped) };
 }
+
+/** Reading results of RIPE Atlas, for a thread. */
+export const readAtlasJob = {
+  file: "lib/partnership/applications/measurements/measurements-read.ts",
+  name: "readAtlasUpload",
+  work: readAtlasUpload,
+};

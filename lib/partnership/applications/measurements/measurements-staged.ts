@@ -2,7 +2,7 @@ import { findMetro } from "@/lib/core/edges/find-metro";
 import type { Db } from "@/lib/platform/db/client";
 import type { Upload } from "@/lib/platform/http/uploaded-form";
 import { read } from "@/lib/platform/reading-thread/read";
-import type { HandedIn, ReadAtlas } from "./measurements-read";
+import { type HandedIn, type ReadAtlas, readAtlasJob } from "./measurements-read";
 import { mostTargets, openStaged, type StagedAtlas, sealStaged } from "./measurements-stored";
 
 export type Staged = "done" | "too-much-work" | Extract<ReadAtlas, { ok: false }>["code"];
@@ -23,7 +23,7 @@ export async function stageAtlas(
   const waiting = row?.content ?? null;
   const handed = "body" in from ? from.body.byteLength : from.results.length + from.probes.length;
   const outcome = await read(
-    "measurements",
+    readAtlasJob,
     { from, waiting, metros },
     handed + (waiting?.length ?? 0),
   );

@@ -23,3 +23,10 @@ const kept = ({ rows, issues }: ReadList): ReadList => ({
   rows: issues.length === 0 ? rows : [],
   issues: issues.slice(0, mostIssues),
 });
+
+/** Reading a partner list, for a thread. */
+export const readListJob = {
+  file: "lib/partnership/partners/list-import/read-list-upload.ts",
+  name: "readListUpload",
+  work: readListUpload,
+};

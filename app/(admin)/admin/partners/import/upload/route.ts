@@ -2,7 +2,7 @@ import { route } from "@/lib/accounts/permissions/route";
 import { largestList } from "@/lib/partnership/partners/list-import/list-row";
 import { keepList } from "@/lib/partnership/partners/list-import/pending-list";
 import type { ReadList } from "@/lib/partnership/partners/list-import/read-list";
-import { unreadList } from "@/lib/partnership/partners/list-import/read-list-upload";
+import { readListJob, unreadList } from "@/lib/partnership/partners/list-import/read-list-upload";
 import { db } from "@/lib/platform/db/client";
 import { takeUpload } from "@/lib/platform/http/uploaded-form";
 import { read } from "@/lib/platform/reading-thread/read";
@@ -23,6 +23,6 @@ export const POST = route(
 async function takenList(request: Request): Promise<ReadList> {
   const upload = await takeUpload(request, largestList);
   if (!upload) return unreadList("too-large");
-  const outcome = await read("partnerList", { from: upload }, upload.body.byteLength);
+  const outcome = await read(readListJob, { from: upload }, upload.body.byteLength);
   return outcome.ok ? outcome.value : unreadList(outcome.code);
 }
