@@ -14,7 +14,7 @@ import { currentPolicy } from "@/lib/core/policy/policies";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import { routes } from "@/lib/platform/routes/routes";
-import { signOut } from "./(public)/sign-in/actions";
+import { signOut } from "./(public)/sign-out/actions";
 import { chooseLocale, chooseTheme } from "./preferences/actions";
 import "./globals.css";
 

@@ -2,26 +2,19 @@ import { RecentTurns } from "./recent-turns";
 
 /** Who asks for a turn. */
 export interface Asker {
-  /** Where from: a network address, or a person or device that is known. */
+  /** Where from: a network address, or a browser that is known. */
   from: string;
-  /** The account it is about, in which all who ask about it share. */
-  account?: string;
   /** Somebody who has shown before who they are; served before strangers. */
   known: boolean;
 }
 
-/** Too many ask, and others have had fewer turns. */
-export class GateBusyError extends Error {
-  constructor() {
-    super("Too many ask at the moment.");
-    this.name = "GateBusyError";
-  }
-}
+/** Turns by which those who are known are ahead of strangers: with more, they wait among them. */
+const HEAD_START = 10;
 
 interface Turn extends Asker {
   since: number;
-  enter: () => void;
-  refuse: (error: GateBusyError) => void;
+  /** Ends the waiting: true for a turn, false when none comes. */
+  settle: (entered: boolean) => void;
 }
 
 interface Size {
@@ -35,8 +28,8 @@ interface Size {
 
 /**
  * Lets so many in at a time. The others wait, and of those the one enters who is known, or else has had
- * the fewest turns lately by address and account: whoever floods waits behind everybody else, from
- * however many addresses. When too many wait, the one who would be last is refused.
+ * the fewest turns lately: whoever floods waits behind everybody else, from however many addresses. When
+ * too many wait, the one who would be last is refused.
  */
 export class FairGate {
   private running = 0;
@@ -45,31 +38,27 @@ export class FairGate {
 
   constructor(readonly size: Size) {}
 
-  /** @throws GateBusyError when the turn does not come. */
-  async through<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
-    await this.enter(asker);
+  /** Does the work when its turn comes; false when it does not come. */
+  async through(asker: Asker, work: () => Promise<void>): Promise<boolean> {
+    if (!(await this.enter(asker))) return false;
     try {
-      return await work();
+      await work();
+      return true;
     } finally {
       this.next();
     }
   }
 
-  /** Takes back that somebody had a turn: whoever is who they say does not count as flooding. */
-  forgive(asker: Asker): void {
-    for (const name of namesOf(asker)) this.recent.forgive(name, performance.now());
-  }
-
-  private enter(asker: Asker): Promise<void> | void {
+  private enter(asker: Asker): Promise<boolean> | true {
     const now = performance.now();
     if (this.running < this.size.places) {
       this.running += 1;
-      this.count(asker, now);
-      return;
+      this.recent.count(asker.from, now);
+      return true;
     }
-    return new Promise((enter, refuse) => {
-      this.waiting.push({ ...asker, since: now, enter, refuse });
-      if (this.waiting.length > this.size.mostWaiting) this.refuseLast(now);
+    return new Promise((settle) => {
+      this.waiting.push({ ...asker, since: now, settle });
+      if (this.waiting.length > this.size.mostWaiting) this.drop(this.inOrder(now).at(-1));
     });
   }
 
@@ -85,44 +74,27 @@ export class FairGate {
       return;
     }
     this.waiting.splice(this.waiting.indexOf(first), 1);
-    this.count(first, now);
-    first.enter();
+    this.recent.count(first.from, now);
+    first.settle(true);
   }
 
-  private refuseLast(now: number): void {
-    const last = this.inOrder(now).at(-1);
-    if (last) this.drop(last);
-  }
-
-  private drop(turn: Turn): void {
+  private drop(turn: Turn | undefined): void {
+    if (!turn) return;
     this.waiting.splice(this.waiting.indexOf(turn), 1);
-    turn.refuse(new GateBusyError());
-  }
-
-  private count(asker: Asker, now: number): void {
-    for (const name of namesOf(asker)) this.recent.count(name, now);
+    turn.settle(false);
   }
 
   /** Those who wait, the next first. Turns that the same asker waits for already count as had. */
   private inOrder(now: number): Turn[] {
     const ahead = new Map<string, number>();
-    const had = (name: string) => {
-      const before = ahead.get(name) ?? 0;
-      ahead.set(name, before + 1);
-      return before + this.recent.of(name, now);
-    };
     return this.waiting
-      .map((turn) => ({ turn, share: Math.max(...namesOf(turn).map(had)) }))
-      .sort(
-        (a, b) =>
-          Number(b.turn.known) - Number(a.turn.known) ||
-          a.share - b.share ||
-          a.turn.since - b.turn.since,
-      )
+      .map((turn) => {
+        const before = ahead.get(turn.from) ?? 0;
+        ahead.set(turn.from, before + 1);
+        const had = before + this.recent.of(turn.from, now);
+        return { turn, share: turn.known ? had - HEAD_START : had };
+      })
+      .sort((a, b) => a.share - b.share || a.turn.since - b.turn.since)
       .map(({ turn }) => turn);
   }
 }
-
-/** Under what somebody's turns are counted. */
-const namesOf = ({ from, account }: Asker): string[] =>
-  account === undefined ? [from] : [from, `account ${account}`];

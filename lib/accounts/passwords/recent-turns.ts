@@ -18,13 +18,6 @@ export class RecentTurns {
     if (oldest !== undefined) this.names.delete(oldest);
   }
 
-  /** Takes one turn back. */
-  forgive(name: string, now: number): void {
-    const count = this.of(name, now) - 1;
-    if (count > 0) this.names.set(name, { count, at: now });
-    else this.names.delete(name);
-  }
-
   of(name: string, now: number): number {
     const known = this.names.get(name);
     return known ? known.count * 0.5 ** ((now - known.at) / HALF_LIFE) : 0;

@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readSealed, type ShortCookie, writeSealed } from "@/lib/platform/http/sealed-cookie";
+import {
+  openSealed,
+  readSealed,
+  type ShortCookie,
+  writeSealed,
+} from "@/lib/platform/http/sealed-cookie";
 import { hashSecret } from "@/lib/platform/secret/secret-token";
 
 /** Kept for half a year after the last sign-in, sent to the pages of signing in only. */
@@ -35,8 +40,15 @@ export async function rememberDevice(email: string): Promise<void> {
   });
 }
 
-async function readDevice(): Promise<Device | null> {
-  const held = await readSealed(cookie);
+/** The id of a browser that somebody signed in with before, from the Cookie header of a request; else null. */
+export async function deviceIn(cookies: string): Promise<string | null> {
+  const token = new RegExp(`(?:^|;\\s*)${cookie.name}=([^;\\s]+)`).exec(cookies)?.[1];
+  return deviceOf(await openSealed(cookie.name, token))?.id ?? null;
+}
+
+const readDevice = async () => deviceOf(await readSealed(cookie));
+
+function deviceOf(held: Record<string, unknown> | null): Device | null {
   if (typeof held?.id !== "string" || !Array.isArray(held.accounts)) return null;
   return { id: held.id, accounts: held.accounts.filter((each) => typeof each === "string") };
 }

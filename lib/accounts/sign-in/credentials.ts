@@ -1,7 +1,5 @@
 import type { StaffRole } from "@/lib/accounts/actor/actor";
-import { GateBusyError } from "@/lib/accounts/passwords/fair-gate";
-import { forgiveTurn, throughHashingGate } from "@/lib/accounts/passwords/hashing-gate";
-import { passwordMatches } from "@/lib/accounts/passwords/password";
+import { verifyPassword } from "@/lib/accounts/passwords/password";
 import { emailSchema } from "@/lib/core/network/account-email";
 import type { Db } from "@/lib/platform/db/client";
 import {
@@ -14,7 +12,7 @@ import {
 
 export type CredentialsResult =
   | { ok: true; userId: string; staffRole: StaffRole | null }
-  | { ok: false; problem: "wrong" | "tooMany" | "busy" | "unavailable" };
+  | { ok: false; problem: "wrong" | "tooMany" | "unavailable" };
 
 /** Where somebody signs in from. */
 export interface SignInFrom {
@@ -28,8 +26,7 @@ export interface SignInFrom {
  * Whether somebody may sign in with an e-mail address and a password. A wrong password, an unknown
  * address and an account without a password read the same and take as long. Attempts are counted
  * by account and by network address, those of a browser the account knows by that browser, so that
- * strangers keep nobody out; when they cannot be counted, nobody signs in. In a flood one's turn
- * comes by who has had the fewest.
+ * strangers keep nobody out; when they cannot be counted, nobody signs in.
  */
 export async function checkCredentials(
   db: Db,
@@ -39,18 +36,9 @@ export async function checkCredentials(
   const parsed = emailSchema.safeParse(typed.email);
   const email = parsed.success ? parsed.data : null;
   const device = email === null ? null : await deviceOf(email);
-  const asker =
-    device === null
-      ? { from: `address ${address}`, ...(email !== null && { account: email }), known: false }
-      : { from: `device ${device}`, known: true };
   try {
-    const result = await throughHashingGate(asker, () =>
-      check(db, { email, password: typed.password }, { address, device, now }),
-    );
-    if (result.ok) forgiveTurn(asker);
-    return result;
+    return await check(db, { email, password: typed.password }, { address, device, now });
   } catch (error) {
-    if (error instanceof GateBusyError) return { ok: false, problem: "busy" };
     console.error("Sign-in is refused, because the database does not answer.", error);
     return { ok: false, problem: "unavailable" };
   }
@@ -72,7 +60,7 @@ async function check(
           where: { email },
           select: { id: true, staffRole: true, passwordHash: true },
         });
-  const matches = await passwordMatches(user?.passwordHash, typed.password);
+  const matches = await verifyPassword(user?.passwordHash, typed.password);
   if (!matches || !user || email === null) {
     return { ok: false, problem: "wrong" };
   }

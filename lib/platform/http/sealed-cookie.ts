@@ -24,7 +24,14 @@ export async function writeSealed(
 
 /** What the cookie holds; null when there is none, it is too old, or not ours. */
 export async function readSealed({ name }: ShortCookie): Promise<Record<string, unknown> | null> {
-  const token = (await cookies()).get(name)?.value;
+  return openSealed(name, (await cookies()).get(name)?.value);
+}
+
+/** What a cookie of the name holds whose value is known; null as above. */
+export async function openSealed(
+  name: string,
+  token: string | undefined,
+): Promise<Record<string, unknown> | null> {
   if (!token) return null;
   try {
     return await decode({ token, secret: authSecret(), salt: name });

@@ -1,10 +1,10 @@
-import { measurePasswords } from "@/lib/accounts/passwords/password";
 import { backgroundJobs } from "@/lib/interfaces/jobs/jobs";
 import { db } from "@/lib/platform/db/client";
 import { env, readServerEnv } from "@/lib/platform/env/env";
 import { watchEventLoop } from "@/lib/platform/health/event-loop";
 import { startWorker } from "@/lib/platform/jobs/worker";
 import { beforeEachRequest } from "./each-request";
+import { builtPasswordCalls, noCalls } from "./password-calls";
 
 /**
  * What a server does before its first request. It ends when it could only fail: with settings that
@@ -20,8 +20,8 @@ export async function beforeServing(): Promise<void> {
     process.exit(1);
   }
   watchEventLoop();
-  beforeEachRequest(env());
-  await measurePasswords();
+  // Only a build tells which requests take passwords; `npm run dev` has none.
+  beforeEachRequest(env(), process.env.NODE_ENV === "production" ? builtPasswordCalls() : noCalls);
   if (env().worker) startWorker(backgroundJobs(db()));
 }
 

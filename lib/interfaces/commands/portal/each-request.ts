@@ -3,7 +3,10 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Env } from "@/lib/platform/env/env";
 import { nearestAddress, nearestEntry } from "@/lib/platform/http/nearest-address";
 import { isOwnHost, ownOrigins } from "@/lib/platform/http/own-origins";
+import { routes } from "@/lib/platform/routes/routes";
 import { PASSED_ON, passedOn, readPassedOn } from "./passed-on";
+import { isPasswordCall, type PasswordCalls } from "./password-calls";
+import { isPasswordForm, passwordGate } from "./password-gate";
 import { isReadableAddress } from "./readable-address";
 import { methods, type Refusal, refusalAnswer } from "./refusal";
 
@@ -21,6 +24,9 @@ const forwardedHeaders = [
 /** Probes ask by address, whatever the portal is called. */
 const health = "/api/health";
 
+/** What becomes of a request that does not simply go on. */
+type Special = Refusal | "waits";
+
 type Asked = { request: IncomingMessage; response: ServerResponse; server: Server };
 
 /**
@@ -29,27 +35,32 @@ type Asked = { request: IncomingMessage; response: ServerResponse; server: Serve
  *
  * X-Forwarded-For becomes the one address that can be believed, and Host the name the client asked
  * for, which has to be the portal's own. Of what else proxies write nothing is left. Addresses that
- * cannot be read and unknown methods go no further. Browsers are told to insist on https when that is
- * how people reach the portal.
+ * cannot be read and unknown methods go no further, and what costs a password's hash waits its turn.
+ * Browsers are told to insist on https when that is how people reach the portal.
  *
+ * @param calls by what such requests are known.
  * @returns what ends it.
  */
-export function beforeEachRequest(settings: Env): () => void {
+export function beforeEachRequest(settings: Env, calls: PasswordCalls): () => void {
   const { publicUrl } = settings;
   const { origin, protocol } = new URL(publicUrl);
   const origins = ownOrigins(settings);
   const guarded = new WeakSet<Server>();
-  const refused = new WeakMap<IncomingMessage, Refusal>();
+  const special = new WeakMap<IncomingMessage, Special>();
   const prepare = (message: unknown) => {
     const { request, response, server } = message as Asked;
     if (!guarded.has(server)) {
       guarded.add(server);
-      answerRefused(server, refused, origin);
+      standBefore(server, special, origin);
     }
-    believe(request, settings);
+    const isNext = believe(request, settings);
     if (protocol === "https:") response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    const refusal = refusalOf(request, origins);
-    if (refusal) refused.set(request, refusal);
+    const found = refusalOf(request, origins);
+    if (found) special.set(request, found);
+    // What Next sends on has had its turn.
+    else if (!isNext && isPasswordCall(calls, request)) {
+      special.set(request, isPasswordForm(request) ? "waits" : "form");
+    }
   };
   subscribe(started, prepare);
   return () => {
@@ -57,12 +68,17 @@ export function beforeEachRequest(settings: Env): () => void {
   };
 }
 
-/** Leaves in the headers what can be believed of the client, and nothing else. */
-function believe(request: IncomingMessage, { trustedProxies }: Env): void {
+/**
+ * Leaves in the headers what can be believed of the client, and nothing else.
+ *
+ * @returns whether it is Next that asks itself.
+ */
+function believe(request: IncomingMessage, { trustedProxies }: Env): boolean {
   const { headers, socket } = request;
   const said = (name: string) => [headers[name] ?? []].flat().join(",");
   const host = nearestEntry(said("x-forwarded-host"), trustedProxies) ?? headers.host ?? "";
-  const client = readPassedOn(headers[PASSED_ON]) ?? {
+  const onward = readPassedOn(headers[PASSED_ON]);
+  const client = onward ?? {
     address: nearestAddress(said("x-forwarded-for"), socket.remoteAddress, trustedProxies),
     host,
   };
@@ -70,6 +86,7 @@ function believe(request: IncomingMessage, { trustedProxies }: Env): void {
   headers.host = client.host;
   headers["x-forwarded-for"] = client.address;
   headers[PASSED_ON] = passedOn(client);
+  return onward !== null;
 }
 
 function refusalOf(request: IncomingMessage, origins: ReadonlySet<string>): Refusal | null {
@@ -77,31 +94,42 @@ function refusalOf(request: IncomingMessage, origins: ReadonlySet<string>): Refu
   if (!methods.includes(method)) return "method";
   if (!isReadableAddress(url)) return "address";
   if (url === health) return null;
+  if (url === routes.signInBusy()) return "busy";
   return isOwnHost(origins, headers.host) ? null : "host";
 }
 
-/** Puts an answer of ours before whatever the server does with requests that are refused. */
-function answerRefused(
+/** Puts the password gate and answers of ours before whatever the server does with a request. */
+function standBefore(
   server: Server,
-  refused: WeakMap<IncomingMessage, Refusal>,
+  special: WeakMap<IncomingMessage, Special>,
   origin: string,
 ): void {
   const listeners = server.listeners("request") as ((...args: unknown[]) => void)[];
+  const gate = passwordGate();
   server.removeAllListeners("request");
-  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const refusal = refused.get(request);
-    if (!refusal) {
+  server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
+    const pass = () => {
       for (const listener of listeners) listener.call(server, request, response);
-      return;
-    }
-    const { url = "", headers } = request;
-    const asked = {
-      url,
-      cookie: headers.cookie ?? "",
-      accepted: headers["accept-language"] ?? null,
     };
-    const { status, headers: own, body } = refusalAnswer(refusal, asked, origin);
-    // What it still sends is not read: the connection ends with the answer.
-    response.writeHead(status, { ...own, Connection: "close" }).end(body);
+    const found = special.get(request);
+    if (!found) pass();
+    else if (found !== "waits") refuse(request, response, found, origin);
+    else if (!(await gate(request, response, pass))) refuse(request, response, "busy", origin);
   });
+}
+
+function refuse(
+  { url = "", headers }: IncomingMessage,
+  response: ServerResponse,
+  refusal: Refusal,
+  origin: string,
+): void {
+  const asked = {
+    url,
+    cookie: headers.cookie ?? "",
+    accepted: headers["accept-language"] ?? null,
+  };
+  const { status, headers: own, body } = refusalAnswer(refusal, asked, origin);
+  // What it still sends is not read: the connection ends with the answer.
+  response.writeHead(status, { ...own, Connection: "close" }).end(body);
 }

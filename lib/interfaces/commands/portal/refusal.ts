@@ -2,13 +2,20 @@ import { nothingLoaded, securityHeaders } from "@/lib/platform/http/security-hea
 import { localeCookie, readerLocale } from "@/lib/platform/i18n/locales";
 import en from "@/lib/platform/i18n/messages/en/errors.json";
 import zhTw from "@/lib/platform/i18n/messages/zh-TW/errors.json";
+import { routes } from "@/lib/platform/routes/routes";
 
 const words = { en: en.refused, "zh-TW": zhTw.refused } as const;
 
 /** Why a request is answered before any page is asked. */
-export type Refusal = "address" | "host" | "method";
+export type Refusal = "address" | "host" | "method" | "form" | "busy";
 
-const statuses: Record<Refusal, number> = { address: 400, host: 421, method: 405 };
+const statuses: Record<Refusal, number> = {
+  address: 400,
+  host: 421,
+  method: 405,
+  form: 413,
+  busy: 429,
+};
 
 /** Methods that a page, action or route may answer. */
 export const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -42,6 +49,8 @@ export function refusalAnswer(
       "Content-Security-Policy": nothingLoaded,
       "Cache-Control": "no-store",
       ...(refusal === "method" && { Allow: methods.join(", ") }),
+      // Next's own script goes where an action says, whatever its answer is besides.
+      ...(refusal === "busy" && { "Retry-After": "60", "x-action-redirect": routes.signInBusy() }),
     },
     body: json
       ? JSON.stringify({ error: text })

@@ -1,35 +1,17 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, request } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { type IncomingHttpHeaders, request } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { beforeEachRequest } from "@/lib/interfaces/commands/portal/each-request";
 import { PASSED_ON } from "@/lib/interfaces/commands/portal/passed-on";
-import { readEnv } from "@/lib/platform/env/env";
+import { withGuardedServer } from "@/tests/support/guarded-server";
 
 type Sent = { path?: string; method?: string; headers?: Record<string, string> };
 
-/** A server with such settings, as long as the work with its port takes. */
-async function withServer<T>(
+const withServer = <T>(
   settings: Record<string, string>,
   work: (port: number) => Promise<T>,
-): Promise<T> {
-  const server = createServer((incoming, response) => {
-    response.end(JSON.stringify(incoming.headers));
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const read = readEnv({ PORT: String(port), ...settings });
-  if (!read.ok) throw new Error(read.problems.join("\n"));
-  const stop = beforeEachRequest(read.env);
-  try {
-    return await work(port);
-  } finally {
-    stop();
-    server.close();
-  }
-}
+): Promise<T> => withGuardedServer({ settings }, work);
 
 /** What a server says: its status and headers, and what it saw of the request when it came that far. */
 const asked = (settings: Record<string, string>, { path = "/", ...sent }: Sent = {}) =>
