@@ -105,7 +105,7 @@ function standBefore(
   origin: string,
 ): void {
   const listeners = server.listeners("request") as ((...args: unknown[]) => void)[];
-  const gate = passwordGate();
+  const gate = passwordGate(server);
   server.removeAllListeners("request");
   server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
     const pass = () => {

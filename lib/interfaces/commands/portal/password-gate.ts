@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { setImmediate as turnOfLoop } from "node:timers/promises";
 import { FairGate } from "@/lib/accounts/passwords/fair-gate";
 import { deviceIn } from "@/lib/accounts/sessions/known-device";
 import { clientAddress } from "@/lib/platform/http/client-address";
@@ -19,8 +20,8 @@ const PATIENCE = 30_000;
 /** As many as have their turn meanwhile on a machine that takes 200 ms for each. */
 const MOST_WAITING = 300;
 
-/** The longest that one keeps a place, in milliseconds: some read their answer slowly. */
-const LONGEST_TURN = 2000;
+/** How long somebody may take to read the answer, in milliseconds, before the place is the next one's. */
+const READING = 2000;
 
 /** Whether the body says its size and is no larger than a form with a password. */
 export function isPasswordForm({ headers }: IncomingMessage): boolean {
@@ -33,11 +34,13 @@ export function isPasswordForm({ headers }: IncomingMessage): boolean {
  * at their sockets, where they cost nothing. Browsers that are known come first, then who had the
  * fewest turns lately by address.
  *
- * @returns false when the turn of a request does not come.
+ * @returns what lets one request through when its turn comes, or says false.
  */
 export function passwordGate(
+  server: Server,
   gate = new FairGate({ places: PLACES, mostWaiting: MOST_WAITING, patience: PATIENCE }),
 ) {
+  const arrivals = acceptedAll(server);
   return async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -47,10 +50,43 @@ export function passwordGate(
     if (!(await hasArrived(request))) return true;
     return gate.through(await askerOf(request), async () => {
       if (response.destroyed) return;
-      const done = once(response, "close", { signal: AbortSignal.timeout(LONGEST_TURN) });
       pass();
-      await done.catch(() => {});
+      await isAnswered(response);
+      await arrivals();
     });
+  };
+}
+
+/**
+ * Waits until the answer is given, or its reader is slow. While Next is slow the place stays taken: with
+ * more inside all would become slower still.
+ */
+async function isAnswered(response: ServerResponse): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!response.closed && performance.now() < end) {
+    const isReading = response.headersSent;
+    const closed = once(response, "close", { signal: AbortSignal.timeout(READING) });
+    await closed.catch(() => {});
+    if (isReading) return;
+  }
+}
+
+/** Turns of the event loop in which a new connection's request is read. */
+const UNTIL_READ = 3;
+
+/**
+ * Lets everybody stand in line who has come: libuv accepts one connection in each turn of the event
+ * loop (since 1.45), so that in a flood most would wait in the kernel, in the order they came, while
+ * pages are made.
+ */
+function acceptedAll(server: Server): () => Promise<void> {
+  let accepted = 0;
+  server.on("connection", () => (accepted += 1));
+  return async () => {
+    for (let idle = 0, before = accepted; idle < UNTIL_READ; before = accepted) {
+      await turnOfLoop();
+      idle = accepted > before ? 0 : idle + 1;
+    }
   };
 }
 

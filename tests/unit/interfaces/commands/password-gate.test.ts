@@ -17,11 +17,18 @@ const secret = "a secret of the test, long enough for the portal";
 beforeEach(() => void vi.stubEnv("AUTH_SECRET", secret));
 afterEach(() => void vi.unstubAllEnvs());
 
+interface Inside {
+  name: string;
+  body: Promise<string>;
+  begin: () => void;
+  answer: () => void;
+}
+
 type Sent = { path?: string; headers?: Record<string, string>; body?: string };
 
 /** A server whose answers wait to be let out, in the order in which the requests came to it. */
 async function withSlowNext(work: (server: Awaited<ReturnType<typeof tools>>) => Promise<void>) {
-  const inside: { name: string; body: Promise<string>; answer: () => void }[] = [];
+  const inside: Inside[] = [];
   const names: string[] = [];
   await withGuardedServer(
     {
@@ -34,6 +41,7 @@ async function withSlowNext(work: (server: Awaited<ReturnType<typeof tools>>) =>
         inside.push({
           name,
           body: text(incoming),
+          begin: () => void response.writeHead(200).write(name),
           answer: () => void response.writeHead(200, { "x-seen": passedOn }).end(name),
         });
       },
@@ -42,11 +50,7 @@ async function withSlowNext(work: (server: Awaited<ReturnType<typeof tools>>) =>
   );
 }
 
-async function tools(
-  port: number,
-  inside: { name: string; body: Promise<string>; answer: () => void }[],
-  names: string[],
-) {
+async function tools(port: number, inside: Inside[], names: string[]) {
   const post = async (name: string, from: string, { path = "/sign-in", ...sent }: Sent = {}) => {
     const { headers, body = "password=x" } = sent;
     const own = { "x-name": name, "x-forwarded-for": from, "content-length": body.length };
@@ -94,14 +98,16 @@ it("serves honest people before a flood, and browsers that are known before ever
   const token = { id: "her laptop", accounts: [] };
   const device = await encode({ token, secret, salt: "portal.device" });
   const line = new FairGate({ places: 1, mostWaiting: 1000, patience: 60_000 });
-  const gate = passwordGate(line);
   const names: unknown[] = [];
-  const server = createServer((incoming, response) => {
+  const server = createServer();
+  const gate = passwordGate(server, line);
+  server.on("request", (incoming, response) => {
     void gate(incoming, response, () => {
       names.push(incoming.headers["x-name"]);
       response.end();
     });
-  }).listen(0, "127.0.0.1");
+  });
+  server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   let open = () => {};
@@ -150,12 +156,15 @@ it("gives no place to who sends slowly, and passes on what came in pieces", asyn
   });
 });
 
-it("gives the place of who takes no answer to the next one", async () => {
-  await withSlowNext(async ({ post, entered, names }) => {
-    for (const name of ["a", "b", "c"]) void post(name, "203.0.113.9").catch(() => {});
+it("gives the place of who does not read the answer to the next one, not that of a slow page", async () => {
+  await withSlowNext(async ({ post, entered, names, inside }) => {
+    for (const name of ["a", "b", "c", "d"]) void post(name, "203.0.113.9").catch(() => {});
     await entered(2);
+    await pause(2500);
     expect(names).toHaveLength(2);
+    inside[0]?.begin();
     await entered(3);
+    expect(names).toHaveLength(3);
   });
 });
 
