@@ -9,6 +9,8 @@ export interface SignInLoad {
   junkPerSecond: number;
   /** Who signs in with the right password, spread over the time. */
   honest: readonly { email: string; password: string }[];
+  /** From where they do: a /24 that the portal has not been asked from lately. */
+  network?: string;
 }
 
 export interface SignInLoadResult {
@@ -23,7 +25,7 @@ export interface SignInLoadResult {
  * browser that the portal has not seen.
  */
 export async function signInLoad(load: SignInLoad): Promise<SignInLoadResult> {
-  const { origin, seconds, junkPerSecond, honest } = load;
+  const { origin, seconds, junkPerSecond, honest, network = "203.0.113" } = load;
   const address = `${origin}/sign-in`;
   const form = formWith(await (await fetch(address)).text(), ["email", "password"]);
   if (!form) throw new Error("The sign-in page has no form to send.");
@@ -42,7 +44,7 @@ export async function signInLoad(load: SignInLoad): Promise<SignInLoadResult> {
   });
   const people = honest.map(async (who, i) => {
     await at(((i + 0.5) * seconds) / honest.length);
-    const { took, status, cookies } = await send(who, `203.0.113.${i + 1}`);
+    const { took, status, cookies } = await send(who, `${network}.${i + 1}`);
     const signedIn = cookies.some((cookie) => cookie.includes("next-auth.session-token="));
     return { took, status, signedIn };
   });
