@@ -28,8 +28,9 @@ interface Size {
 
 /**
  * Lets so many in at a time. The others wait, and of those the one enters who is known, or else has had
- * the fewest turns lately: whoever floods waits behind everybody else, from however many addresses. When
- * too many wait, the one who would be last is refused.
+ * the fewest turns lately: whoever floods waits behind everybody else, from however many addresses. Of
+ * those who had as many the last to come is the next: in a flood from fresh addresses the first to come
+ * wait too long already. When too many wait, the one who would be last is refused.
  */
 export class FairGate {
   private running = 0;
@@ -94,7 +95,7 @@ export class FairGate {
         const had = before + this.recent.of(turn.from, now);
         return { turn, share: turn.known ? had - HEAD_START : had };
       })
-      .sort((a, b) => a.share - b.share || a.turn.since - b.turn.since)
+      .sort((a, b) => a.share - b.share || b.turn.since - a.turn.since)
       .map(({ turn }) => turn);
   }
 }
