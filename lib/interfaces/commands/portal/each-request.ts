@@ -78,6 +78,8 @@ function believe(request: IncomingMessage, { trustedProxies }: Env): boolean {
   const said = (name: string) => [headers[name] ?? []].flat().join(",");
   const host = nearestEntry(said("x-forwarded-host"), trustedProxies) ?? headers.host ?? "";
   const onward = readPassedOn(headers[PASSED_ON]);
+  // Next streams the body on, whose size was judged when it came; `bodyProblem` would refuse it.
+  if (onward) delete headers["transfer-encoding"];
   const client = onward ?? {
     address: nearestAddress(said("x-forwarded-for"), socket.remoteAddress, trustedProxies),
     host,

@@ -63,6 +63,12 @@ describe("before each request", () => {
       expect(
         await send({ ...onward, [PASSED_ON]: `${secret} 203.0.113.9 peering.example` }),
       ).toMatchObject({ "x-forwarded-for": "203.0.113.9", host: "peering.example" });
+      const streamed = { ...onward, "transfer-encoding": "chunked" };
+      const sentOn = await send({
+        ...streamed,
+        [PASSED_ON]: `${secret} 203.0.113.9 peering.example`,
+      });
+      expect(sentOn["transfer-encoding"]).toBeUndefined();
       expect(await send({ ...onward, [PASSED_ON]: "guess 203.0.113.9 peering.example" })).toBe(421);
       const { "x-forwarded-for": own } = await send({
         host: "peering.example",
