@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { containsPrefix, type Prefix, parsePrefix } from "@/lib/core/routing/prefix";
+import { originDetail, validateOrigin } from "@/lib/core/routing/rpki/validate-origin";
+import type { Vrp } from "@/lib/core/routing/rpki/vrp";
+import { VrpIndex } from "@/lib/core/routing/rpki/vrp-index";
+import { VrpIndexBuilder } from "@/lib/core/routing/rpki/vrp-index-builder";
+import data from "@/tests/support/fixtures/routing/rov-cases.json";
+import { crowdedPrefix } from "@/tests/support/routing/random-prefix";
+
+function prefix(text: string): Prefix {
+  const parsed = parsePrefix(text);
+  if (!parsed) throw new Error(text);
+  return parsed;
+}
+
+interface Row {
+  prefix: string;
+  maxLength: number | null;
+  asn: number;
+}
+
+function indexOf(rows: readonly Row[]): VrpIndex {
+  const builder = new VrpIndexBuilder();
+  for (const row of rows) {
+    const read = prefix(row.prefix);
+    builder.add(read, row.maxLength ?? read.length, row.asn, "test");
+  }
+  return builder.build();
+}
+
+for (const [name, table] of Object.entries(data.tables)) {
+  describe(`the table "${name}"`, () => {
+    const index = indexOf(table.vrps);
+
+    it.each(table.cases)("$name: $prefix by $origin", (row) => {
+      const origin = row.origin === "none" ? null : Number(row.origin);
+      const { state, reason } = validateOrigin(index, prefix(row.prefix), origin);
+      expect([state, reason ?? ""]).toEqual([row.state, row.reason]);
+      const covering = "covering" in row ? row.covering : undefined;
+      if (covering !== undefined) {
+        expect(index.covering(prefix(row.prefix))).toHaveLength(covering);
+      }
+    });
+  });
+}
+
+describe("originDetail", () => {
+  it("lists what covers the route under what it says", () => {
+    const index = indexOf(data.tables.one.vrps);
+    expect(originDetail(index, prefix("10.0.7.0/24"), 64497)).toEqual({
+      validity: {
+        state: "valid",
+        VRPs: {
+          matched: [{ asn: "AS64497", prefix: "10.0.0.0/16", max_length: "24" }],
+          unmatched_as: [
+            { asn: "AS64498", prefix: "10.0.0.0/16", max_length: "16" },
+            { asn: "AS64496", prefix: "10.0.0.0/8", max_length: "8" },
+            { asn: "AS64510", prefix: "0.0.0.0/0", max_length: "0" },
+          ],
+          unmatched_length: [],
+        },
+      },
+    });
+    const { validity } = originDetail(index, prefix("10.0.7.0/25"), 64497);
+    expect(validity.reason).toBe("length");
+    expect(validity.VRPs.unmatched_length).toHaveLength(1);
+  });
+
+  it("counts AS0 as another AS even for origin 0", () => {
+    const index = indexOf(data.tables["as0-only"].vrps);
+    const { VRPs } = originDetail(index, prefix("203.0.113.0/24"), 0).validity;
+    expect([VRPs.matched, VRPs.unmatched_as.length]).toEqual([[], 1]);
+  });
+});
+
+/** Section 3.3 as it is written, over every VRP. */
+function judge(vrps: readonly Vrp[], route: Prefix, origin: number | null): string {
+  const covering = vrps.filter((vrp) => containsPrefix(vrp.prefix, route));
+  const matches = (vrp: Vrp) =>
+    vrp.asn !== 0 && vrp.asn === origin && route.length <= vrp.maxLength;
+  if (covering.some(matches)) return "valid";
+  if (covering.length === 0) return "not-found";
+  if (covering.every((vrp) => vrp.asn === 0)) return "as0";
+  return origin !== 0 && covering.some((vrp) => vrp.asn === origin) ? "length" : "as";
+}
+
+const anyAsn = fc.integer({ min: 0, max: 3 });
+const anyVrp: fc.Arbitrary<Vrp> = fc
+  .tuple(crowdedPrefix(), fc.integer({ min: 0, max: 20 }), anyAsn)
+  .map(([at, more, asn]) => ({
+    prefix: at,
+    maxLength: Math.min(at.length + more, at.family === 4 ? 32 : 128),
+    asn,
+    ta: "test",
+  }));
+
+describe("the index", () => {
+  it("answers as a scan of every VRP does", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyVrp, { maxLength: 60 }),
+        fc.array(fc.tuple(crowdedPrefix(), fc.option(anyAsn)), { minLength: 20, maxLength: 20 }),
+        (vrps, routes) => {
+          const builder = new VrpIndexBuilder();
+          for (const vrp of vrps) builder.add(vrp.prefix, vrp.maxLength, vrp.asn, vrp.ta);
+          const index = builder.build();
+          for (const [route, origin] of routes) {
+            const { state, reason } = validateOrigin(index, route, origin);
+            expect(reason ?? state).toBe(judge(vrps, route, origin));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it("holds every VRP once and finds it, and nothing else", () => {
+    fc.assert(
+      fc.property(fc.array(anyVrp, { maxLength: 60 }), anyVrp, (vrps, other) => {
+        const builder = new VrpIndexBuilder();
+        for (const vrp of vrps) builder.add(vrp.prefix, vrp.maxLength, vrp.asn, vrp.ta);
+        const index = builder.build();
+        const keys = new Set(vrps.map((vrp) => JSON.stringify(vrp)));
+        expect(index.size).toBe(keys.size);
+        const { prefix: at, maxLength, asn } = other;
+        expect(index.has(at, maxLength, asn)).toBe(keys.has(JSON.stringify(other)));
+        for (const vrp of vrps) expect(index.has(vrp.prefix, vrp.maxLength, vrp.asn)).toBe(true);
+      }),
+    );
+  });
+
+  it("says nothing of any route when it is empty", () => {
+    expect(validateOrigin(VrpIndex.empty(), prefix("10.0.0.0/8"), 1).state).toBe("not-found");
+  });
+
+  it("is not slowed by a hundred thousand VRPs of one prefix beside the route", () => {
+    const builder = new VrpIndexBuilder();
+    for (let asn = 1; asn <= 100_000; asn++) builder.add(prefix("10.0.0.0/24"), 24, asn);
+    const index = builder.build();
+    expect(validateOrigin(index, prefix("10.0.0.0/24"), 1).state).toBe("valid");
+    expect(validateOrigin(index, prefix("10.0.1.0/24"), 1).state).toBe("not-found");
+  });
+});
