@@ -1,0 +1,73 @@
+/** Walking over JSON as bytes, where building objects for a hundred megabytes costs too much. */
+
+/** The window ends before the value does: ask again with more bytes. */
+export const incomplete = -1;
+
+export const quote = 0x22;
+export const backslash = 0x5c;
+export const comma = 0x2c;
+export const colon = 0x3a;
+export const openObject = 0x7b;
+export const closeObject = 0x7d;
+export const openArray = 0x5b;
+export const closeArray = 0x5d;
+
+export function isBlank(code: number | undefined): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/** The first place from `at` that holds no blank; `end` when there is none. */
+export function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end && isBlank(bytes[i])) i++;
+  return i;
+}
+
+/** The place behind a number or literal that starts at `at`, or `end`. */
+export function endOfScalar(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  while (i < end) {
+    const code = bytes[i];
+    if (code === comma || code === closeObject || code === closeArray || isBlank(code)) break;
+    i++;
+  }
+  return i;
+}
+
+/**
+ * Finds the end of an object, array or string in pieces of any size: give it each piece in turn.
+ * Brackets are counted, not matched; what is between them is not looked at.
+ */
+export class ValueSkipper {
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+
+  /** The place behind the value, or `incomplete` when all of the piece belongs to it. */
+  skip(bytes: Uint8Array, start: number, end: number): number {
+    for (let i = start; i < end; i++) {
+      const code = bytes[i];
+      if (this.inString) {
+        if (this.escaped) this.escaped = false;
+        else if (code === backslash) this.escaped = true;
+        else if (code === quote) this.inString = false;
+        else continue;
+      } else if (code === quote) this.inString = true;
+      else if (code === openObject || code === openArray) this.depth++;
+      else if (code === closeObject || code === closeArray) this.depth--;
+      else continue;
+      if (this.depth <= 0 && !this.inString) return i + 1;
+    }
+    return incomplete;
+  }
+}
+
+/** The place behind the value that starts at `at`; a scalar must be followed by something. */
+export function endOfValue(bytes: Uint8Array, at: number, end: number): number {
+  const code = bytes[at];
+  if (code === openObject || code === openArray || code === quote) {
+    return new ValueSkipper().skip(bytes, at, end);
+  }
+  const behind = endOfScalar(bytes, at, end);
+  return behind < end ? behind : incomplete;
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { highestAsn } from "@/lib/core/routing/asn";
+import { Refusals } from "@/lib/core/routing/refusals";
+import { AspaTable } from "@/lib/core/routing/rpki/aspa-table";
+import { type VerifiedPath, verifyPath } from "@/lib/core/routing/rpki/verify-path";
+import { openInput } from "./open-input";
+import type { Output } from "./output";
+import { readLines } from "./read-lines";
+import { readPayloads } from "./read-payloads";
+import { tellRefusals } from "./tell-refusals";
+import { UnreadableInput, type Verb } from "./verb";
+
+const asn = z.int().min(0).max(highestAsn);
+const schema = z.object({
+  id: z.union([z.string(), z.number()]),
+  direction: z.enum(["upstream", "downstream"]),
+  path: z.array(z.union([asn, z.array(asn)])),
+  neighbour: asn.nullish(),
+  routeServerClient: z.boolean().nullish(),
+});
+
+async function readTable(path: string): Promise<AspaTable> {
+  const table = new AspaTable();
+  const { hasAspas } = await readPayloads(path, {
+    vrp: () => {},
+    aspa: (customer, providers) => table.add(customer, providers),
+  });
+  if (!hasAspas) throw new UnreadableInput(`${path} has no "aspas".`);
+  return table;
+}
+
+function readCase(text: string): { id: string | number; asked: VerifiedPath } | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return null;
+  const { id, neighbour, routeServerClient, ...rest } = parsed.data;
+  const asked = {
+    ...rest,
+    neighbour: neighbour ?? undefined,
+    routeServerClient: routeServerClient ?? undefined,
+  };
+  return { id, asked };
+}
+
+async function run(args: readonly string[], output: Output): Promise<void> {
+  const [aspas = "", cases = ""] = args;
+  const table = await readTable(aspas);
+  const refusals = new Refusals();
+  for await (const { number, text } of readLines(openInput(cases))) {
+    if (text.trim() === "") continue;
+    const read = readCase(text);
+    if (read === null) {
+      refusals.add("case-malformed", number, () => text);
+      continue;
+    }
+    const full = output.line(JSON.stringify({ id: read.id, ...verifyPath(table, read.asked) }));
+    if (full) await full;
+  }
+  tellRefusals(cases, refusals);
+}
+
+/** Path verification by ASPAs: `{"id","state","ramps"}` a line. */
+export const aspa: Verb = { parameters: "ASPAS CASES", count: [2, 2], run };
