@@ -16,6 +16,11 @@ export function isBlank(code: number | undefined): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
+/** Bytes of one's own: `slice` of a Buffer would be a view of bytes that somebody reuses. */
+export function copyBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(start, end));
+}
+
 /** The first place from `at` that holds no blank; `end` when there is none. */
 export function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
   let i = at;

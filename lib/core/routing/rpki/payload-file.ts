@@ -1,6 +1,6 @@
 import { Refusals } from "../refusals";
 import { CsvFile } from "./csv-file";
-import { isBlank, openArray, openObject } from "./json-bytes";
+import { copyBytes, isBlank, openArray, openObject } from "./json-bytes";
 import { JsonFile } from "./json-file";
 import type { PayloadSink } from "./payload-sink";
 
@@ -63,7 +63,8 @@ export class PayloadFile {
   /** Reads on. The chunk is not changed and may be reused once the call returns. */
   push(chunk: Uint8Array): void {
     if (this.broken || chunk.length === 0) return;
-    this.waiting.push(this.waiting.length === 0 && this.wanted === 0 ? chunk : chunk.slice());
+    const readNow = this.waiting.length === 0 && this.wanted === 0;
+    this.waiting.push(readNow ? chunk : copyBytes(chunk, 0, chunk.length));
     this.waitingSize += chunk.length;
     if (this.waitingSize >= this.wanted) this.readOn(false);
   }
@@ -83,7 +84,7 @@ export class PayloadFile {
     }
     this.offset += next;
     const rest = window.length - next;
-    if (rest > 0) this.waiting = [window.slice(next)];
+    if (rest > 0) this.waiting = [copyBytes(window, next, window.length)];
     this.waitingSize = rest;
     this.wanted = rest * 2;
   }

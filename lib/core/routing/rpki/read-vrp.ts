@@ -1,5 +1,6 @@
 import { highestAsn, scanAsn, scanDecimal } from "../asn";
 import { scannedPrefix, scanPrefix } from "../scan-prefix";
+import { copyBytes } from "./json-bytes";
 import { equals, type Range } from "./json-element";
 import type { PayloadSink } from "./payload-sink";
 
@@ -76,7 +77,7 @@ class TextCache {
     if (end === 0) return "";
     for (const name of this.known) if (equals(bytes, start, end, name.bytes)) return name.text;
     if (this.known.length === mostNames) return "";
-    const own = bytes.slice(start, Math.min(end, start + longestName));
+    const own = copyBytes(bytes, start, Math.min(end, start + longestName));
     const text = new TextDecoder().decode(own);
     this.known.push({ bytes: own, text });
     return text;
