@@ -44,7 +44,12 @@ class Rows {
 export class VrpIndexBuilder {
   private readonly four = new Rows(4);
   private readonly six = new Rows(6);
-  private readonly trustAnchors = [""];
+  private readonly trustAnchors: string[];
+
+  /** @param trustAnchors names that keep their places, the empty one first */
+  constructor(trustAnchors: readonly string[] = [""]) {
+    this.trustAnchors = [...trustAnchors];
+  }
 
   /** How many were added, repeated ones too. */
   get added(): number {
