@@ -18,12 +18,10 @@ export function difference(
     let [i, j] = [0, 0];
     while (i < a.size || j < b.size) {
       const order = i === a.size ? 1 : j === b.size ? -1 : compareRows(a.columns, i, b.columns, j);
-      if (order < 0) tell.removed?.(family, i++);
-      else if (order > 0) tell.added?.(family, j++);
-      else {
-        i++;
-        j++;
-      }
+      if (order < 0) tell.removed?.(family, i);
+      if (order > 0) tell.added?.(family, j);
+      if (order <= 0) i++;
+      if (order >= 0) j++;
     }
   }
 }

@@ -3,6 +3,8 @@ import type { Columns } from "./columns";
 import type { PrefixLike } from "./vrp";
 
 const buckets = 0x10000;
+/** Below this size a table of buckets costs more than the longer search. */
+const worthBuckets = 4096;
 
 /**
  * The VRPs of one family, sorted by address and length, each with a link `up` to the next VRP
@@ -14,7 +16,7 @@ const buckets = 0x10000;
 export class FamilyIndex {
   readonly size: number;
   readonly up: Int32Array;
-  /** First row of each value of the address's first 16 bits: a shorter search. */
+  /** First row of each value of the address's first 16 bits, or of all: a shorter search. */
   private readonly first: Uint32Array;
 
   constructor(
@@ -47,7 +49,7 @@ export class FamilyIndex {
   }
 
   private lastNotBehind({ words, length }: PrefixLike): number {
-    const bucket = (words[0] as number) >>> 16;
+    const bucket = this.first.length === 2 ? 0 : (words[0] as number) >>> 16;
     let low = this.first[bucket] as number;
     let high = this.first[bucket + 1] as number;
     while (low < high) {
@@ -103,6 +105,7 @@ function linksOf(columns: Columns): Int32Array {
 }
 
 function bucketsOf(firstWords: Uint32Array): Uint32Array {
+  if (firstWords.length < worthBuckets) return Uint32Array.of(0, firstWords.length);
   const first = new Uint32Array(buckets + 1);
   let row = 0;
   for (let bucket = 0; bucket < buckets; bucket++) {

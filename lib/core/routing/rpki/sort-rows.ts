@@ -1,6 +1,8 @@
 import { type Columns, compareRows } from "./columns";
 
 const digits = 0x10000;
+/** Below this size comparing is quicker than counting digits. */
+const worthRadix = 4096;
 
 /**
  * The order in which the first `size` rows stand sorted (address, length, ASN, maxLength) and
@@ -12,6 +14,13 @@ const digits = 0x10000;
 export function sortedRows(columns: Columns, size: number): Uint32Array {
   let order = new Uint32Array(size);
   for (let row = 0; row < size; row++) order[row] = row;
+  if (size < worthRadix) {
+    // Equal rows stay in the order they came: typed arrays sort stably.
+    return withoutRepeats(
+      columns,
+      order.sort((a, b) => compareRows(columns, a, columns, b)),
+    );
+  }
   let spare = new Uint32Array(size);
   const counts = new Uint32Array(digits + 1);
   const pass = (column: Uint32Array | Uint8Array, shift: number) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { containsPrefix, type Prefix, parsePrefix } from "@/lib/core/routing/prefix";
+import { containsPrefix, maskToNetwork, type Prefix, parsePrefix } from "@/lib/core/routing/prefix";
 import { originDetail, validateOrigin } from "@/lib/core/routing/rpki/validate-origin";
 import type { Vrp } from "@/lib/core/routing/rpki/vrp";
 import { VrpIndex } from "@/lib/core/routing/rpki/vrp-index";
@@ -104,6 +104,16 @@ const anyVrp: fc.Arbitrary<Vrp> = fc
     ta: "test",
   }));
 
+/** Of the whole space, most of it in few places, as it is in truth. */
+const spreadVrp: fc.Arbitrary<Vrp> = fc
+  .tuple(fc.boolean(), fc.nat(0xffffffff), fc.nat(40), fc.nat(8), anyAsn)
+  .map(([six, word, size, more, asn]) => {
+    const words = six ? [0x2a000000 + (word >>> 16), word, 0, 0] : [word & 0x0fffffff];
+    const length = six ? 24 + size : Math.min(4 + (size >> 1), 32);
+    const at = maskToNetwork({ family: six ? 6 : 4, words, length });
+    return { prefix: at, maxLength: Math.min(length + more, six ? 128 : 32), asn, ta: "test" };
+  });
+
 describe("the index", () => {
   it("answers as a scan of every VRP does", () => {
     fc.assert(
@@ -137,6 +147,29 @@ describe("the index", () => {
         for (const vrp of vrps) expect(index.has(vrp.prefix, vrp.maxLength, vrp.asn)).toBe(true);
       }),
     );
+  });
+
+  it("is the same when it is large", () => {
+    const [vrps] = fc.sample(fc.array(spreadVrp, { minLength: 20_000, maxLength: 20_000 }), {
+      numRuns: 1,
+      seed: 1,
+    });
+    const builder = new VrpIndexBuilder();
+    for (const vrp of vrps ?? []) builder.add(vrp.prefix, vrp.maxLength, vrp.asn, vrp.ta);
+    for (const vrp of vrps ?? []) builder.add(vrp.prefix, vrp.maxLength, vrp.asn, "again");
+    const index = builder.build();
+    expect(index.size).toBe(new Set(vrps?.map((vrp) => JSON.stringify(vrp))).size);
+    const [routes] = fc.sample(fc.array(spreadVrp, { minLength: 500, maxLength: 500 }), {
+      numRuns: 1,
+      seed: 2,
+    });
+    const states = new Set<string>();
+    for (const { prefix: route, asn } of routes ?? []) {
+      const { state, reason } = validateOrigin(index, route, asn);
+      expect(reason ?? state).toBe(judge(vrps ?? [], route, asn));
+      states.add(reason ?? state);
+    }
+    expect(states.size).toBeGreaterThan(3);
   });
 
   it("says nothing of any route when it is empty", () => {
