@@ -19,6 +19,8 @@ export type GetOptions = {
   trusted?: string;
   /** Another resolver, for tests. */
   resolve?: Resolve;
+  /** Gets the bytes of an answer 200 as they come; `text` is then empty. For what is large. */
+  take?: (chunk: Uint8Array) => void;
 };
 
 /** Why there is no answer. */
@@ -62,7 +64,7 @@ export async function getOutside(address: string, options: GetOptions): Promise<
 }
 
 function ask(url: URL, trusted: boolean, signal: AbortSignal, options: GetOptions): Promise<Hop> {
-  const { accept, mostBytes, resolve = systemResolve } = options;
+  const { accept, mostBytes, resolve = systemResolve, take } = options;
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((done, fail) => {
     const sent = request(
@@ -80,6 +82,7 @@ function ask(url: URL, trusted: boolean, signal: AbortSignal, options: GetOption
         response.on("data", (chunk: Buffer) => {
           bytes += chunk.length;
           if (bytes > mostBytes) response.destroy(new TooLargeError());
+          else if (take && response.statusCode === 200) take(chunk);
           else chunks.push(chunk);
         });
         // Also when the line is cut before the end.

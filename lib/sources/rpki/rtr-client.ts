@@ -1,0 +1,91 @@
+import { connect, type Socket } from "node:net";
+import type { RtrSet } from "@/lib/core/routing/rpki/rtr-data";
+import type { RtrVersion } from "@/lib/core/routing/rpki/rtr-pdu";
+import { type RtrAction, RtrSession } from "@/lib/core/routing/rpki/rtr-session";
+
+/** Between two looks at the clock, while nothing happens. */
+const longestSleep = 60_000;
+
+export interface RtrServer {
+  readonly host: string;
+  readonly port: number;
+  /** The highest version to speak. */
+  readonly version?: RtrVersion;
+}
+
+export interface RtrEvents {
+  /** The cache has told a whole set, or changes that make one. */
+  set(set: RtrSet, session: number, serial: number): void;
+  /** The last set is too old to be used. */
+  expired(): void;
+  /** A connection ended, or could not be made; it is tried again by itself. */
+  trouble(reason: string): void;
+}
+
+/** Keeps in touch with an RTR cache over TCP until `stop` is called. */
+export class RtrClient {
+  private readonly session: RtrSession;
+  private socket: Socket | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly server: RtrServer,
+    private readonly events: RtrEvents,
+  ) {
+    this.session = new RtrSession(server.version);
+    this.open();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.socket?.destroy();
+  }
+
+  private open(): void {
+    const { host, port } = this.server;
+    const socket = connect({ host, port });
+    this.socket = socket;
+    socket.setNoDelay(true);
+    socket.on("connect", () => this.run(this.session.connected(Date.now())));
+    socket.on("data", (chunk) => this.run(this.session.received(chunk, Date.now())));
+    socket.on("error", (error) => this.events.trouble(error.message));
+    socket.on("close", () => {
+      this.socket = null;
+      this.session.disconnected(Date.now());
+      this.wait();
+    });
+  }
+
+  private run(actions: readonly RtrAction[]): void {
+    for (const action of actions) {
+      if (action.type === "send") this.socket?.write(action.bytes);
+      if (action.type === "set") this.events.set(action.set, action.session, action.serial);
+      if (action.type === "expired") this.events.expired();
+      if (action.type === "close") {
+        this.events.trouble(action.reason);
+        // Lets an Error Report go out first; a cache that reads nothing is cut off.
+        this.socket?.end();
+        this.socket?.setTimeout(1_000, () => this.socket?.destroy());
+      }
+    }
+    this.wait();
+  }
+
+  private wait(): void {
+    clearTimeout(this.timer);
+    if (this.stopped) return;
+    const due = Math.min(
+      this.session.nextTick,
+      this.socket === null ? this.session.connectAt : Number.POSITIVE_INFINITY,
+    );
+    const sleep = Math.min(Math.max(due - Date.now(), 0), longestSleep);
+    this.timer = setTimeout(() => this.wake(), sleep);
+  }
+
+  private wake(): void {
+    if (this.socket === null && Date.now() >= this.session.connectAt) this.open();
+    this.run(this.session.tick(Date.now()));
+  }
+}
