@@ -6,6 +6,11 @@ import { type RtrAction, RtrSession } from "@/lib/core/routing/rpki/rtr-session"
 /** Between two looks at the clock, while nothing happens. */
 const longestSleep = 60_000;
 
+/** How long a connection may take to be made. */
+const connectTimeout = 30_000;
+/** How long an Error Report has to go out. */
+const lastWords = 1_000;
+
 export interface RtrServer {
   readonly host: string;
   readonly port: number;
@@ -48,7 +53,11 @@ export class RtrClient {
     const socket = connect({ host, port });
     this.socket = socket;
     socket.setNoDelay(true);
-    socket.on("connect", () => this.run(this.session.connected(Date.now())));
+    socket.setTimeout(connectTimeout, () => socket.destroy(new Error("the cache does not answer")));
+    socket.on("connect", () => {
+      socket.setTimeout(0);
+      this.run(this.session.connected(Date.now()));
+    });
     socket.on("data", (chunk) => this.run(this.session.received(chunk, Date.now())));
     socket.on("error", (error) => this.events.trouble(error.message));
     socket.on("close", () => {
@@ -65,12 +74,17 @@ export class RtrClient {
       if (action.type === "expired") this.events.expired();
       if (action.type === "close") {
         this.events.trouble(action.reason);
-        // Lets an Error Report go out first; a cache that reads nothing is cut off.
-        this.socket?.end();
-        this.socket?.setTimeout(1_000, () => this.socket?.destroy());
+        this.hangUp();
       }
     }
     this.wait();
+  }
+
+  /** Lets an Error Report go out, then cuts the line, whatever the cache still sends. */
+  private hangUp(): void {
+    const { socket } = this;
+    socket?.end();
+    setTimeout(() => socket?.destroy(), lastWords);
   }
 
   private wait(): void {
