@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   exports: async () => (await import("./exports")).benchExports(),
   outbox: async () => (await import("./outbox")).benchOutbox(),
   "sign-in": async () => (await import("./sign-in")).benchSignIn(),
+  routing: async () => (await import("./routing")).benchRouting(),
   typing: async () => (await import("./typing")).benchTyping(),
 };
 

@@ -1,0 +1,7 @@
+import type { Measurement } from "./measurement";
+import { benchRpki } from "./routing/rpki";
+
+/** The routing core against the libraries, tools and parsers that do the same. */
+export async function benchRouting(): Promise<Measurement[]> {
+  return [...benchRpki()];
+}
