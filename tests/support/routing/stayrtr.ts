@@ -10,6 +10,8 @@ import { vrp } from "./vrps";
 
 export const stayrtrPath = "/usr/bin/stayrtr";
 
+const inAges = 4_000_000_000;
+
 /** Debian's RTR cache on loopback, with a file of VRPs that it looks at every second. */
 export class Stayrtr {
   readonly port: number;
@@ -24,17 +26,16 @@ export class Stayrtr {
   }
 
   /** Starts a cache that serves these VRPs ("10.0.0.0/8-24 64496"). */
-  static async start(vrps: readonly string[]): Promise<Stayrtr> {
+  static async start(vrps: readonly string[], expires = inAges): Promise<Stayrtr> {
     const folder = mkdtempSync(join(tmpdir(), "stayrtr-"));
     const made = new Stayrtr(folder, [await freePort(), await freePort()]);
-    made.serve(vrps);
+    made.serve(vrps, expires);
     await made.run();
     return made;
   }
 
-  /** Changes what is served; clients are notified. */
-  serve(vrps: readonly string[]): void {
-    const expires = 4_000_000_000;
+  /** Changes what is served; clients are notified. `expires` in seconds since 1970. */
+  serve(vrps: readonly string[], expires = inAges): void {
     const roas = vrps.map(vrp).map(({ prefix, maxLength, asn }) => ({
       asn,
       prefix: formatPrefix(prefix),

@@ -3,11 +3,12 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RtrVersion } from "@/lib/core/routing/rpki/rtr-pdu";
+import { AcceptedSet } from "@/lib/sources/rpki/accepted-set";
 import { RtrClient } from "@/lib/sources/rpki/rtr-client";
 import { ensureProgram } from "@/tests/support/debian-package";
 import { cachePdus } from "@/tests/support/routing/rtr-cache";
 import { Stayrtr, stayrtrPath } from "@/tests/support/routing/stayrtr";
-import { textsOf } from "@/tests/support/routing/vrps";
+import { indexOf, textsOf, vrp } from "@/tests/support/routing/vrps";
 
 const clients: RtrClient[] = [];
 const servers: { stop(): Promise<void> | void }[] = [];
@@ -38,8 +39,8 @@ const patiently = { timeout: 25_000, interval: 50 };
 const served = ["10.0.0.0/8-24 64496", "192.0.2.0/24-24 0", "2001:db8::/32-48 64497"];
 
 describe.runIf(ensureProgram(stayrtrPath, "stayrtr"))("with stayrtr as the cache", () => {
-  async function startCache(vrps: readonly string[]): Promise<Stayrtr> {
-    const cache = await Stayrtr.start(vrps);
+  async function startCache(vrps: readonly string[], expires?: number): Promise<Stayrtr> {
+    const cache = await Stayrtr.start(vrps, expires);
     servers.push(cache);
     return cache;
   }
@@ -48,6 +49,20 @@ describe.runIf(ensureProgram(stayrtrPath, "stayrtr"))("with stayrtr as the cache
     const told = startClient((await startCache(served)).port, version);
     await vi.waitFor(() => expect(told.sets).toEqual([served]), patiently);
     expect(told.troubles).toEqual([]);
+  });
+
+  it("gets an empty set, well ended, from a file that has expired; it is held back", async () => {
+    const { port } = await startCache(served, 1_600_000_000);
+    const told = startClient(port);
+    await vi.waitFor(() => expect(told.sets).toEqual([[]]), patiently);
+    const accepted = new AcceptedSet({ lostOfAll: 0.05, lostOfTrustAnchor: 0.2 });
+    const from = { aspas: null, source: "rtr", fetchedAt: 0, dataTime: null, expiresAt: null };
+    accepted.offer({ ...from, index: indexOf(served.map(vrp)) });
+    expect(accepted.offer({ ...from, index: indexOf([]) })).toMatchObject({
+      ok: false,
+      verdict: { code: "empty" },
+    });
+    expect(accepted.current?.index.size).toBe(3);
   });
 
   it("gets changes when the cache has some", async () => {

@@ -45,6 +45,17 @@ describe("guard", () => {
     expect(verdict(at(15))).toMatchObject({ ok: false, code: "trust-anchor-shrunk", ta: "lacnic" });
   });
 
+  it("holds back a file with half its trust anchors", () => {
+    const names = ["afrinic", "apnic", "arin", "lacnic", "ripe"];
+    const of = (kept: readonly string[]) =>
+      indexOf(kept.flatMap((ta) => some(ta, 200, 1 + names.indexOf(ta) * 1_000)));
+    expect(guard(of(names), of(names.slice(0, 3)), thresholds)).toMatchObject({
+      ok: false,
+      code: "shrunk",
+      loss: { lost: 400, trustAnchors: [{ ta: "lacnic" }, { ta: "ripe" }] },
+    });
+  });
+
   it("does not mind that another source names trust anchors differently, or not at all", () => {
     expect(verdict([...some("ripencc", 980), ...some("", 20, 5_000)]).ok).toBe(true);
   });
