@@ -66,11 +66,15 @@ function scanLength(bytes: Uint8Array, start: number, end: number): number {
   return digits > 1 && bytes[start] === 0x30 ? -1 : value;
 }
 
+/** Masks of 0 to 32 bits, signed as bitwise operators give them. */
+export const masks = Int32Array.from({ length: 33 }, (_, bits) =>
+  bits === 0 ? 0 : 0xffffffff << (32 - bits),
+);
+
 /** The mask of one word of a prefix, unsigned: `wordMask(20, 0)` is 0xfffff000. */
 export function wordMask(length: number, word: number): number {
-  const bits = length - word * 32;
-  if (bits <= 0) return 0;
-  return bits >= 32 ? 0xffffffff : (0xffffffff << (32 - bits)) >>> 0;
+  const bits = Math.min(Math.max(length - word * 32, 0), 32);
+  return (masks[bits] as number) >>> 0;
 }
 
 function hasHostBits(prefix: ScannedPrefix): boolean {
