@@ -51,15 +51,17 @@ async function run(args: readonly string[], output: Output): Promise<void> {
   const [aspas = "", cases = ""] = args;
   const table = await readTable(aspas);
   const refusals = new Refusals();
-  for await (const { number, text } of readLines(openInput(cases))) {
-    if (text.trim() === "") continue;
-    const read = readCase(text);
-    if (read === null) {
-      refusals.add("case-malformed", number, () => text);
-      continue;
+  for await (const { first, lines } of readLines(openInput(cases))) {
+    for (const [i, text] of lines.entries()) {
+      if (text.trim() === "") continue;
+      const read = readCase(text);
+      if (read === null) {
+        refusals.add("case-malformed", first + i, () => text);
+        continue;
+      }
+      const full = output.line(JSON.stringify({ id: read.id, ...verifyPath(table, read.asked) }));
+      if (full) await full;
     }
-    const full = output.line(JSON.stringify({ id: read.id, ...verifyPath(table, read.asked) }));
-    if (full) await full;
   }
   tellRefusals(cases, refusals);
 }

@@ -22,14 +22,16 @@ async function readIndex(path: string): Promise<VrpIndex> {
 }
 
 /** One line of the answer; a pair that cannot be read keeps its line, with the state "refused". */
-function answer(index: VrpIndex, line: string, refuse: (reason: string) => void): string {
-  const [prefixText = "", originText = ""] = line.split(",", 2);
+function answer(index: VrpIndex, line: string, number: number, refusals: Refusals): string {
+  const comma = line.indexOf(",");
+  const prefixText = comma < 0 ? line : line.slice(0, comma);
+  const originText = comma < 0 ? "" : line.slice(comma + 1);
   const read = readPrefix(prefixText);
   const origin = originText === "none" ? null : parseAsn(originText);
   const badOrigin = origin === null && originText !== "none";
   if (!read.ok || badOrigin) {
     const reason = read.ok ? "asn-malformed" : read.code;
-    refuse(reason);
+    refusals.add(reason, number, () => line);
     return `${prefixText},${originText},refused,${reason}`;
   }
   const { state, reason } = validateOrigin(index, read.prefix, origin);
@@ -40,12 +42,14 @@ async function run(args: readonly string[], output: Output): Promise<void> {
   const [vrps = "", pairs = ""] = args;
   const index = await readIndex(vrps);
   const refusals = new Refusals();
-  for await (const { number, text } of readLines(openInput(pairs))) {
-    const line = number === 1 ? text.replace(/^\ufeff/, "") : text;
-    if (line === "" || (number === 1 && /^prefix,/i.test(line))) continue;
-    const refuse = (reason: string) => refusals.add(reason, number, () => line);
-    const full = output.line(answer(index, line, refuse));
-    if (full) await full;
+  for await (const { first, lines } of readLines(openInput(pairs))) {
+    for (const [i, text] of lines.entries()) {
+      const number = first + i;
+      const line = number === 1 ? text.replace(/^\ufeff/, "") : text;
+      if (line === "" || (number === 1 && /^prefix,/i.test(line))) continue;
+      const full = output.line(answer(index, line, number, refusals));
+      if (full) await full;
+    }
   }
   tellRefusals(pairs, refusals);
 }
