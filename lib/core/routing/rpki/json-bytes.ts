@@ -24,7 +24,8 @@ export function copyBytes(bytes: Uint8Array, start: number, end: number): Uint8A
 /** The first place from `at` that holds no blank; `end` when there is none. */
 export function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
-  while (i < end && isBlank(bytes[i])) i++;
+  // Nothing below a space but blanks may stand between tokens; mostly there is none at all.
+  while (i < end && (bytes[i] as number) <= 0x20 && isBlank(bytes[i])) i++;
   return i;
 }
 
@@ -32,8 +33,10 @@ export function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
 export function endOfScalar(bytes: Uint8Array, at: number, end: number): number {
   let i = at;
   while (i < end) {
-    const code = bytes[i];
-    if (code === comma || code === closeObject || code === closeArray || isBlank(code)) break;
+    const code = bytes[i] as number;
+    // Digits and letters lie between the comma and the brackets.
+    if (code <= comma && (code === comma || isBlank(code))) break;
+    if (code === closeObject || code === closeArray) break;
     i++;
   }
   return i;

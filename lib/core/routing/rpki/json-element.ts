@@ -4,6 +4,7 @@ import {
   closeObject,
   colon,
   comma,
+  copyBytes,
   endOfScalar,
   incomplete,
   openArray,
@@ -14,6 +15,10 @@ import {
 
 /** The element has something that the scan does not read: nesting, escapes, an error. */
 export const unusual = -2;
+
+/** How many keys of an element are guessed, and how long they may be. */
+const mostGuesses = 16;
+const longestGuess = 32;
 
 /** Where a value stands in the bytes; `end` is 0 when the key is absent. */
 export interface Range {
@@ -51,6 +56,9 @@ export class ElementFields {
   readonly ta: Range = { start: 0, end: 0, text: false };
   readonly customer: Range = { start: 0, end: 0, text: false };
   readonly providers: Range = { start: 0, end: 0, text: false };
+  /** The keys of the last element by their places, each with the quote that ends it. */
+  private readonly guesses: { bytes: Uint8Array; field: FieldName | "unusual" | undefined }[] = [];
+  private field: FieldName | "unusual" | undefined;
 
   clear(): void {
     this.asn.end = 0;
@@ -69,17 +77,16 @@ export class ElementFields {
     this.clear();
     let i = skipBlanks(bytes, start + 1, end);
     if (i < end && bytes[i] === closeObject) return i + 1;
-    for (;;) {
+    for (let member = 0; ; member++) {
       if (i >= end) return incomplete;
       if (bytes[i] !== quote) return unusual;
       const keyStart = i + 1;
-      const keyEnd = endOfPlainText(bytes, keyStart, end);
+      const keyEnd = this.endOfKey(bytes, keyStart, end, member);
       if (keyEnd < 0) return keyEnd;
       i = skipBlanks(bytes, keyEnd + 1, end);
       if (i >= end) return incomplete;
       if (bytes[i] !== colon) return unusual;
-      i = skipBlanks(bytes, i + 1, end);
-      i = this.scanValue(bytes, i, end, keyStart, keyEnd);
+      i = this.scanValue(bytes, skipBlanks(bytes, i + 1, end), end, this.field);
       if (i < 0) return i;
       i = skipBlanks(bytes, i, end);
       if (i >= end) return incomplete;
@@ -89,13 +96,32 @@ export class ElementFields {
     }
   }
 
+  /**
+   * The place of the quote that ends a key, whose meaning is then in `field`. A writer gives every
+   * element the same keys in the same order, so the key of that place in the last element is tried
+   * first.
+   */
+  private endOfKey(bytes: Uint8Array, start: number, end: number, member: number): number {
+    const guess = this.guesses[member];
+    if (guess !== undefined && startsWith(bytes, start, end, guess.bytes)) {
+      this.field = guess.field;
+      return start + guess.bytes.length - 1;
+    }
+    const keyEnd = endOfPlainText(bytes, start, end);
+    if (keyEnd < 0) return keyEnd;
+    this.field = fieldOf(bytes, start, keyEnd);
+    if (member < mostGuesses && keyEnd - start < longestGuess) {
+      this.guesses[member] = { bytes: copyBytes(bytes, start, keyEnd + 1), field: this.field };
+    }
+    return keyEnd;
+  }
+
   /** Scans one value and notes it when its key is one of ours; the place behind it. */
   private scanValue(
     bytes: Uint8Array,
     at: number,
     end: number,
-    keyStart: number,
-    keyEnd: number,
+    field: FieldName | "unusual" | undefined,
   ): number {
     if (at >= end) return incomplete;
     const first = bytes[at];
@@ -110,7 +136,6 @@ export class ElementFields {
     if (stop < 0) return stop;
     if (stop >= end) return incomplete;
     if (stop === at) return unusual;
-    const field = fieldOf(bytes, keyStart, keyEnd);
     if (field === "unusual") return unusual;
     if (field !== undefined) {
       if ((first === openArray) !== (field === "providers")) return unusual;
@@ -128,6 +153,13 @@ function fieldOf(bytes: Uint8Array, start: number, end: number): FieldName | "un
     if (equals(bytes, start, end, spelling.bytes)) return spelling.field;
   }
   return equals(bytes, start, end, sourceKey) ? "unusual" : undefined;
+}
+
+/** Whether these stand at `start`, before `end`. */
+function startsWith(bytes: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
+  if (end - start < wanted.length) return false;
+  for (let i = 0; i < wanted.length; i++) if (bytes[start + i] !== wanted[i]) return false;
+  return true;
 }
 
 /** Whether bytes[start..end) are exactly these. */
