@@ -1,32 +1,47 @@
-/** How many refused items are kept as they came, per reader. */
-const keptAtMost = 20;
-/** How much of one refused item is kept. */
-const longestSample = 200;
-
-export interface RefusedItem {
+/** One thing a decoder could not use. */
+export interface Refusal {
+  /** Why, in kebab-case. */
   readonly reason: string;
-  /** Where it stood, in the unit of its reader: a line, a byte offset, the number of a record. */
+  /** Where: the byte offset or line number, as the decoder counts. */
   readonly at: number;
-  /** The beginning of the item's text. */
-  readonly text: string;
+  /** What was found, bounded. */
+  readonly detail?: string;
 }
 
-/** What a reader refused: counted by reason, the first 20 kept. A reader never throws on data. */
-export class Refusals {
-  readonly counts = new Map<string, number>();
-  readonly first: RefusedItem[] = [];
+export const refusalsKept = 20;
+const longestDetail = 200;
+/** Reasons come from the decoders' own lists, but some carry a word of the input. */
+const mostReasons = 100;
 
-  /** `text` is called only for items that are kept. */
-  add(reason: string, at: number, text: () => string): void {
-    this.counts.set(reason, (this.counts.get(reason) ?? 0) + 1);
-    if (this.first.length < keptAtMost) {
-      this.first.push({ reason, at, text: text().slice(0, longestSample) });
-    }
+/** What a decoder refused: counted by reason, the first twenty kept. */
+export class Refusals {
+  readonly #byReason = new Map<string, number>();
+  readonly #first: Refusal[] = [];
+  #total = 0;
+
+  /** @param at byte offset or line number */
+  add(reason: string, at: number, detail?: string): void {
+    this.#total += 1;
+    const known = this.#byReason.has(reason) || this.#byReason.size < mostReasons;
+    const counted = known ? reason : "other";
+    this.#byReason.set(counted, (this.#byReason.get(counted) ?? 0) + 1);
+    if (this.#first.length >= refusalsKept) return;
+    this.#first.push(
+      detail === undefined
+        ? { reason, at }
+        : { reason, at, detail: detail.slice(0, longestDetail) },
+    );
   }
 
   get total(): number {
-    let sum = 0;
-    for (const count of this.counts.values()) sum += count;
-    return sum;
+    return this.#total;
+  }
+
+  get byReason(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#byReason);
+  }
+
+  get first(): readonly Refusal[] {
+    return this.#first;
   }
 }

@@ -5,7 +5,9 @@ import { UnreadableInput, type Verb } from "./routing/verb";
  * `npm run -s routing -- VERB ...`: the routing core on files, without database, network or
  * build, so that anybody can check its answers. Exit 0, or 2 when an input is of no use.
  */
-const verbs: Readonly<Record<string, () => Promise<Verb>>> = {};
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  mrt: async () => (await import("./routing/mrt")).mrt,
+};
 
 async function usage(): Promise<string> {
   const lines = await Promise.all(

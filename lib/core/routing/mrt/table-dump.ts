@@ -1,0 +1,58 @@
+import { readAttributes } from "../bgp/attributes";
+import { u8, u16, u32 } from "../bgp/bytes";
+import { readAddress, readNlri } from "../bgp/nlri";
+import type { Read } from "./read";
+import type { TableRoute } from "./record";
+
+/** Subtypes: RFC 6396 has 1 and 2; bgpdump and some writers know 3 and 4 with 4-byte ASNs. */
+const subtypes: Readonly<Record<number, { family: 4 | 6; asnSize: 2 | 4 }>> = {
+  1: { family: 4, asnSize: 2 },
+  2: { family: 6, asnSize: 2 },
+  3: { family: 4, asnSize: 4 },
+  4: { family: 6, asnSize: 4 },
+};
+
+const never = (): boolean => false;
+
+/** Reads the body of a TABLE_DUMP record (RFC 6396, 4.2), bytes[start..end). */
+export function readTableDump(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  time: number,
+  subtype: number,
+): Read<TableRoute> {
+  const shape = subtypes[subtype];
+  if (shape === undefined) return { ok: false, code: "unknown-subtype" };
+  const { family, asnSize } = shape;
+  const size = family === 4 ? 4 : 16;
+  const lengthAt = start + 4 + size;
+  const peerAt = lengthAt + 6;
+  const attributesAt = peerAt + size + asnSize + 2;
+  if (attributesAt > end) return { ok: false, code: "record-truncated" };
+  const length = u8(bytes, lengthAt);
+  if (length > size * 8) return { ok: false, code: "prefix-length" };
+  const attributesEnd = attributesAt + u16(bytes, attributesAt - 2);
+  const attributes = readAttributes(bytes, attributesAt, Math.min(attributesEnd, end), {
+    asnSize,
+    addPath: never,
+    table: true,
+  });
+  const record: TableRoute = {
+    kind: "table-route",
+    time,
+    view: u16(bytes, start),
+    sequence: u16(bytes, start + 2),
+    nlri: readNlri(bytes, start + 4, family, length, null),
+    originatedAt: u32(bytes, lengthAt + 2),
+    peer: readAddress(bytes, peerAt, family),
+    peerAsn: asnSize === 4 ? u32(bytes, peerAt + size) : u16(bytes, peerAt + size),
+    attributes,
+  };
+  const { problems } = attributes;
+  return {
+    ok: true,
+    record,
+    problems: attributesEnd > end ? [...problems, "record-truncated"] : problems,
+  };
+}
