@@ -1,6 +1,7 @@
 import { readAttributes } from "../bgp/attributes";
 import { u8, u16, u32 } from "../bgp/bytes";
-import { readAddress, readNlri } from "../bgp/nlri";
+import { type Nlri, readAddress } from "../bgp/nlri";
+import { maskToNetwork } from "../prefix";
 import type { Read } from "./read";
 import type { TableRoute } from "./record";
 
@@ -13,6 +14,14 @@ const subtypes: Readonly<Record<number, { family: 4 | 6; asnSize: 2 | 4 }>> = {
 };
 
 const never = (): boolean => false;
+
+/** A prefix whose address is there in full, bits beyond the length as well. */
+function readNetwork(bytes: Uint8Array, at: number, family: 4 | 6, length: number): Nlri {
+  const { words } = readAddress(bytes, at, family);
+  const prefix = maskToNetwork({ family, words, length });
+  const same = words.every((word, i) => word === prefix.words[i]);
+  return same ? { prefix, pathId: null } : { prefix, pathId: null, asSent: words };
+}
 
 /** Reads the body of a TABLE_DUMP record (RFC 6396, 4.2), bytes[start..end). */
 export function readTableDump(
@@ -43,7 +52,7 @@ export function readTableDump(
     time,
     view: u16(bytes, start),
     sequence: u16(bytes, start + 2),
-    nlri: readNlri(bytes, start + 4, family, length, null),
+    nlri: readNetwork(bytes, start + 4, family, length),
     originatedAt: u32(bytes, lengthAt + 2),
     peer: readAddress(bytes, peerAt, family),
     peerAsn: asnSize === 4 ? u32(bytes, peerAt + size) : u16(bytes, peerAt + size),
