@@ -7,6 +7,7 @@ import { UnreadableInput, type Verb } from "./routing/verb";
  */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   mrt: async () => (await import("./routing/mrt")).mrt,
+  ris: async () => (await import("./routing/ris")).ris,
 };
 
 async function usage(): Promise<string> {

@@ -1,0 +1,125 @@
+import { parseAsn } from "../asn";
+import type { ObservedUpdate, SessionChange } from "../observed";
+import { originOf } from "../path";
+import { type Prefix, readPrefix } from "../prefix";
+import type { RawFrame } from "./frame";
+import { parseFrame } from "./parse-frame";
+import { scanFrame } from "./scan-frame";
+import type { Sessions } from "./sessions";
+
+/** A prefix of a frame that is none. */
+export interface BadPrefix {
+  readonly list: "withdrawn" | "announced";
+  /** How many good ones stand before it in its list. */
+  readonly after: number;
+  readonly text: string;
+}
+
+export interface RisUpdate extends ObservedUpdate {
+  readonly badPrefixes: readonly BadPrefix[];
+  /** The BGP message in hexadecimal, when it was asked for: `readRaw` reads it. */
+  readonly raw: string | null;
+}
+
+/** A frame that brings no route: another message, an answer of the service, or nothing usable. */
+export interface RisSkipped {
+  readonly kind: "skipped";
+  /** The message's or the frame's type, or what is wrong. */
+  readonly reason: string;
+  /** Whether something is wrong with it. */
+  readonly refused: boolean;
+  readonly at?: number;
+  readonly session?: string;
+  readonly peerAsn?: number | null;
+}
+
+export type RisFrame = RisUpdate | SessionChange | RisSkipped;
+
+/** Ours: an UPDATE of 64 KiB has 1 MB as a frame; more is no frame. */
+export const longestFrame = 4 * 1024 * 1024;
+
+const longestWord = 40;
+
+const states: Readonly<Record<string, "up" | "down">> = {
+  connected: "up",
+  up: "up",
+  disconnected: "down",
+  down: "down",
+};
+
+const refused = (reason: string): RisSkipped => ({ kind: "skipped", reason, refused: true });
+
+/** Reads a frame of RIS Live, the text of one WebSocket message or line. Never throws. */
+export function readFrame(text: string, sessions: Sessions): RisFrame {
+  if (text.length > longestFrame) return refused("too-long");
+  const frame = scanFrame(text) ?? parseFrame(text);
+  if (frame === null) return refused("not-json");
+  if (frame.type !== "ris_message") {
+    return { kind: "skipped", reason: frame.type.slice(0, longestWord), refused: false };
+  }
+  return readMessage(frame, sessions);
+}
+
+function readMessage(frame: RawFrame, sessions: Sessions): RisFrame {
+  const at = frame.timestamp;
+  if (at === null || !Number.isFinite(at) || at < 0) return refused("bad-timestamp");
+  if (frame.host === null || frame.peer === null) return refused("bad-peer");
+  const session = sessions.find(frame.host, frame.peer);
+  if (session === null) return refused("bad-peer");
+  const peerAsn = frame.peerAsn === null ? null : parseAsn(frame.peerAsn);
+  const from = { at, session, peerAsn };
+  const bad = (reason: string): RisSkipped => ({ ...refused(reason), ...from });
+  switch (frame.kind) {
+    case "UPDATE":
+      break;
+    case "STATE":
+    case "RIS_PEER_STATE": {
+      const state = Object.hasOwn(states, frame.state ?? "")
+        ? states[frame.state ?? ""]
+        : undefined;
+      return state === undefined ? bad("bad-state") : { kind: "session", ...from, state };
+    }
+    case null:
+      return bad("no-type");
+    default: {
+      const reason = frame.kind.slice(0, longestWord);
+      return { kind: "skipped", reason, refused: false, ...from };
+    }
+  }
+  const { path, communities, announcements, withdrawals, raw } = frame;
+  if (path === null) return bad("bad-path");
+  if (announcements === null) return bad("bad-announcements");
+  if (withdrawals === null) return bad("bad-withdrawals");
+  const badPrefixes: BadPrefix[] = [];
+  const withdrawn: Prefix[] = [];
+  const announced: Prefix[] = [];
+  readPrefixes(withdrawals, "withdrawn", withdrawn, badPrefixes);
+  for (const { prefixes } of announcements) {
+    readPrefixes(prefixes, "announced", announced, badPrefixes);
+  }
+  return {
+    kind: "update",
+    ...from,
+    withdrawn,
+    announced,
+    path,
+    origin: originOf(path),
+    communities: communities ?? [],
+    nextHop: announcements[0]?.nextHop ?? null,
+    badPrefixes,
+    raw,
+  };
+}
+
+function readPrefixes(
+  texts: readonly string[],
+  list: BadPrefix["list"],
+  into: Prefix[],
+  bad: BadPrefix[],
+): void {
+  for (const text of texts) {
+    const read = readPrefix(text);
+    if (read.ok) into.push(read.prefix);
+    else bad.push({ list, after: into.length, text });
+  }
+}
