@@ -16,6 +16,10 @@ export class Sessions {
   readonly #byHost = new Map<string, Map<string, string>>();
   #count = 0;
 
+  get known(): number {
+    return this.#count;
+  }
+
   /** Collector and peer as one word; null when the peer is no address or the host no name. */
   find(host: string, peer: string): string | null {
     const known = this.#byHost.get(host)?.get(peer);
