@@ -1,4 +1,4 @@
-import { Lines } from "../lines";
+import { ByteLines } from "../byte-lines";
 import { Refusals } from "../refusals";
 import { longestFrame, type RisFrame, readFrame } from "./read-frame";
 import { Sessions } from "./sessions";
@@ -18,39 +18,30 @@ export class RisLiveDecoder {
   /** Frames that bring no route and are right, by type. */
   readonly skipped = new Refusals();
   readonly #sessions = new Sessions();
-  readonly #utf8 = new TextDecoder();
-  readonly #lines = new Lines(longestFrame, (text) => this.#take(text));
+  readonly #lines = new ByteLines(longestFrame);
   #line = 0;
-  #ready: NumberedFrame[] = [];
 
   /** The frames that are complete with this piece. */
-  push(piece: Uint8Array): readonly NumberedFrame[] {
-    this.#lines.write(this.#utf8.decode(piece, { stream: true }));
-    return this.#taken();
+  push(piece: Uint8Array): Generator<NumberedFrame, void, void> {
+    return this.#read(this.#lines.push(piece));
   }
 
   /** The last frame, when no line break follows it. */
-  end(): readonly NumberedFrame[] {
-    this.#lines.write(this.#utf8.decode());
-    this.#lines.end();
-    return this.#taken();
+  end(): Generator<NumberedFrame, void, void> {
+    return this.#read(this.#lines.end());
   }
 
-  #taken(): readonly NumberedFrame[] {
-    const ready = this.#ready;
-    this.#ready = [];
-    return ready;
-  }
-
-  #take(text: string | null): void {
-    this.#line += 1;
-    if (text === "") return;
-    const frame: RisFrame =
-      text === null
-        ? { kind: "skipped", reason: "too-long", refused: true }
-        : readFrame(text, this.#sessions);
-    this.#count(frame);
-    this.#ready.push({ line: this.#line, frame });
+  *#read(lines: Iterable<Uint8Array | null>): Generator<NumberedFrame, void, void> {
+    for (const bytes of lines) {
+      this.#line += 1;
+      if (bytes?.length === 0) continue;
+      const frame: RisFrame =
+        bytes === null
+          ? { kind: "skipped", reason: "too-long", refused: true }
+          : readFrame(bytes, this.#sessions);
+      this.#count(frame);
+      yield { line: this.#line, frame };
+    }
   }
 
   #count(frame: RisFrame): void {

@@ -1,6 +1,7 @@
 import { formatPrefix, type Prefix } from "../prefix";
 import type { NumberedFrame } from "./decoder";
-import type { BadPrefix, RisUpdate } from "./read-frame";
+import type { BadPrefix } from "./frame";
+import type { RisUpdate } from "./read-frame";
 
 const longestText = 100;
 

@@ -1,6 +1,15 @@
 import type { Path } from "../path";
+import type { Prefix } from "../prefix";
 
-/** A RIS Live frame as it came: texts are not yet looked at. */
+/** A prefix of a frame that is none. */
+export interface BadPrefix {
+  readonly list: "withdrawn" | "announced";
+  /** How many good ones stand before it in its list. */
+  readonly after: number;
+  readonly text: string;
+}
+
+/** A RIS Live frame by its fields; nothing is judged yet but prefixes. */
 export interface RawFrame {
   /** `ris_message`, `ris_error`, `pong`, … */
   type: string;
@@ -15,15 +24,13 @@ export interface RawFrame {
   path: Path | null;
   /** 32 bits each; null when it is there and no list of pairs. */
   communities: readonly number[] | null;
-  announcements: readonly RawAnnouncement[] | null;
-  withdrawals: readonly string[] | null;
-  /** The BGP message in hexadecimal. */
-  raw: string | null;
-}
-
-export interface RawAnnouncement {
+  /** Null when they are there and no list of what announcements are. */
+  announced: Prefix[] | null;
+  /** Null when they are there and no list of texts. */
+  withdrawn: Prefix[] | null;
+  badPrefixes: BadPrefix[];
+  /** Of the first announcement. */
   nextHop: string | null;
-  prefixes: readonly string[];
 }
 
 export const emptyFrame = (type: string): RawFrame => ({
@@ -36,7 +43,8 @@ export const emptyFrame = (type: string): RawFrame => ({
   state: null,
   path: [],
   communities: [],
-  announcements: [],
-  withdrawals: [],
-  raw: null,
+  announced: [],
+  withdrawn: [],
+  badPrefixes: [],
+  nextHop: null,
 });

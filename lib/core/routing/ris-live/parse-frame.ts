@@ -1,6 +1,7 @@
 import { highestAsn } from "../asn";
 import type { Path } from "../path";
-import { emptyFrame, type RawAnnouncement, type RawFrame } from "./frame";
+import { type Prefix, readPrefix } from "../prefix";
+import { type BadPrefix, emptyFrame, type RawFrame } from "./frame";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -36,16 +37,40 @@ function communitiesOf(value: unknown): number[] | null {
 const texts = (value: unknown): readonly string[] | null =>
   Array.isArray(value) && value.every((item) => typeof item === "string") ? value : null;
 
-function announcementsOf(value: unknown): RawAnnouncement[] | null {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return null;
-  const announcements: RawAnnouncement[] = [];
-  for (const item of value) {
-    const prefixes = isObject(item) ? texts(item.prefixes) : null;
-    if (prefixes === null) return null;
-    announcements.push({ nextHop: text((item as Fields).next_hop), prefixes });
+/** Reads texts as prefixes into `into`; false when it is no list of texts. */
+function readPrefixes(
+  value: unknown,
+  list: BadPrefix["list"],
+  into: Prefix[],
+  bad: BadPrefix[],
+): boolean {
+  const prefixes = texts(value);
+  for (const text of prefixes ?? []) {
+    const read = readPrefix(text);
+    if (read.ok) into.push(read.prefix);
+    else bad.push({ list, after: into.length, text });
   }
-  return announcements;
+  return prefixes !== null;
+}
+
+function readWithdrawals(value: unknown, frame: RawFrame): void {
+  if (value === undefined) return;
+  const withdrawn: Prefix[] = [];
+  const whole = readPrefixes(value, "withdrawn", withdrawn, frame.badPrefixes);
+  frame.withdrawn = whole ? withdrawn : null;
+}
+
+function readAnnouncements(value: unknown, frame: RawFrame): void {
+  if (value === undefined) return;
+  const announced: Prefix[] = [];
+  frame.announced = null;
+  if (!Array.isArray(value)) return;
+  for (const item of value) {
+    if (!isObject(item)) return;
+    if (!readPrefixes(item.prefixes, "announced", announced, frame.badPrefixes)) return;
+  }
+  frame.announced = announced;
+  frame.nextHop = text((value[0] as Fields | undefined)?.next_hop);
 }
 
 /** "64500" as the service sends it, or a number; other values are kept to be refused. */
@@ -73,8 +98,7 @@ export function parseFrame(line: string): RawFrame | null {
   frame.state = text(data.state);
   frame.path = pathOf(data.path);
   frame.communities = communitiesOf(data.community);
-  frame.announcements = announcementsOf(data.announcements);
-  frame.withdrawals = data.withdrawals === undefined ? [] : texts(data.withdrawals);
-  frame.raw = text(data.raw);
+  readAnnouncements(data.announcements, frame);
+  readWithdrawals(data.withdrawals, frame);
   return frame;
 }

@@ -1,24 +1,12 @@
-import { parseAsn } from "../asn";
 import type { ObservedUpdate, SessionChange } from "../observed";
 import { originOf } from "../path";
-import { type Prefix, readPrefix } from "../prefix";
-import type { RawFrame } from "./frame";
+import type { BadPrefix, RawFrame } from "./frame";
 import { parseFrame } from "./parse-frame";
 import { scanFrame } from "./scan-frame";
 import type { Sessions } from "./sessions";
 
-/** A prefix of a frame that is none. */
-export interface BadPrefix {
-  readonly list: "withdrawn" | "announced";
-  /** How many good ones stand before it in its list. */
-  readonly after: number;
-  readonly text: string;
-}
-
 export interface RisUpdate extends ObservedUpdate {
   readonly badPrefixes: readonly BadPrefix[];
-  /** The BGP message in hexadecimal, when it was asked for: `readRaw` reads it. */
-  readonly raw: string | null;
 }
 
 /** A frame that brings no route: another message, an answer of the service, or nothing usable. */
@@ -49,10 +37,12 @@ const states: Readonly<Record<string, "up" | "down">> = {
 
 const refused = (reason: string): RisSkipped => ({ kind: "skipped", reason, refused: true });
 
-/** Reads a frame of RIS Live, the text of one WebSocket message or line. Never throws. */
-export function readFrame(text: string, sessions: Sessions): RisFrame {
-  if (text.length > longestFrame) return refused("too-long");
-  const frame = scanFrame(text) ?? parseFrame(text);
+const utf8 = new TextDecoder();
+
+/** Reads a frame of RIS Live, the bytes of one WebSocket message or line. Never throws. */
+export function readFrame(bytes: Uint8Array, sessions: Sessions): RisFrame {
+  if (bytes.length > longestFrame) return refused("too-long");
+  const frame = scanFrame(bytes) ?? parseFrame(utf8.decode(bytes));
   if (frame === null) return refused("not-json");
   if (frame.type !== "ris_message") {
     return { kind: "skipped", reason: frame.type.slice(0, longestWord), refused: false };
@@ -66,7 +56,7 @@ function readMessage(frame: RawFrame, sessions: Sessions): RisFrame {
   if (frame.host === null || frame.peer === null) return refused("bad-peer");
   const session = sessions.find(frame.host, frame.peer);
   if (session === null) return refused("bad-peer");
-  const peerAsn = frame.peerAsn === null ? null : parseAsn(frame.peerAsn);
+  const peerAsn = frame.peerAsn === null ? null : sessions.asnOf(frame.peerAsn);
   const from = { at, session, peerAsn };
   const bad = (reason: string): RisSkipped => ({ ...refused(reason), ...from });
   switch (frame.kind) {
@@ -86,40 +76,21 @@ function readMessage(frame: RawFrame, sessions: Sessions): RisFrame {
       return { kind: "skipped", reason, refused: false, ...from };
     }
   }
-  const { path, communities, announcements, withdrawals, raw } = frame;
+  const { path, communities, announced, withdrawn, nextHop, badPrefixes } = frame;
   if (path === null) return bad("bad-path");
-  if (announcements === null) return bad("bad-announcements");
-  if (withdrawals === null) return bad("bad-withdrawals");
-  const badPrefixes: BadPrefix[] = [];
-  const withdrawn: Prefix[] = [];
-  const announced: Prefix[] = [];
-  readPrefixes(withdrawals, "withdrawn", withdrawn, badPrefixes);
-  for (const { prefixes } of announcements) {
-    readPrefixes(prefixes, "announced", announced, badPrefixes);
-  }
+  if (announced === null) return bad("bad-announcements");
+  if (withdrawn === null) return bad("bad-withdrawals");
   return {
     kind: "update",
-    ...from,
+    at,
+    session,
+    peerAsn,
     withdrawn,
     announced,
     path,
     origin: originOf(path),
     communities: communities ?? [],
-    nextHop: announcements[0]?.nextHop ?? null,
+    nextHop,
     badPrefixes,
-    raw,
   };
-}
-
-function readPrefixes(
-  texts: readonly string[],
-  list: BadPrefix["list"],
-  into: Prefix[],
-  bad: BadPrefix[],
-): void {
-  for (const text of texts) {
-    const read = readPrefix(text);
-    if (read.ok) into.push(read.prefix);
-    else bad.push({ list, after: into.length, text });
-  }
 }

@@ -1,40 +1,44 @@
 import { highestAsn } from "../asn";
 import type { Path } from "../path";
-import { emptyFrame, type RawAnnouncement, type RawFrame } from "./frame";
+import type { Prefix } from "../prefix";
+import { scannedPrefix, scanPrefix } from "../scan-prefix";
+import { type BadPrefix, emptyFrame, type RawFrame } from "./frame";
+import { KnownTexts } from "./known-texts";
 
 /*
- * The usual frame, read in one pass without making an object of it. Whatever is unusual (another
- * order of the outer fields, an escape, a nested value that nobody needs) ends the scan and is
- * left to JSON.parse, so this needs to be right, not complete.
+ * The usual frame, read from its bytes in one pass: no string, no object of what nobody needs.
+ * Whatever is unusual (another order of the outer fields, an escape, a letter that is not ASCII,
+ * a nested value) ends the scan and is left to JSON.parse, so this must be right, not complete.
  */
 
 const quote = 0x22;
 const comma = 0x2c;
+const minus = 0x2d;
+const point = 0x2e;
+const zero = 0x30;
 const colon = 0x3a;
-const open = 0x5b;
-const close = 0x5d;
+const openList = 0x5b;
+const backslash = 0x5c;
+const closeList = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
-const backslash = 0x5c;
 const blank = 0x20;
-
-const start = /^\{"type": ?"ris_message", ?"data": ?\{/;
-const hexadecimal = /[0-9A-Fa-f]*"/y;
-const number = /-?(?:0|[1-9]\d{0,15})(?:\.\d{1,9})?(?=[,}\]])/y;
+const delete_ = 0x7f;
 
 /** Thrown by nobody else: the frame is not of the usual kind. */
 class Unusual extends Error {}
 const unusual = new Unusual();
 
-let line = "";
+const texts = new KnownTexts();
+const scanned = scannedPrefix();
+
+const none: Uint8Array = new Uint8Array(0);
+let bytes = none;
 let at = 0;
 
 function skipBlanks(): number {
-  let i = at;
-  let code = line.charCodeAt(i);
-  while (code === blank) code = line.charCodeAt(++i);
-  at = i;
-  return code;
+  while (bytes[at] === blank) at++;
+  return bytes[at] ?? 0;
 }
 
 function expect(wanted: number): void {
@@ -51,104 +55,197 @@ function follows(end: number): boolean {
   return false;
 }
 
-function readText(): string {
-  const text = line;
+/** Moves behind a text's closing quote and answers where the text begins. */
+function skipText(): number {
   expect(quote);
+  const all = bytes;
   const from = at;
   let i = from;
-  let code = text.charCodeAt(i);
+  let code = all[i] as number;
   while (code !== quote) {
-    // Also NaN, the end of the line.
-    if (!(code >= blank) || code === backslash) throw unusual;
-    code = text.charCodeAt(++i);
+    // Also undefined, behind the last byte.
+    if (!(code >= blank && code < delete_) || code === backslash) throw unusual;
+    code = all[++i] as number;
   }
   at = i + 1;
-  return text.slice(from, i);
+  return from;
 }
 
-function readHexadecimal(): string {
-  expect(quote);
-  hexadecimal.lastIndex = at;
-  if (!hexadecimal.test(line)) throw unusual;
+function readText(): string {
+  const from = skipText();
+  return texts.of(bytes, from, at - 1);
+}
+
+/** How many digits stand here; none is unusual, as is a zero before others. */
+function skipDigits(): number {
   const from = at;
-  at = hexadecimal.lastIndex;
-  return line.slice(from, at - 1);
+  let digit = (bytes[at] as number) - zero;
+  while (digit >= 0 && digit <= 9) digit = (bytes[++at] as number) - zero;
+  if (at === from) throw unusual;
+  return at - from;
 }
 
-function readNumber(): number {
-  skipBlanks();
-  number.lastIndex = at;
-  if (!number.test(line)) throw unusual;
-  const from = at;
-  at = number.lastIndex;
-  return Number(line.slice(from, at));
-}
-
-/** An integer without sign; leading zeros are no JSON. */
 function readInteger(highest: number): number {
-  const text = line;
-  let digit = skipBlanks() - 0x30;
-  if (!(digit >= 0 && digit <= 9)) throw unusual;
+  skipBlanks();
+  const all = bytes;
   const from = at;
   let i = from;
   let value = 0;
+  let digit = (all[i] as number) - zero;
   while (digit >= 0 && digit <= 9) {
     value = value * 10 + digit;
-    digit = text.charCodeAt(++i) - 0x30;
+    digit = (all[++i] as number) - zero;
   }
   at = i;
-  if (i - from > 10 || value > highest) throw unusual;
-  if (i - from > 1 && text.charCodeAt(from) === 0x30) throw unusual;
+  if (i === from || i - from > 10 || value > highest) throw unusual;
+  if (i - from > 1 && all[from] === zero) throw unusual;
   return value;
 }
 
-function readList<T>(readItem: () => T): T[] {
-  expect(open);
-  const list: T[] = [];
-  if (skipBlanks() === close) {
+/** Numbers of at most 15 digits are exact before and after the division, as JSON.parse has them. */
+const mostDigits = 15;
+
+function readNumber(): number {
+  const negative = skipBlanks() === minus;
+  if (negative) at++;
+  const from = at;
+  const whole = skipDigits();
+  if (whole > 1 && bytes[from] === zero) throw unusual;
+  let fraction = 0;
+  if (bytes[at] === point) {
     at++;
-    return list;
+    fraction = skipDigits();
   }
-  do list.push(readItem());
-  while (follows(close));
-  return list;
+  if (whole + fraction > mostDigits) throw unusual;
+  let value = 0;
+  for (let i = from; i < at; i++) {
+    if (i !== from + whole) value = value * 10 + (bytes[i] as number) - zero;
+  }
+  value /= 10 ** fraction;
+  return negative ? -value : value;
 }
 
 const readAsn = (): number => readInteger(highestAsn);
-const readHop = (): number | number[] => (skipBlanks() === open ? readList(readAsn) : readAsn());
-const readPath = (): Path => readList(readHop);
-const readTexts = (): string[] => readList(readText);
 
-function readCommunity(): number {
-  expect(open);
-  const high = readInteger(0xffff);
-  expect(comma);
-  const low = readInteger(0xffff);
-  expect(close);
-  return high * 0x10000 + low;
+function readAsns(): number[] {
+  expect(openList);
+  const asns: number[] = [];
+  if (skipBlanks() === closeList) at++;
+  else {
+    do asns.push(readAsn());
+    while (follows(closeList));
+  }
+  return asns;
 }
 
-function readAnnouncement(): RawAnnouncement {
+function readPath(): Path {
+  expect(openList);
+  const path: (number | readonly number[])[] = [];
+  if (skipBlanks() === closeList) at++;
+  else {
+    do path.push(skipBlanks() === openList ? readAsns() : readAsn());
+    while (follows(closeList));
+  }
+  return path;
+}
+
+function readCommunities(): number[] {
+  expect(openList);
+  const communities: number[] = [];
+  if (skipBlanks() === closeList) at++;
+  else {
+    do {
+      expect(openList);
+      const high = readInteger(0xffff);
+      expect(comma);
+      communities.push(high * 0x10000 + readInteger(0xffff));
+      expect(closeList);
+    } while (follows(closeList));
+  }
+  return communities;
+}
+
+function readPrefixes(list: BadPrefix["list"], into: Prefix[], bad: BadPrefix[]): void {
+  expect(openList);
+  if (skipBlanks() === closeList) {
+    at++;
+    return;
+  }
+  do {
+    const from = skipText();
+    const end = at - 1;
+    if (scanPrefix(bytes, from, end, scanned) !== null) {
+      bad.push({ list, after: into.length, text: texts.of(bytes, from, end) });
+      continue;
+    }
+    const { family, words: w, length } = scanned;
+    const [first, second, third, last] = w as unknown as [number, number, number, number];
+    into.push({ family, words: family === 4 ? [first] : [first, second, third, last], length });
+  } while (follows(closeList));
+}
+
+function readAnnouncement(into: Prefix[], bad: BadPrefix[]): string | null {
   expect(openBrace);
-  const announcement: { nextHop: string | null; prefixes: string[] | null } = {
-    nextHop: null,
-    prefixes: null,
-  };
+  let nextHop: string | null = null;
+  let hasPrefixes = false;
   do {
     const key = readText();
     expect(colon);
-    if (key === "next_hop") announcement.nextHop = readText();
-    else if (key === "prefixes") announcement.prefixes = readTexts();
-    else throw unusual;
+    if (key === "next_hop") nextHop = readText();
+    else if (key === "prefixes" && !hasPrefixes) {
+      hasPrefixes = true;
+      readPrefixes("announced", into, bad);
+    } else throw unusual;
   } while (follows(closeBrace));
-  const { nextHop, prefixes } = announcement;
-  if (prefixes === null) throw unusual;
-  return { nextHop, prefixes };
+  if (!hasPrefixes) throw unusual;
+  return nextHop;
+}
+
+function readAnnouncements(frame: RawFrame): void {
+  const announced: Prefix[] = [];
+  frame.announced = announced;
+  expect(openList);
+  if (skipBlanks() === closeList) {
+    at++;
+    return;
+  }
+  frame.nextHop = readAnnouncement(announced, frame.badPrefixes);
+  while (follows(closeList)) readAnnouncement(announced, frame.badPrefixes);
 }
 
 function skipScalar(): void {
-  if (skipBlanks() === quote) readText();
+  if (skipBlanks() === quote) skipText();
   else readNumber();
+}
+
+/** The fields that are read, by the length of their name. */
+const fields: readonly (readonly string[])[] = Object.assign(
+  Array.from({ length: 14 }, (): readonly string[] => []),
+  {
+    4: ["peer", "host", "type", "path"],
+    5: ["state"],
+    8: ["peer_asn"],
+    9: ["timestamp", "community"],
+    11: ["withdrawals"],
+    13: ["announcements"],
+  },
+);
+
+function isAt(name: string, from: number): boolean {
+  for (let i = 0; i < name.length; i++) {
+    if (bytes[from + i] !== name.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** Reads a field's name and the colon; empty for a field that nobody needs. */
+function readName(): string {
+  const from = skipText();
+  const names = fields[at - 1 - from];
+  expect(colon);
+  if (names === undefined) return "";
+  for (const name of names) if (isAt(name, from)) return name;
+  return "";
 }
 
 function readField(frame: RawFrame, key: string): void {
@@ -175,16 +272,14 @@ function readField(frame: RawFrame, key: string): void {
       frame.path = readPath();
       return;
     case "community":
-      frame.communities = readList(readCommunity);
+      frame.communities = readCommunities();
       return;
     case "announcements":
-      frame.announcements = readList(readAnnouncement);
+      readAnnouncements(frame);
       return;
     case "withdrawals":
-      frame.withdrawals = readTexts();
-      return;
-    case "raw":
-      frame.raw = readHexadecimal();
+      frame.withdrawn = [];
+      readPrefixes("withdrawn", frame.withdrawn, frame.badPrefixes);
       return;
     default:
       skipScalar();
@@ -192,30 +287,40 @@ function readField(frame: RawFrame, key: string): void {
 }
 
 function scan(): RawFrame {
-  const head = start.exec(line);
-  if (head === null) throw unusual;
-  at = head[0].length;
+  at = 0;
+  expect(openBrace);
+  if (readText() !== "type") throw unusual;
+  expect(colon);
+  if (readText() !== "ris_message") throw unusual;
+  expect(comma);
+  if (readText() !== "data") throw unusual;
+  expect(colon);
+  expect(openBrace);
   const frame = emptyFrame("ris_message");
+  let seen = 0;
   do {
-    const key = readText();
-    expect(colon);
+    const key = readName();
+    // Of a field that comes twice JSON.parse takes the last.
+    const bit = key === "announcements" ? 1 : key === "withdrawals" ? 2 : 0;
+    if ((seen & bit) !== 0) throw unusual;
+    seen |= bit;
     readField(frame, key);
   } while (follows(closeBrace));
   expect(closeBrace);
   // What may stand behind JSON is left to JSON.parse.
-  if (at !== line.length) throw unusual;
+  if (at !== bytes.length) throw unusual;
   return frame;
 }
 
-/** Reads a usual frame; null for any other text, JSON or not. */
-export function scanFrame(text: string): RawFrame | null {
-  line = text;
+/** Reads a usual frame; null for any other bytes, JSON or not. */
+export function scanFrame(frame: Uint8Array): RawFrame | null {
+  bytes = frame;
   try {
     return scan();
   } catch (error) {
     if (error instanceof Unusual) return null;
     throw error;
   } finally {
-    line = "";
+    bytes = none;
   }
 }

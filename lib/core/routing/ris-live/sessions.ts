@@ -1,9 +1,11 @@
+import { parseAsn } from "../asn";
 import { formatAddress, parseAddress } from "../prefix";
 
 /** RIS has 600 sessions; whoever sends more names made them up. */
 const mostKnown = 20_000;
 const longestHost = 100;
 const longestPeer = 45;
+const longestAsn = 20;
 
 /** `rrc00` before, `rrc00.ripe.net` now. */
 function withoutDomain(host: string): string {
@@ -11,16 +13,20 @@ function withoutDomain(host: string): string {
   return dot < 0 ? host : host.slice(0, dot);
 }
 
-/** The names of sessions, made once: `rrc00|192.0.2.1`. */
+/** The names of sessions and the ASNs of peers, made once. */
 export class Sessions {
   readonly #byHost = new Map<string, Map<string, string>>();
+  readonly #asns = new Map<string, number | null>();
   #count = 0;
 
   get known(): number {
     return this.#count;
   }
 
-  /** Collector and peer as one word; null when the peer is no address or the host no name. */
+  /**
+   * Collector and peer as one word, `rrc00|192.0.2.1`; null when the peer is no address or the
+   * host no name.
+   */
   find(host: string, peer: string): string | null {
     const known = this.#byHost.get(host)?.get(peer);
     if (known !== undefined) return known;
@@ -30,6 +36,17 @@ export class Sessions {
     const session = `${withoutDomain(host)}|${formatAddress(address.family, address.words)}`;
     this.#keep(host, peer, session);
     return session;
+  }
+
+  /** The ASN that a frame writes as text; null when it is none. */
+  asnOf(text: string): number | null {
+    const known = this.#asns.get(text);
+    if (known !== undefined) return known;
+    if (text.length > longestAsn) return null;
+    const asn = parseAsn(text);
+    if (this.#asns.size >= mostKnown) this.#asns.clear();
+    this.#asns.set(text, asn);
+    return asn;
   }
 
   #keep(host: string, peer: string, session: string): void {

@@ -1,4 +1,4 @@
-import { RisLiveDecoder } from "@/lib/core/routing/ris-live/decoder";
+import { type NumberedFrame, RisLiveDecoder } from "@/lib/core/routing/ris-live/decoder";
 import { elementLines } from "@/lib/core/routing/ris-live/element-lines";
 import { openInput } from "./open-input";
 import { reportRefusals } from "./report-refusals";
@@ -11,7 +11,7 @@ export const ris: Verb = {
   async run([path = ""], output) {
     const decoder = new RisLiveDecoder();
     let usable = 0;
-    const print = async (frames: ReturnType<RisLiveDecoder["end"]>): Promise<void> => {
+    const print = async (frames: Iterable<NumberedFrame>): Promise<void> => {
       for (const frame of frames) {
         if (frame.frame.kind !== "skipped" || !frame.frame.refused) usable += 1;
         for (const line of elementLines(frame)) {
