@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   "sign-in": async () => (await import("./sign-in")).benchSignIn(),
   routing: async () => (await import("./routing")).benchRouting(),
   typing: async () => (await import("./typing")).benchTyping(),
+  routing: async () => (await import("./routing/observed-routes")).benchObservedRoutes(),
 };
 
 const wanted = process.argv.slice(2);
