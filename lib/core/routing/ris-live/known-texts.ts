@@ -2,6 +2,10 @@
 const slots = 8_192;
 const longestText = 64;
 
+/** FNV-1a. */
+export const hashStart = 0x811c9dc5;
+export const hashStep = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+
 /**
  * Texts that come again and again as bytes: the same bytes give the same string without making
  * one. A text that falls on another's slot takes its place, so memory is bounded.
@@ -9,11 +13,13 @@ const longestText = 64;
 export class KnownTexts {
   readonly #texts = new Array<string>(slots).fill("");
 
-  /** bytes[start..end) as ASCII. */
-  of(bytes: Uint8Array, start: number, end: number): string {
+  /**
+   * bytes[start..end) as ASCII.
+   *
+   * @param hash of these bytes, by `hashStep` from `hashStart`: who looks at each byte anyway has it
+   */
+  of(bytes: Uint8Array, start: number, end: number, hash: number): string {
     if (end - start > longestText) return asciiText(bytes, start, end);
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
     const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     const known = this.#texts[slot] as string;
     if (isSame(known, bytes, start, end)) return known;
@@ -31,7 +37,7 @@ function isSame(text: string, bytes: Uint8Array, start: number, end: number): bo
   return true;
 }
 
-function asciiText(bytes: Uint8Array, start: number, end: number): string {
+export function asciiText(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
   for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] as number);
   return text;

@@ -3,7 +3,7 @@ import type { Path } from "../path";
 import type { Prefix } from "../prefix";
 import { scannedPrefix, scanPrefix } from "../scan-prefix";
 import { type BadPrefix, emptyFrame, type RawFrame } from "./frame";
-import { KnownTexts } from "./known-texts";
+import { asciiText, hashStart, hashStep, KnownTexts } from "./known-texts";
 
 /*
  * The usual frame, read from its bytes in one pass: no string, no object of what nobody needs.
@@ -55,25 +55,34 @@ function follows(end: number): boolean {
   return false;
 }
 
+/** 1 for what a text may have here: printable ASCII but quote and backslash. */
+const plain = Uint8Array.from({ length: 256 }, (_, code) =>
+  code >= blank && code < delete_ && code !== quote && code !== backslash ? 1 : 0,
+);
+
 /** Moves behind a text's closing quote and answers where the text begins. */
 function skipText(): number {
   expect(quote);
   const all = bytes;
   const from = at;
   let i = from;
-  let code = all[i] as number;
-  while (code !== quote) {
-    // Also undefined, behind the last byte.
-    if (!(code >= blank && code < delete_) || code === backslash) throw unusual;
-    code = all[++i] as number;
-  }
+  while (plain[all[i] as number] === 1) i++;
+  // Also undefined, behind the last byte.
+  if (all[i] !== quote) throw unusual;
   at = i + 1;
   return from;
 }
 
 function readText(): string {
-  const from = skipText();
-  return texts.of(bytes, from, at - 1);
+  expect(quote);
+  const all = bytes;
+  const from = at;
+  let i = from;
+  let hash = hashStart;
+  for (; plain[all[i] as number] === 1; i++) hash = hashStep(hash, all[i] as number);
+  if (all[i] !== quote) throw unusual;
+  at = i + 1;
+  return texts.of(all, from, i, hash);
 }
 
 /** How many digits stand here; none is unusual, as is a zero before others. */
@@ -123,6 +132,36 @@ function readNumber(): number {
   }
   value /= 10 ** fraction;
   return negative ? -value : value;
+}
+
+/** The fields that are read, by the length of their name. */
+const fields: readonly (readonly string[])[] = Object.assign(
+  Array.from({ length: 14 }, (): readonly string[] => []),
+  {
+    4: ["peer", "host", "type", "path"],
+    5: ["state"],
+    8: ["peer_asn", "next_hop", "prefixes"],
+    9: ["timestamp", "community"],
+    11: ["withdrawals"],
+    13: ["announcements"],
+  },
+);
+
+function isAt(name: string, from: number): boolean {
+  for (let i = 0; i < name.length; i++) {
+    if (bytes[from + i] !== name.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** Reads a field's name and the colon; empty for a field that nobody needs. */
+function readName(): string {
+  const from = skipText();
+  const names = fields[at - 1 - from];
+  expect(colon);
+  if (names === undefined) return "";
+  for (const name of names) if (isAt(name, from)) return name;
+  return "";
 }
 
 const readAsn = (): number => readInteger(highestAsn);
@@ -175,7 +214,7 @@ function readPrefixes(list: BadPrefix["list"], into: Prefix[], bad: BadPrefix[])
     const from = skipText();
     const end = at - 1;
     if (scanPrefix(bytes, from, end, scanned) !== null) {
-      bad.push({ list, after: into.length, text: texts.of(bytes, from, end) });
+      bad.push({ list, after: into.length, text: asciiText(bytes, from, end) });
       continue;
     }
     const { family, words: w, length } = scanned;
@@ -189,8 +228,7 @@ function readAnnouncement(into: Prefix[], bad: BadPrefix[]): string | null {
   let nextHop: string | null = null;
   let hasPrefixes = false;
   do {
-    const key = readText();
-    expect(colon);
+    const key = readName();
     if (key === "next_hop") nextHop = readText();
     else if (key === "prefixes" && !hasPrefixes) {
       hasPrefixes = true;
@@ -216,36 +254,6 @@ function readAnnouncements(frame: RawFrame): void {
 function skipScalar(): void {
   if (skipBlanks() === quote) skipText();
   else readNumber();
-}
-
-/** The fields that are read, by the length of their name. */
-const fields: readonly (readonly string[])[] = Object.assign(
-  Array.from({ length: 14 }, (): readonly string[] => []),
-  {
-    4: ["peer", "host", "type", "path"],
-    5: ["state"],
-    8: ["peer_asn"],
-    9: ["timestamp", "community"],
-    11: ["withdrawals"],
-    13: ["announcements"],
-  },
-);
-
-function isAt(name: string, from: number): boolean {
-  for (let i = 0; i < name.length; i++) {
-    if (bytes[from + i] !== name.charCodeAt(i)) return false;
-  }
-  return true;
-}
-
-/** Reads a field's name and the colon; empty for a field that nobody needs. */
-function readName(): string {
-  const from = skipText();
-  const names = fields[at - 1 - from];
-  expect(colon);
-  if (names === undefined) return "";
-  for (const name of names) if (isAt(name, from)) return name;
-  return "";
 }
 
 function readField(frame: RawFrame, key: string): void {
