@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as { port: number };
@@ -13,7 +13,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A gobgpd on loopback that speaks BGP with nobody, but BMP and MRT as a router does. */
+/** A gobgpd on loopback: BMP and MRT as a router speaks them, BGP with whom its test names. */
 export class Gobgpd {
   private constructor(
     private readonly child: ChildProcess,
@@ -21,11 +21,19 @@ export class Gobgpd {
     private readonly folder: string,
   ) {}
 
-  /** @param config TOML beside the global part, with `FOLDER` for a folder that goes at the end */
-  static async start(config: string): Promise<Gobgpd> {
+  /**
+   * @param config TOML beside the global part, with `FOLDER` for a folder that goes at the end
+   * @param bgp where it listens for BGP; nowhere without a port
+   */
+  static async start(config: string, bgp = { asn: 64500, port: -1 }): Promise<Gobgpd> {
     const folder = mkdtempSync(join(tmpdir(), "gobgpd-"));
     const file = join(folder, "gobgpd.toml");
-    const whole = `[global.config]\nas = 64500\nrouter-id = "10.255.0.1"\nport = -1\n${config}`;
+    const whole = `[global.config]
+  as = ${bgp.asn}
+  router-id = "10.255.0.${bgp.port < 0 ? 1 : 2}"
+  port = ${bgp.port}
+  local-address-list = ["127.0.0.1"]
+${config}`;
     writeFileSync(file, whole.replaceAll("FOLDER", folder));
     const apiPort = await freePort();
     const child = spawn("gobgpd", ["-f", file, "--api-hosts", `127.0.0.1:${apiPort}`], {
