@@ -33,7 +33,7 @@ interface Session {
   end(reason: string): void;
 }
 
-/** Ours (routing-monitoring.md, 4.6). */
+/** Ours. */
 export const mostRouters = 64;
 const keepAliveMs = 30_000;
 

@@ -13,7 +13,10 @@ import { type Measurement, mediansInTurn } from "../measurement";
 
 const fixtures = "tests/support/fixtures/routing";
 
-/** MRT, RIS Live and BMP (routing-monitoring.md, section 9). */
+/**
+ * MRT, RIS Live and BMP. Aims: 0.35 of bgpdump in lines a second, 0.6 of JSON.parse in frames,
+ * 100,000 routes a second of one router.
+ */
 export async function benchObservedRoutes(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-routes-"));
   try {
@@ -56,7 +59,7 @@ async function benchMrt(folder: string): Promise<Measurement[]> {
       floor: bgpdump,
       unit: "ms",
       ratio: ours / bgpdump,
-      aim: { most: 1 / 0.35, of: "ratio" },
+      aim: { most: 2.86, of: "ratio" },
     });
   }
   return measurements;
@@ -86,7 +89,7 @@ async function benchRisLive(): Promise<Measurement> {
     floor: parse,
     unit: "ms",
     ratio: ours / parse,
-    aim: { most: 1 / 0.6, of: "ratio" },
+    aim: { most: 1.67, of: "ratio" },
   };
 }
 
