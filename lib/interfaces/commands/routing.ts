@@ -6,9 +6,9 @@ import { UnreadableInput, type Verb } from "./routing/verb";
  * build, so that anybody can check its answers. Exit 0, or 2 when an input is of no use.
  */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
-  bmp: async () => (await import("./routing/bmp")).bmp,
-  mrt: async () => (await import("./routing/mrt")).mrt,
-  ris: async () => (await import("./routing/ris")).ris,
+  irr: async () => (await import("./routing/irr")).irr,
+  "irr-route": async () => (await import("./routing/irr-route")).irrRoute,
+  leaks: async () => (await import("./routing/leaks")).leaks,
 };
 
 async function usage(): Promise<string> {

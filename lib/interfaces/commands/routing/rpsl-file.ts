@@ -1,0 +1,32 @@
+import type { RpslObject } from "@/lib/core/routing/irr/rpsl-objects";
+import { RpslReader } from "@/lib/core/routing/irr/rpsl-reader";
+import type { Refusals } from "@/lib/core/routing/refusals";
+import { openInput } from "./open-input";
+import { UnreadableInput } from "./verb";
+
+/**
+ * The objects of an RPSL file, as they come. What does not parse is counted on stderr at the end.
+ *
+ * @throws UnreadableInput when the file cannot be read or holds nothing like RPSL
+ */
+export async function* rpslFile(path: string): AsyncGenerator<RpslObject> {
+  const reader = new RpslReader();
+  for await (const bytes of openInput(path)) {
+    // Registries' files hold names in Latin-1; every byte is a character of it.
+    yield* reader.write(Buffer.from(bytes).toString("latin1"));
+  }
+  yield* reader.end();
+  if (reader.objects === 0 && reader.refusals.total > 0) {
+    throw new UnreadableInput(`${path} holds no RPSL object.`);
+  }
+  tellRefusals(path, reader.refusals);
+}
+
+function tellRefusals(path: string, refusals: Refusals): void {
+  if (refusals.total === 0) return;
+  const reasons = Object.entries(refusals.byReason).map(([reason, count]) => `${reason} ${count}`);
+  console.error(`${path}: refused ${refusals.total} (${reasons.join(", ")})`);
+  for (const { reason, at, detail = "" } of refusals.first) {
+    console.error(`  line ${at}: ${reason}: ${JSON.stringify(detail)}`);
+  }
+}
