@@ -1,10 +1,15 @@
-import type { AsSetExpansion } from "./expand-as-set";
-import { Expansion, type ExpansionLimits, expansionLimits, type FoundSet } from "./expand-as-set";
+import {
+  type AsSetExpansion,
+  Expansion,
+  type ExpansionLimits,
+  expansionLimits,
+  type FoundSet,
+} from "./expand-as-set";
 import { RouteTable } from "./route-table";
 import type { AsSetObject, AutNumObject, RpslObject } from "./rpsl-objects";
 import { formatSetReference, type SetReference } from "./set-reference";
 
-/** One registry's copy of an object replaces the one that came before it. */
+/** Objects of any number of registries, in memory; a set that a registry gives again replaces its own. */
 export class IrrDatabase {
   readonly routes = new RouteTable();
   private readonly sourcesSeen = new Set<string>();
@@ -49,7 +54,8 @@ export class IrrDatabase {
     return expansion.result();
   }
 
-  private find(reference: SetReference, sources: readonly string[]): FoundSet[] {
+  /** The sets a reference may mean, in the order of the registries; members by reference included. */
+  find(reference: SetReference, sources: readonly string[]): FoundSet[] {
     const copies = this.sets.get(reference.name);
     if (copies === undefined) return [];
     const asked = reference.source === null ? sources : [reference.source];

@@ -40,13 +40,15 @@ function withoutByteOrderMark(line: string): string {
  * they began at. Nothing is thrown, and no more than one object is held.
  */
 export class RpslReader {
-  readonly refusals = new Refusals();
   /** Objects that were read or passed over. */
   objects = 0;
   private readonly lines = new Lines(longestObject, (line) => this.take(line));
   private lineNumber = 0;
   private open: Gathered | null = null;
   private ready: RpslObject[] = [];
+
+  /** @param refusals a count to go on with, for text that comes in several files */
+  constructor(readonly refusals = new Refusals()) {}
 
   /** @returns the objects that are complete now */
   write(text: string): RpslObject[] {

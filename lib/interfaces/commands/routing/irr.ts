@@ -17,11 +17,12 @@ function setOf(text: string): SetReference {
 }
 
 function sourcesOf(text: string): string[] {
-  return text.split(",").map((each) => {
+  const sources = text.split(",").map((each) => {
     const source = parseSource(each);
     if (source !== null) return source;
     throw new UnreadableInput(`"${each}" names no registry; write them as RIPE,RADB.`);
   });
+  return [...new Set(sources)];
 }
 
 /**
