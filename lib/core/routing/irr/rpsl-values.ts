@@ -22,6 +22,7 @@ export function rpslAsn(text: string): number | null {
  */
 export function rpslPrefix(text: string): ReadPrefix {
   if (text.length > longestPrefix) return { ok: false, code: "malformed" };
+  if (!/(?:^|[./])0\d/.test(text)) return readPrefix(text);
   const zeros = text.includes(":") ? /(\/)0+(?=\d)/ : /(^|[./])0+(?=\d)/g;
   return readPrefix(text.replace(zeros, "$1"));
 }

@@ -61,7 +61,7 @@ export async function startRegistry(text: string, { port = 0 } = {}): Promise<St
     return answer(registry, state, query) ?? "";
   };
 
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     open.add(socket);
     most = Math.max(most, open.size);
     socket.on("error", () => {});

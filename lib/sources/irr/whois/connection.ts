@@ -24,9 +24,15 @@ export const whoisLimits: WhoisLimits = {
 
 export type Asked = { ok: true; answer: WhoisAnswer } | IrrFailure;
 
+const goodbyeMs = 1_000;
+const mostAnsweredKept = 10_000;
+
+/** What is called with the answer to a query. */
+export type TakeAnswer = (asked: Asked, query: string) => void;
+
 interface Question {
   readonly query: string;
-  readonly resolve: (asked: Asked) => void;
+  readonly take: TakeAnswer;
 }
 
 /**
@@ -38,10 +44,10 @@ export class WhoisConnection {
   private readonly socket: Socket;
   private readonly parser: AnswerParser;
   private readonly deadline: NodeJS.Timeout;
-  private readonly waiting: Question[] = [];
-  private sent: Question[] = [];
-  /** Answered of `sent`; it is cut off now and then, which costs less than a shift each. */
+  /** In order: answered (cut off now and then), sent, and those that wait for room. */
+  private questions: Question[] = [];
   private answered = 0;
+  private sent = 0;
   private scheduled = false;
   private bytes = 0;
   private failure: IrrFailure | null = null;
@@ -51,7 +57,8 @@ export class WhoisConnection {
     private readonly limits: WhoisLimits = whoisLimits,
   ) {
     this.parser = new AnswerParser(limits.answerBytes);
-    this.socket = connect({ host, port });
+    // Small writes must not wait for the acknowledgement of the one before.
+    this.socket = connect({ host, port, noDelay: true });
     this.socket.setTimeout(limits.idleMs, () => this.fail(irrFailure("timed-out", "idle")));
     this.deadline = setTimeout(() => this.fail(irrFailure("timed-out", "total")), limits.totalMs);
     let connected = false;
@@ -68,18 +75,25 @@ export class WhoisConnection {
   }
 
   ask(query: string): Promise<Asked> {
-    return new Promise((resolve) => {
-      if (this.failure !== null) resolve(this.failure);
-      else {
-        this.waiting.push({ query, resolve });
-        this.schedule();
-      }
-    });
+    return new Promise((resolve) => this.send(query, resolve));
   }
 
-  close(): void {
-    if (this.failure === null) this.socket.end("!q\n");
-    this.fail(irrFailure("cut-off", "closed by us"));
+  /** Asks without a promise, for queries by the ten thousand; `take` is called once. */
+  send(query: string, take: TakeAnswer): void {
+    if (this.failure !== null) take(this.failure, query);
+    else {
+      this.questions.push({ query, take });
+      this.schedule();
+    }
+  }
+
+  /** Says goodbye; done when the server has hung up too, so that it never sees one too many. */
+  async close(): Promise<void> {
+    if (this.failure !== null) return;
+    const closed = new Promise<void>((resolve) => this.socket.once("close", () => resolve()));
+    this.socket.end("!q\n");
+    this.socket.setTimeout(goodbyeMs, () => this.socket.destroy());
+    await closed;
   }
 
   /** Sends once for all that is asked in a turn, not once a query. */
@@ -88,33 +102,38 @@ export class WhoisConnection {
     this.scheduled = true;
     queueMicrotask(() => {
       this.scheduled = false;
-      const room = this.limits.inFlight - (this.sent.length - this.answered);
-      const next = this.waiting.splice(0, Math.max(0, room));
-      if (next.length === 0 || this.failure !== null) return;
-      this.sent.push(...next);
-      this.socket.write(`${next.map(({ query }) => query).join("\n")}\n`, "latin1");
+      if (this.failure === null) this.sendNext();
     });
+  }
+
+  private sendNext(): void {
+    const end = Math.min(this.questions.length, this.answered + this.limits.inFlight);
+    if (this.sent >= end) return;
+    let text = "";
+    for (; this.sent < end; this.sent++) text += `${this.questions[this.sent]?.query}\n`;
+    this.socket.write(text, "latin1");
   }
 
   private take(chunk: Buffer): void {
     this.bytes += chunk.length;
-    for (const answer of this.parser.write(chunk)) this.answer(answer);
+    for (const answer of this.parser.write(chunk.toString("latin1"))) this.answer(answer);
     const tooMuch = this.bytes > this.limits.totalBytes ? "too-large" : null;
     const problem = this.parser.problem ?? tooMuch;
     if (problem !== null) this.fail(irrFailure(problem));
-    if (this.answered * 2 >= this.limits.inFlight) {
-      this.sent = this.sent.slice(this.answered);
+    if (this.answered > mostAnsweredKept) {
+      this.questions = this.questions.slice(this.answered);
+      this.sent -= this.answered;
       this.answered = 0;
     }
-    if (this.waiting.length > 0) this.schedule();
+    if (this.failure === null) this.sendNext();
   }
 
   private answer(answer: WhoisAnswer): void {
-    const question = this.sent[this.answered];
+    const question = this.answered < this.sent ? this.questions[this.answered] : undefined;
     if (question === undefined) this.fail(irrFailure("malformed", "an answer to no question"));
     else {
       this.answered++;
-      question.resolve({ ok: true, answer });
+      question.take({ ok: true, answer }, question.query);
     }
   }
 
@@ -122,11 +141,9 @@ export class WhoisConnection {
     if (this.failure !== null) return;
     this.failure = failure;
     clearTimeout(this.deadline);
-    const unanswered = [...this.sent.slice(this.answered), ...this.waiting];
-    this.waiting.length = 0;
-    for (const { resolve } of unanswered) resolve(failure);
-    this.socket.setTimeout(0);
-    if (this.socket.writableEnded) this.socket.destroySoon();
-    else this.socket.destroy();
+    const unanswered = this.questions.slice(this.answered);
+    this.questions = [];
+    for (const { take, query } of unanswered) take(failure, query);
+    this.socket.destroy();
   }
 }

@@ -13,7 +13,7 @@ import type {
 import { WhoisConnection, type WhoisLimits, whoisLimits } from "./connection";
 import { expandOverWhois } from "./expand";
 import { prefixesOverWhois } from "./prefixes";
-import { askText, beginSession, type WhoisSession } from "./session";
+import { askText, beginSession, isInStep, type WhoisSession } from "./session";
 import { Slots } from "./slots";
 
 export interface WhoisServer {
@@ -105,10 +105,12 @@ export class WhoisRegistries implements RouteRegistries {
         if (!session.ok) return this.failed(session);
         const done = await work(session);
         if (!done.ok) return this.failed(done);
+        const inStep = await isInStep(session);
+        if (inStep !== true) return this.failed(inStep);
         const notServed = [...session.notServed, ...(done.alsoNotServed ?? [])];
         return { ok: true, value: done.value, sources: session.sources, notServed };
       } finally {
-        connection.close();
+        await connection.close();
       }
     } finally {
       this.slots.give();

@@ -21,7 +21,7 @@ describe("the sample registry", () => {
     const { objects, reader } = readAll(sampleRegistry);
     expect(reader.refusals.byReason).toEqual({ "malformed-prefix": 1, deleted: 1 });
     expect(reader.refusals.first.map((each) => each.at)).toEqual([136, 141]);
-    expect(objects.filter((each) => each.class === "as-set")).toHaveLength(8);
+    expect(objects.filter((each) => each.class === "as-set")).toHaveLength(9);
     expect(objects.filter((each) => each.class === "aut-num")).toHaveLength(3);
     expect(objects.filter((each) => each.class === "route")).toHaveLength(7);
     expect(objects.filter((each) => each.class === "route6")).toHaveLength(2);
