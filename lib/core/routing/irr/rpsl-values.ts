@@ -33,15 +33,16 @@ export function listOf(text: string): string[] {
 }
 
 /**
- * A copy that does not keep the text it was cut from in memory (engines let a part of a string
- * point into the whole); upper case, as all names are compared. What is too long to be a name is
- * cut and marked, so that it equals none.
+ * A name in upper case, as all are compared; only ASCII folds, so that no other letter becomes one.
+ * It is a copy, which does not keep the text it was cut from in memory (engines let a part of a
+ * string point into the whole). What is too long to be a name is cut and marked: it equals none.
  */
 export function keptName(text: string): string {
-  const folded = (
-    text.length > longestSetName ? `${text.slice(0, longestSetName)}…` : text
-  ).toUpperCase();
-  const codes = new Array<number>(folded.length);
-  for (let i = 0; i < folded.length; i++) codes[i] = folded.charCodeAt(i);
-  return String.fromCharCode(...codes);
+  const length = Math.min(text.length, longestSetName);
+  const codes = new Array<number>(length);
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    codes[i] = code >= 0x61 && code <= 0x7a ? code - 0x20 : code;
+  }
+  return `${String.fromCharCode(...codes)}${text.length > length ? "…" : ""}`;
 }

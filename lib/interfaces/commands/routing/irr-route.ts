@@ -29,10 +29,12 @@ export const irrRoute: Verb = {
     const origin = asnOf(asn);
     const sources = new Set<string>();
     const routes: RegisteredRoute[] = [];
-    for await (const object of rpslFile(file)) {
-      sources.add(object.source);
-      const isRoute = object.class === "route" || object.class === "route6";
-      if (isRoute && containsPrefix(object.prefix, prefix)) routes.push(object);
+    for await (const objects of rpslFile(file)) {
+      for (const object of objects) {
+        sources.add(object.source);
+        const isRoute = object.class === "route" || object.class === "route6";
+        if (isRoute && containsPrefix(object.prefix, prefix)) routes.push(object);
+      }
     }
     await output.line(JSON.stringify(judgeRoute(prefix, origin, routes, [...sources])));
   },

@@ -36,7 +36,9 @@ export const irr: Verb = {
     const asked = setOf(set);
     const chosen = named === undefined ? null : sourcesOf(named);
     const database = new IrrDatabase();
-    for await (const object of rpslFile(file)) database.add(object);
+    for await (const objects of rpslFile(file)) {
+      for (const object of objects) database.add(object);
+    }
     const sources = chosen ?? database.sources;
     const expansion = database.expand(asked, sources);
     const asns = new Set(expansion.asns);

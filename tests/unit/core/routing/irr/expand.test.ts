@@ -121,6 +121,16 @@ describe("names", () => {
     expect(missing[1]).toHaveLength(256);
   });
 
+  it("fold case among ASCII letters only", () => {
+    const database = databaseOf(set("AS-SS", "AS1"));
+    expect(expand(database, "as-ss").asns).toEqual([1]);
+    expect(parseSetReference("a\u017f-ss")).toBeNull();
+    expect(parseSetReference("AS-\u00df")).toBeNull();
+    expect(
+      expand(databaseOf(set("AS-X", "a\u017f-ss") + set("AS-SS", "AS1")), "AS-X").asns,
+    ).toEqual([]);
+  });
+
   it("of AS-ANY are ignored and told, with a registry too", () => {
     const database = databaseOf(set("AS-X", "AS1, as-any, RIPE::AS-ANY"));
     expect(expand(database, "AS-X")).toMatchObject({ ignored: ["AS-ANY"], missing: [] });

@@ -196,15 +196,15 @@ describe("hostile text", () => {
   ])("takes time in proportion: %s", (_, make) => {
     const timeOf = (n: number) => {
       const pieces = make(n);
-      const from = performance.now();
+      const from = process.cpuUsage();
       const reader = new RpslReader();
       for (const text of pieces) reader.write(text);
       reader.end();
-      return performance.now() - from;
+      return process.cpuUsage(from).user / 1000;
     };
     timeOf(20_000);
     const [small, large] = [timeOf(20_000), timeOf(320_000)];
     // 16 times the text; a quadratic reader would take 256 times as long.
-    expect(large).toBeLessThan(60 * Math.max(small, 5));
+    expect(large).toBeLessThan(60 * Math.max(small, 20));
   });
 });
