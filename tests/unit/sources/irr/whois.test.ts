@@ -184,6 +184,17 @@ it("opens two connections and no more", async () => {
   expect(registry.mostConnections()).toBe(2);
 });
 
+it("an as-set of 200,000 members is truncated, and its prefixes are not asked for", async () => {
+  const members = Array.from({ length: 200_000 }, (_, i) => `AS${100_000 + i}`).join(" ");
+  await registry.close();
+  registry = await startRegistry(`as-set: AS-HUGE\nmembers: ${members}\nsource: RIPE\n`);
+  expect(await clientOf(registry, ["RIPE"]).expand(setNamed("AS-HUGE"))).toMatchObject({
+    ok: true,
+    value: { truncated: true, v4: [], v6: [] },
+  });
+  expect(registry.queries.some((query) => query.startsWith("!g"))).toBe(false);
+});
+
 describe("an as-set of 10,000 ASNs", () => {
   const asn = (i: number) => 4_100_000_000 + i;
   const prefix = (i: number) => `10.${i >> 8}.${i & 255}.0/24`;

@@ -1,0 +1,46 @@
+import { parseSource } from "@/lib/core/routing/irr/set-reference";
+import type { WhoisServer } from "./whois/whois-registries";
+
+export type IrrServers = { ok: true; servers: WhoisServer[] } | { ok: false; problem: string };
+
+const example = "rr.ntt.net/RIPE,RADB or 127.0.0.1:4343/RIPE";
+const longestText = 4_000;
+const whoisPort = 43;
+
+/** `host`, `host:port` or `[address]:port`, a slash, and registries in order. */
+const server = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9.-]+))(?::([0-9]{1,5}))?\/(.+)$/i;
+
+function parseServer(text: string): WhoisServer | null {
+  const [, address, name, portText, list = ""] = server.exec(text) ?? [];
+  const host = address ?? name;
+  const port = portText === undefined ? whoisPort : Number(portText);
+  const sources = list.split(",").map(parseSource);
+  if (host === undefined || port < 1 || port > 65_535) return null;
+  const named = sources.filter((source) => source !== null);
+  if (named.length < sources.length) return null;
+  return { host, port, sources: [...new Set(named)] };
+}
+
+/**
+ * Reads the setting IRR_SERVERS: servers of the IRRd protocol separated by blanks, each with its
+ * registries in order of trust. The first that answers is believed, so that the others stand in
+ * for it; an empty text names none.
+ *
+ * @returns the problem as the end of a sentence that begins with the setting's name
+ */
+export function parseIrrServers(text: string): IrrServers {
+  if (text.length > longestText) return { ok: false, problem: "must be shorter" };
+  const servers: WhoisServer[] = [];
+  for (const word of text.split(/\s+/).filter((each) => each !== "")) {
+    const parsed = parseServer(word);
+    if (parsed === null) {
+      const shown = word.slice(0, 100);
+      return {
+        ok: false,
+        problem: `must name servers with registries (${example}), not "${shown}"`,
+      };
+    }
+    servers.push(parsed);
+  }
+  return { ok: true, servers };
+}
