@@ -17,9 +17,8 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   exports: async () => (await import("./exports")).benchExports(),
   outbox: async () => (await import("./outbox")).benchOutbox(),
   "sign-in": async () => (await import("./sign-in")).benchSignIn(),
-  routing: async () => (await import("./routing")).benchRouting(),
   typing: async () => (await import("./typing")).benchTyping(),
-  routing: async () => (await import("./routing/observed-routes")).benchObservedRoutes(),
+  routing: async () => (await import("./routing")).benchRouting(),
 };
 
 const wanted = process.argv.slice(2);

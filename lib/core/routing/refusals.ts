@@ -1,47 +1,40 @@
-/** One thing a decoder could not use. */
-export interface Refusal {
-  /** Why, in kebab-case. */
-  readonly reason: string;
-  /** Where: the byte offset or line number, as the decoder counts. */
-  readonly at: number;
-  /** What was found, bounded. */
-  readonly detail?: string;
-}
-
-export const refusalsKept = 20;
-const longestDetail = 200;
-/** Reasons come from the decoders' own lists, but some carry a word of the input. */
+/** How many refused items are kept as they came, per reader. */
+const keptAtMost = 20;
+/** How much of one refused item is kept. */
+const longestSample = 200;
+/** Reasons come from the readers' own lists, but some carry a word of the input. */
 const mostReasons = 100;
 
-/** What a decoder refused: counted by reason, the first twenty kept. */
-export class Refusals {
-  readonly #byReason = new Map<string, number>();
-  readonly #first: Refusal[] = [];
-  #total = 0;
+export interface RefusedItem {
+  readonly reason: string;
+  /** Where it stood, in the unit of its reader: a line, a byte offset, the number of a record. */
+  readonly at: number;
+  /** The beginning of the item's text, or what else is known of it. */
+  readonly text: string;
+}
 
-  /** @param at byte offset or line number */
-  add(reason: string, at: number, detail?: string): void {
-    this.#total += 1;
-    const known = this.#byReason.has(reason) || this.#byReason.size < mostReasons;
+/** What a reader refused: counted by reason, the first 20 kept. A reader never throws on data. */
+export class Refusals {
+  readonly counts = new Map<string, number>();
+  readonly first: RefusedItem[] = [];
+
+  /** A function `text` is called only for items that are kept. */
+  add(reason: string, at: number, text: string | (() => string) = ""): void {
+    const known = this.counts.has(reason) || this.counts.size < mostReasons;
     const counted = known ? reason : "other";
-    this.#byReason.set(counted, (this.#byReason.get(counted) ?? 0) + 1);
-    if (this.#first.length >= refusalsKept) return;
-    this.#first.push(
-      detail === undefined
-        ? { reason, at }
-        : { reason, at, detail: detail.slice(0, longestDetail) },
-    );
+    this.counts.set(counted, (this.counts.get(counted) ?? 0) + 1);
+    if (this.first.length >= keptAtMost) return;
+    const sample = typeof text === "string" ? text : text();
+    this.first.push({ reason, at, text: sample.slice(0, longestSample) });
   }
 
   get total(): number {
-    return this.#total;
+    let sum = 0;
+    for (const count of this.counts.values()) sum += count;
+    return sum;
   }
 
   get byReason(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#byReason);
-  }
-
-  get first(): readonly Refusal[] {
-    return this.#first;
+    return Object.fromEntries(this.counts);
   }
 }

@@ -4,7 +4,7 @@ import { AspaTable } from "@/lib/core/routing/rpki/aspa-table";
 import { PayloadFile, type PayloadFileProblem } from "@/lib/core/routing/rpki/payload-file";
 import type { VrpIndex } from "@/lib/core/routing/rpki/vrp-index";
 import { VrpIndexBuilder } from "@/lib/core/routing/rpki/vrp-index-builder";
-import { type GetFailure, getOutside } from "@/lib/outgoing/get";
+import { type GetFailure, getOutside } from "@/lib/platform/outgoing/get";
 
 /** Five times what an export has today; more is not read. */
 const mostBytes = 512 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** The floors of `lib/` from the ground up, with the rooms of each from below: imports run downwards. */
 export const floors: Record<string, readonly string[]> = {
-  core: ["json", "steps", "text", "geo", "edges", "network", "policy", "requirements"],
+  core: ["json", "steps", "text", "geo", "edges", "network", "policy", "requirements", "routing"],
   platform: [
     "env",
     "routes",
@@ -17,7 +17,7 @@ export const floors: Record<string, readonly string[]> = {
     "reading-thread",
     "mail",
   ],
-  sources: ["atlas", "geonames", "peeringdb", "rdap"],
+  sources: ["atlas", "bgp", "geonames", "irr", "peeringdb", "rdap", "rpki"],
   accounts: [
     "actor",
     "demo",

@@ -1,4 +1,4 @@
-import type { Address } from "../prefix";
+import type { Address } from "@/lib/core/routing/prefix";
 import { type AsPath, mergeAs4Path, readAsPath } from "./as-path";
 import { u8, u16, u32 } from "./bytes";
 import {

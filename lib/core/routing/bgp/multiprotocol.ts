@@ -1,4 +1,4 @@
-import type { Address } from "../prefix";
+import type { Address } from "@/lib/core/routing/prefix";
 import { u8, u16 } from "./bytes";
 import { type Afi, afi, familyOf, type Nlri, readAddress, readNlriList } from "./nlri";
 import type { BgpProblem } from "./problem";

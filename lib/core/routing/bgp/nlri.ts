@@ -1,5 +1,5 @@
-import type { Address, Prefix } from "../prefix";
-import { wordMask } from "../scan-prefix";
+import type { Address, Prefix } from "@/lib/core/routing/prefix";
+import { wordMask } from "@/lib/core/routing/scan-prefix";
 import { u8, u32 } from "./bytes";
 import type { BgpProblem } from "./problem";
 

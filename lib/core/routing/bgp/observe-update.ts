@@ -1,6 +1,6 @@
-import type { ObservedUpdate } from "../observed";
-import { originOf, type Path, pathOf } from "../path";
-import { formatAddress, type Prefix } from "../prefix";
+import type { ObservedUpdate } from "@/lib/core/routing/observed";
+import { originOf, type Path, pathOf } from "@/lib/core/routing/path";
+import { formatAddress, type Prefix } from "@/lib/core/routing/prefix";
 import type { FamilyRoutes } from "./multiprotocol";
 import { safi } from "./multiprotocol";
 import type { Nlri } from "./nlri";

@@ -1,5 +1,5 @@
-import type { AddPath } from "../bgp/multiprotocol";
-import type { BgpOpen } from "../bgp/open";
+import type { AddPath } from "@/lib/core/routing/bgp/multiprotocol";
+import type { BgpOpen } from "@/lib/core/routing/bgp/open";
 import type { PeerHeader, PeerUp } from "./message";
 
 /** Ours: a router has hundreds of peers; more than this nobody monitors at once. */

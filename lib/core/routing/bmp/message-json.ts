@@ -1,10 +1,14 @@
-import { originNames, type PathAttributes } from "../bgp/attributes";
-import type { FamilyRoutes } from "../bgp/multiprotocol";
-import type { Nlri } from "../bgp/nlri";
-import { communityText, extendedCommunityTexts, largeCommunityTexts } from "../bgp/text";
-import type { BgpUpdate } from "../bgp/update";
-import { pathOf } from "../path";
-import { type Address, formatAddress, formatPrefix } from "../prefix";
+import { originNames, type PathAttributes } from "@/lib/core/routing/bgp/attributes";
+import type { FamilyRoutes } from "@/lib/core/routing/bgp/multiprotocol";
+import type { Nlri } from "@/lib/core/routing/bgp/nlri";
+import {
+  communityText,
+  extendedCommunityTexts,
+  largeCommunityTexts,
+} from "@/lib/core/routing/bgp/text";
+import type { BgpUpdate } from "@/lib/core/routing/bgp/update";
+import { pathOf } from "@/lib/core/routing/path";
+import { type Address, formatAddress, formatPrefix } from "@/lib/core/routing/prefix";
 import type { BmpMessage, PeerHeader } from "./message";
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,6 @@
-import type { BgpOpen } from "../bgp/open";
-import type { BgpUpdate } from "../bgp/update";
-import type { Address } from "../prefix";
+import type { BgpOpen } from "@/lib/core/routing/bgp/open";
+import type { BgpUpdate } from "@/lib/core/routing/bgp/update";
+import type { Address } from "@/lib/core/routing/prefix";
 
 export const peerTypes = ["global", "rd", "local", "loc-rib"] as const;
 export type PeerType = (typeof peerTypes)[number];

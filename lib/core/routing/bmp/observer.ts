@@ -1,6 +1,6 @@
-import { observeUpdate } from "../bgp/observe-update";
-import type { ObservedUpdate, SessionChange } from "../observed";
-import { formatAddress } from "../prefix";
+import { observeUpdate } from "@/lib/core/routing/bgp/observe-update";
+import type { ObservedUpdate, SessionChange } from "@/lib/core/routing/observed";
+import { formatAddress } from "@/lib/core/routing/prefix";
 import type { BmpMessage, PeerHeader } from "./message";
 
 /** A view of a session's routes: received or sent, before or after the router's policy. */

@@ -1,7 +1,7 @@
-import { u8, u16, u32, u64 } from "../bgp/bytes";
-import { messageType, readHeader, readNotification } from "../bgp/message";
-import { readAddress } from "../bgp/nlri";
-import { type BgpOpen, readOpen } from "../bgp/open";
+import { u8, u16, u32, u64 } from "@/lib/core/routing/bgp/bytes";
+import { messageType, readHeader, readNotification } from "@/lib/core/routing/bgp/message";
+import { readAddress } from "@/lib/core/routing/bgp/nlri";
+import { type BgpOpen, readOpen } from "@/lib/core/routing/bgp/open";
 import type { Mirroring, PeerDown, PeerHeader, PeerUp, Stats } from "./message";
 import type { ReadBmp } from "./read";
 import { informationOf, readTlvs } from "./tlv";

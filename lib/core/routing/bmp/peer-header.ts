@@ -1,5 +1,5 @@
-import { u8, u32 } from "../bgp/bytes";
-import { readAddress } from "../bgp/nlri";
+import { u8, u32 } from "@/lib/core/routing/bgp/bytes";
+import { readAddress } from "@/lib/core/routing/bgp/nlri";
 import { type PeerHeader, peerTypes } from "./message";
 
 export const peerHeaderLength = 42;

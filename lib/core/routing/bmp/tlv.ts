@@ -1,4 +1,4 @@
-import { u16 } from "../bgp/bytes";
+import { u16 } from "@/lib/core/routing/bgp/bytes";
 import type { Information } from "./message";
 
 /** A type, a length, a value of bytes[start..end). */

@@ -1,4 +1,9 @@
-import { containsPrefix, equalPrefixes, formatPrefix, type Prefix } from "../prefix";
+import {
+  containsPrefix,
+  equalPrefixes,
+  formatPrefix,
+  type Prefix,
+} from "@/lib/core/routing/prefix";
 
 /** A route or route6 object: who may originate what, according to which registry. */
 export interface RegisteredRoute {

@@ -1,4 +1,4 @@
-import { maskToNetwork, type Prefix } from "../prefix";
+import { maskToNetwork, type Prefix } from "@/lib/core/routing/prefix";
 
 /** One route object, by numbers: `source` is an index of the table's registries. */
 export interface RouteRow {

@@ -1,4 +1,4 @@
-import { comparePrefixes, equalPrefixes, type Prefix } from "../prefix";
+import { comparePrefixes, equalPrefixes, type Prefix } from "@/lib/core/routing/prefix";
 import type { RegisteredRoute } from "./judge-route";
 import { RouteColumns, type RouteRow } from "./route-columns";
 

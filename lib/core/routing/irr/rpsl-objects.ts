@@ -1,4 +1,4 @@
-import type { Prefix } from "../prefix";
+import type { Prefix } from "@/lib/core/routing/prefix";
 import { keptName, listOf, rpslAsn, rpslPrefix } from "./rpsl-values";
 import { isAsAny, parseSetReference, parseSource } from "./set-reference";
 

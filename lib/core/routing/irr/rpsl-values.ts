@@ -1,5 +1,5 @@
-import { parseAsn } from "../asn";
-import { type ReadPrefix, readPrefix } from "../prefix";
+import { parseAsn } from "@/lib/core/routing/asn";
+import { type ReadPrefix, readPrefix } from "@/lib/core/routing/prefix";
 import { longestSetName } from "./set-reference";
 
 /** Values of RPSL attributes (RFC 2622 section 2). */

@@ -1,4 +1,4 @@
-import { specialAsn } from "@/lib/network/special-asns";
+import { specialAsn } from "@/lib/core/network/special-asns";
 import { collapsePath, type WirePath } from "./collapse-path";
 
 /** What is wrong with a path by itself (check `path-clean` of the routing catalogue, section 3.2). */

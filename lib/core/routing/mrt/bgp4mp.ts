@@ -1,7 +1,7 @@
-import { u16, u32 } from "../bgp/bytes";
-import { messageType, readHeader } from "../bgp/message";
-import { afi, readAddress } from "../bgp/nlri";
-import { readUpdate } from "../bgp/update";
+import { u16, u32 } from "@/lib/core/routing/bgp/bytes";
+import { messageType, readHeader } from "@/lib/core/routing/bgp/message";
+import { afi, readAddress } from "@/lib/core/routing/bgp/nlri";
+import { readUpdate } from "@/lib/core/routing/bgp/update";
 import type { Read } from "./read";
 import type { Message, MrtRecord, StateChange } from "./record";
 

@@ -1,6 +1,6 @@
-import type { FamilyRoutes } from "../bgp/multiprotocol";
-import type { Nlri } from "../bgp/nlri";
-import type { Address } from "../prefix";
+import type { FamilyRoutes } from "@/lib/core/routing/bgp/multiprotocol";
+import type { Nlri } from "@/lib/core/routing/bgp/nlri";
+import type { Address } from "@/lib/core/routing/prefix";
 import { bgpdumpAddress } from "./bgpdump-address";
 import { bgpdumpPath } from "./bgpdump-path";
 import type { Message, MrtRecord, Rib, StateChange, TableRoute } from "./record";

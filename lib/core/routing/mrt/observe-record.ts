@@ -1,8 +1,8 @@
-import { noAttributes, type PathAttributes } from "../bgp/attributes";
-import type { Nlri } from "../bgp/nlri";
-import { observeUpdate } from "../bgp/observe-update";
-import type { ObservedUpdate, SessionChange } from "../observed";
-import { type Address, formatAddress } from "../prefix";
+import { noAttributes, type PathAttributes } from "@/lib/core/routing/bgp/attributes";
+import type { Nlri } from "@/lib/core/routing/bgp/nlri";
+import { observeUpdate } from "@/lib/core/routing/bgp/observe-update";
+import type { ObservedUpdate, SessionChange } from "@/lib/core/routing/observed";
+import { type Address, formatAddress } from "@/lib/core/routing/prefix";
 import type { Message, MrtRecord, StateChange } from "./record";
 
 /** State of RFC 4271 in which routes are exchanged. */

@@ -1,7 +1,7 @@
-import type { PathAttributes } from "../bgp/attributes";
-import type { Nlri } from "../bgp/nlri";
-import type { BgpUpdate } from "../bgp/update";
-import type { Address } from "../prefix";
+import type { PathAttributes } from "@/lib/core/routing/bgp/attributes";
+import type { Nlri } from "@/lib/core/routing/bgp/nlri";
+import type { BgpUpdate } from "@/lib/core/routing/bgp/update";
+import type { Address } from "@/lib/core/routing/prefix";
 
 /** A peer of a TABLE_DUMP_V2 peer index table (RFC 6396, 4.3.1). */
 export interface TablePeer {

@@ -1,6 +1,6 @@
-import { readAttributes } from "../bgp/attributes";
-import { u8, u16, u32 } from "../bgp/bytes";
-import { bytesOfLength, readAddress, readNlri } from "../bgp/nlri";
+import { readAttributes } from "@/lib/core/routing/bgp/attributes";
+import { u8, u16, u32 } from "@/lib/core/routing/bgp/bytes";
+import { bytesOfLength, readAddress, readNlri } from "@/lib/core/routing/bgp/nlri";
 import type { Read } from "./read";
 import type { PeerTable, Rib, RibEntry, TablePeer } from "./record";
 

@@ -1,7 +1,7 @@
-import { readAttributes } from "../bgp/attributes";
-import { u8, u16, u32 } from "../bgp/bytes";
-import { type Nlri, readAddress } from "../bgp/nlri";
-import { maskToNetwork } from "../prefix";
+import { readAttributes } from "@/lib/core/routing/bgp/attributes";
+import { u8, u16, u32 } from "@/lib/core/routing/bgp/bytes";
+import { type Nlri, readAddress } from "@/lib/core/routing/bgp/nlri";
+import { maskToNetwork } from "@/lib/core/routing/prefix";
 import type { Read } from "./read";
 import type { TableRoute } from "./record";
 

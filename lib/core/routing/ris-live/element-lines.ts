@@ -1,4 +1,4 @@
-import { formatPrefix, type Prefix } from "../prefix";
+import { formatPrefix, type Prefix } from "@/lib/core/routing/prefix";
 import type { NumberedFrame } from "./decoder";
 import type { BadPrefix } from "./frame";
 import type { RisUpdate } from "./read-frame";

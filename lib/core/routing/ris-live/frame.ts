@@ -1,5 +1,5 @@
-import type { Path } from "../path";
-import type { Prefix } from "../prefix";
+import type { Path } from "@/lib/core/routing/path";
+import type { Prefix } from "@/lib/core/routing/prefix";
 
 /** A prefix of a frame that is none. */
 export interface BadPrefix {

@@ -1,6 +1,6 @@
-import { highestAsn } from "../asn";
-import type { Path } from "../path";
-import { type Prefix, readPrefix } from "../prefix";
+import { highestAsn } from "@/lib/core/routing/asn";
+import type { Path } from "@/lib/core/routing/path";
+import { type Prefix, readPrefix } from "@/lib/core/routing/prefix";
 import { type BadPrefix, emptyFrame, type RawFrame } from "./frame";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { ObservedUpdate, SessionChange } from "../observed";
-import { originOf } from "../path";
+import type { ObservedUpdate, SessionChange } from "@/lib/core/routing/observed";
+import { originOf } from "@/lib/core/routing/path";
 import type { BadPrefix, RawFrame } from "./frame";
 import { parseFrame } from "./parse-frame";
 import { scanFrame } from "./scan-frame";

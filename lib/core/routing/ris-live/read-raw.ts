@@ -1,5 +1,5 @@
-import { messageType, readHeader } from "../bgp/message";
-import { type BgpUpdate, readUpdate } from "../bgp/update";
+import { messageType, readHeader } from "@/lib/core/routing/bgp/message";
+import { type BgpUpdate, readUpdate } from "@/lib/core/routing/bgp/update";
 import { longestFrame } from "./read-frame";
 
 /** An extended message has 65,535 bytes (RFC 8654). */

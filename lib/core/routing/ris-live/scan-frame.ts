@@ -1,7 +1,7 @@
-import { highestAsn } from "../asn";
-import type { Path } from "../path";
-import type { Prefix } from "../prefix";
-import { scannedPrefix, scanPrefix } from "../scan-prefix";
+import { highestAsn } from "@/lib/core/routing/asn";
+import type { Path } from "@/lib/core/routing/path";
+import type { Prefix } from "@/lib/core/routing/prefix";
+import { scannedPrefix, scanPrefix } from "@/lib/core/routing/scan-prefix";
 import { type BadPrefix, emptyFrame, type RawFrame } from "./frame";
 import { asciiText, hashStart, hashStep, KnownTexts } from "./known-texts";
 

@@ -1,5 +1,5 @@
-import { parseAsn } from "../asn";
-import { formatAddress, parseAddress } from "../prefix";
+import { parseAsn } from "@/lib/core/routing/asn";
+import { formatAddress, parseAddress } from "@/lib/core/routing/prefix";
 
 /** RIS has 600 sessions; whoever sends more names made them up. */
 const mostKnown = 20_000;

@@ -1,4 +1,4 @@
-import { containsPrefix, type Prefix } from "../prefix";
+import { containsPrefix, type Prefix } from "@/lib/core/routing/prefix";
 import { applyChanges } from "./apply-changes";
 import type { Slurm, SlurmFilter } from "./slurm";
 import type { Vrp } from "./vrp";

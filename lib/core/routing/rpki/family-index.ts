@@ -1,4 +1,4 @@
-import { masks, wordMask } from "../scan-prefix";
+import { masks, wordMask } from "@/lib/core/routing/scan-prefix";
 import type { Columns } from "./columns";
 import type { PrefixLike } from "./vrp";
 

@@ -1,4 +1,4 @@
-import type { Refusals } from "../refusals";
+import type { Refusals } from "@/lib/core/routing/refusals";
 import { encodeElement } from "./encode-element";
 import {
   closeArray,

@@ -1,4 +1,4 @@
-import type { ScannedPrefix } from "../scan-prefix";
+import type { ScannedPrefix } from "@/lib/core/routing/scan-prefix";
 
 /** Where a reader of VRP files puts what it reads. */
 export interface PayloadSink {

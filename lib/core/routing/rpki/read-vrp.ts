@@ -1,5 +1,5 @@
-import { highestAsn, scanAsn, scanDecimal } from "../asn";
-import { scannedPrefix, scanPrefix } from "../scan-prefix";
+import { highestAsn, scanAsn, scanDecimal } from "@/lib/core/routing/asn";
+import { scannedPrefix, scanPrefix } from "@/lib/core/routing/scan-prefix";
 import { copyBytes } from "./json-bytes";
 import { equals, type Range } from "./json-element";
 import type { PayloadSink } from "./payload-sink";

@@ -1,5 +1,5 @@
-import type { ScannedPrefix } from "../scan-prefix";
-import { scannedPrefix, wordMask } from "../scan-prefix";
+import type { ScannedPrefix } from "@/lib/core/routing/scan-prefix";
+import { scannedPrefix, wordMask } from "@/lib/core/routing/scan-prefix";
 
 /** RTR versions: RFC 6810, RFC 8210, and drafts of 8210bis. */
 export type RtrVersion = 0 | 1 | 2;

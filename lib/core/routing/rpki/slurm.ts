@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { duplicateKeys } from "@/lib/requirements/duplicate-keys";
-import { highestAsn } from "../asn";
-import { type Prefix, readPrefix } from "../prefix";
+import { duplicateKeys } from "@/lib/core/requirements/duplicate-keys";
+import { highestAsn } from "@/lib/core/routing/asn";
+import { type Prefix, readPrefix } from "@/lib/core/routing/prefix";
 
 /** A filter removes VRPs equal to or inside its prefix, of its ASN, or both when it has both. */
 export interface SlurmFilter {

@@ -1,5 +1,5 @@
-import { formatAsn } from "../asn";
-import { formatPrefix } from "../prefix";
+import { formatAsn } from "@/lib/core/routing/asn";
+import { formatPrefix } from "@/lib/core/routing/prefix";
 import type { PrefixLike, Vrp } from "./vrp";
 import type { VrpIndex } from "./vrp-index";
 

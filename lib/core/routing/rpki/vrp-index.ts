@@ -1,4 +1,4 @@
-import type { Prefix } from "../prefix";
+import type { Prefix } from "@/lib/core/routing/prefix";
 import type { Columns } from "./columns";
 import { emptyColumns } from "./columns";
 import { FamilyIndex } from "./family-index";

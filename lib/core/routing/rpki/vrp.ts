@@ -1,4 +1,4 @@
-import type { Prefix } from "../prefix";
+import type { Prefix } from "@/lib/core/routing/prefix";
 
 /** A validated ROA payload (RFC 6811): who may announce what. */
 export interface Vrp {

@@ -7,7 +7,7 @@ import { openInput } from "./open-input";
 import type { Output } from "./output";
 import { readLines } from "./read-lines";
 import { readPayloads } from "./read-payloads";
-import { tellRefusals } from "./tell-refusals";
+import { reportRefusals } from "./report-refusals";
 import { UnreadableInput, type Verb } from "./verb";
 
 const asn = z.int().min(0).max(highestAsn);
@@ -63,7 +63,7 @@ async function run(args: readonly string[], output: Output): Promise<void> {
       if (full) await full;
     }
   }
-  tellRefusals(cases, refusals);
+  reportRefusals(cases, refusals, "line");
 }
 
 /** Path verification by ASPAs: `{"id","state","ramps"}` a line. */

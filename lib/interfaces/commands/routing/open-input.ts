@@ -11,9 +11,9 @@ const chunkSize = 256 * 1024;
  * and that was one on 2005-04-11.
  */
 const compressions = [
-  { name: "gzip", magic: /^\x1f\x8b\x08/ },
-  { name: "bzip2", magic: /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/ },
-  { name: "xz", magic: /^\xfd7zXZ\x00/ },
+  { name: "gzip", magic: /^1f8b08/ },
+  { name: "bzip2", magic: /^425a683[1-9](?:314159265359|177245385090)/ },
+  { name: "xz", magic: /^fd377a585a00/ },
 ] as const;
 
 const longestMagic = 10;
@@ -29,7 +29,7 @@ export async function* openInput(path: string): AsyncGenerator<Uint8Array> {
     path === "-" ? process.stdin : createReadStream(path, { highWaterMark: chunkSize });
   try {
     const { head, rest } = await readHead(file);
-    const start = head.toString("latin1", 0, longestMagic);
+    const start = head.toString("hex", 0, longestMagic);
     const found = compressions.find(({ magic }) => magic.test(start));
     const plain = joined(head, rest);
     if (found === undefined) yield* plain;

@@ -1,7 +1,7 @@
 import { PayloadFile, type PayloadFileEnd } from "@/lib/core/routing/rpki/payload-file";
 import type { PayloadSink } from "@/lib/core/routing/rpki/payload-sink";
 import { openInput } from "./open-input";
-import { tellRefusals } from "./tell-refusals";
+import { reportRefusals } from "./report-refusals";
 import { UnreadableInput } from "./verb";
 
 type Whole = PayloadFileEnd & { ok: true };
@@ -22,7 +22,7 @@ export async function readPayloads(path: string, sink: PayloadSink): Promise<Who
   const file = new PayloadFile(sink);
   for await (const chunk of openInput(path)) file.push(chunk);
   const end = file.end();
-  tellRefusals(path, end.refusals);
+  reportRefusals(path, end.refusals, "line");
   if (end.ok) return end;
   throw new UnreadableInput(`${path} ${sentences[end.code]} (byte ${end.offset}).`);
 }

@@ -8,7 +8,7 @@ import { openInput } from "./open-input";
 import type { Output } from "./output";
 import { readLines } from "./read-lines";
 import { readPayloads } from "./read-payloads";
-import { tellRefusals } from "./tell-refusals";
+import { reportRefusals } from "./report-refusals";
 import { UnreadableInput, type Verb } from "./verb";
 
 async function readIndex(path: string): Promise<VrpIndex> {
@@ -51,7 +51,7 @@ async function run(args: readonly string[], output: Output): Promise<void> {
       if (full) await full;
     }
   }
-  tellRefusals(pairs, refusals);
+  reportRefusals(pairs, refusals, "line");
 }
 
 /** Route origin validation of pairs: `prefix,origin,state,reason` a line, in the same order. */

@@ -1,7 +1,7 @@
 import type { RpslObject } from "@/lib/core/routing/irr/rpsl-objects";
 import { RpslReader } from "@/lib/core/routing/irr/rpsl-reader";
-import type { Refusals } from "@/lib/core/routing/refusals";
 import { openInput } from "./open-input";
+import { reportRefusals } from "./report-refusals";
 import { UnreadableInput } from "./verb";
 
 /**
@@ -19,14 +19,5 @@ export async function* rpslFile(path: string): AsyncGenerator<RpslObject[]> {
   if (reader.objects === 0 && reader.refusals.total > 0) {
     throw new UnreadableInput(`${path} holds no RPSL object.`);
   }
-  tellRefusals(path, reader.refusals);
-}
-
-function tellRefusals(path: string, refusals: Refusals): void {
-  if (refusals.total === 0) return;
-  const reasons = Object.entries(refusals.byReason).map(([reason, count]) => `${reason} ${count}`);
-  console.error(`${path}: refused ${refusals.total} (${reasons.join(", ")})`);
-  for (const { reason, at, detail = "" } of refusals.first) {
-    console.error(`  line ${at}: ${reason}: ${JSON.stringify(detail)}`);
-  }
+  reportRefusals(path, reader.refusals, "line");
 }

@@ -2,14 +2,14 @@ import type { IrrDatabase } from "@/lib/core/routing/irr/irr-database";
 import { judgeRoute, type RouteJudgement } from "@/lib/core/routing/irr/judge-route";
 import type { SetReference } from "@/lib/core/routing/irr/set-reference";
 import { formatPrefix } from "@/lib/core/routing/prefix";
-import { type IrrFailure, irrFailure } from "../failure";
+import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import type {
   ExpandedAsSet,
   IrrAnswer,
   OriginObjects,
   RouteQuestion,
   RouteRegistries,
-} from "../route-registries";
+} from "@/lib/sources/irr/route-registries";
 
 /** Registries from RPSL dumps. `take` puts a newer copy in place, in one step. */
 export class DumpRegistries implements RouteRegistries {

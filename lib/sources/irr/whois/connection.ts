@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import { type IrrFailure, irrFailure } from "../failure";
+import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import { AnswerParser, type WhoisAnswer } from "./answer-parser";
 
 /** Limits of section 4.3 of the routing catalogue; the last three are ours. */

@@ -6,7 +6,7 @@ import {
 } from "@/lib/core/routing/irr/expand-as-set";
 import { membersOf } from "@/lib/core/routing/irr/rpsl-objects";
 import { formatSetReference, type SetReference } from "@/lib/core/routing/irr/set-reference";
-import { type IrrFailure, irrFailure } from "../failure";
+import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import { askText, chooseSources, type WhoisSession } from "./session";
 
 /** Sets asked for over the network (ours): each is a query to every registry. */

@@ -1,6 +1,6 @@
 import { listOf, rpslPrefix } from "@/lib/core/routing/irr/rpsl-values";
 import { comparePrefixes, formatPrefix, type Prefix } from "@/lib/core/routing/prefix";
-import { type IrrFailure, irrFailure } from "../failure";
+import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import type { TakeAnswer } from "./connection";
 import { chooseSources, textOf, type WhoisSession } from "./session";
 

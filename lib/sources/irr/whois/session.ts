@@ -1,4 +1,4 @@
-import { type IrrFailure, irrFailure } from "../failure";
+import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import type { Asked, WhoisConnection } from "./connection";
 
 /** A connection whose registries are chosen. */

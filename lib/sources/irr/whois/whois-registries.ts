@@ -2,14 +2,14 @@ import { judgeRoute, type RegisteredRoute } from "@/lib/core/routing/irr/judge-r
 import { RpslReader } from "@/lib/core/routing/irr/rpsl-reader";
 import type { SetReference } from "@/lib/core/routing/irr/set-reference";
 import { formatPrefix } from "@/lib/core/routing/prefix";
-import { type IrrFailure, irrFailure } from "../failure";
+import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import type {
   ExpandedAsSet,
   IrrAnswer,
   OriginObjects,
   RouteQuestion,
   RouteRegistries,
-} from "../route-registries";
+} from "@/lib/sources/irr/route-registries";
 import { WhoisConnection, type WhoisLimits, whoisLimits } from "./connection";
 import { expandOverWhois } from "./expand";
 import { prefixesOverWhois } from "./prefixes";

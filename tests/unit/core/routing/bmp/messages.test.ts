@@ -261,7 +261,7 @@ describe("damage", () => {
     const { decoded, decoder } = decode(good, header, good);
     expect(decoded).toHaveLength(1);
     expect(decoder.lost).toBe(true);
-    expect(decoder.refusals.first).toEqual([{ reason: "no-message", at: good.length }]);
+    expect(decoder.refusals.first).toEqual([{ reason: "no-message", at: good.length, text: "" }]);
   });
 
   it("a claim of 16 MiB takes no memory before it comes", () => {

@@ -88,7 +88,7 @@ describe("a damaged record costs that record", () => {
     const { lines, decoder } = decode(good, good.slice(0, -1));
     expect(lines).toEqual([goodLine]);
     expect(decoder.refusals.first).toEqual([
-      { reason: "record-truncated", at: good.length, detail: `${good.length - 1} bytes` },
+      { reason: "record-truncated", at: good.length, text: `${good.length - 1} bytes` },
     ]);
   });
 });
@@ -99,7 +99,7 @@ describe("hostile lengths", () => {
     const { lines, decoder } = decode(good, claim, good);
     expect(lines).toEqual([goodLine]);
     expect(decoder.lost).toBe(true);
-    expect(decoder.refusals.first).toEqual([{ reason: "no-record", at: good.length }]);
+    expect(decoder.refusals.first).toEqual([{ reason: "no-record", at: good.length, text: "" }]);
   });
 
   it("a record that claims much and brings little takes little memory", () => {
