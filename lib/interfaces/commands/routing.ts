@@ -9,7 +9,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   bmp: async () => (await import("./routing/bmp")).bmp,
   latency: async () => (await import("./routing/latency")).latency,
   mrt: async () => (await import("./routing/mrt")).mrt,
-  bmp: async () => (await import("./routing/bmp")).bmp,
+  replay: async () => (await import("./routing/replay")).replay,
   ris: async () => (await import("./routing/ris")).ris,
   irr: async () => (await import("./routing/irr")).irr,
   "irr-route": async () => (await import("./routing/irr-route")).irrRoute,

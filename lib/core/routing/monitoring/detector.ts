@@ -1,0 +1,194 @@
+import type { ObservedUpdate, SessionChange } from "../observed";
+import type { Episode, EpisodeChange } from "./episodes/episode";
+import { FaultBook, viewOf } from "./episodes/fault-book";
+import type { OpenEpisode } from "./episodes/open-episode";
+import { Timers } from "./episodes/timers";
+import type { MonitoringPolicy } from "./policy";
+import type { RegisteredIndex } from "./registered/registered-index";
+import { operation, operationWidth, Pending } from "./state/pending";
+import { reclassify } from "./state/reclassify";
+import { RoutingState } from "./state/routing-state";
+import type { Session } from "./state/session-table";
+import { VisibilityBook } from "./visibility/visibility-book";
+import { Warming } from "./visibility/warming";
+
+/**
+ * Finds hijacks and losses of visibility in what sessions say. It knows event time alone: the same
+ * observations give the same episodes however fast they come, and whatever the order of different
+ * sessions inside an instant.
+ */
+export class Detector {
+  readonly state: RoutingState;
+  readonly pending = new Pending();
+  readonly faults: FaultBook;
+  readonly visibility: VisibilityBook;
+  readonly warming = new Warming();
+  /** The newest timestamp, Unix ms. */
+  newest = Number.NEGATIVE_INFINITY;
+  /** What happened up to this time is judged. */
+  judged = Number.NEGATIVE_INFINITY;
+  readonly #episodeTimers = new Timers<OpenEpisode>();
+  readonly #visibilityTimers = new Timers<number>();
+  #changes: EpisodeChange[] = [];
+
+  constructor(
+    registered: RegisteredIndex,
+    private readonly policy: MonitoringPolicy,
+  ) {
+    const tell = (change: EpisodeChange): void => {
+      this.#changes.push(change);
+    };
+    const state = (): RoutingState => this.state;
+    this.faults = new FaultBook(state, policy.episode, this.#episodeTimers, tell);
+    this.visibility = new VisibilityBook(
+      state,
+      policy.visibility,
+      this.#visibilityTimers,
+      tell,
+      (at) => this.warming.isWarming(at),
+    );
+    const listener = {
+      held: this.faults.held.bind(this.faults),
+      rerouted: this.faults.rerouted.bind(this.faults),
+      released: this.faults.released.bind(this.faults),
+      visibilityChanged: this.visibility.touch.bind(this.visibility),
+    };
+    this.state = new RoutingState(registered, listener, policy.shortestAround);
+  }
+
+  /** Takes what a session said; what becomes ripe by it is judged. */
+  observe(said: ObservedUpdate | SessionChange): void {
+    const at = Math.round(said.at * 1_000);
+    const instant = Math.max(at, this.judged + 1);
+    const session = this.#sessionOf(said, at, instant);
+    if (said.kind === "session") {
+      const kind = said.state === "up" ? operation.up : operation.down;
+      this.#noteState(session, said.state === "up", at);
+      this.pending.add(instant, session.id, -1, kind, at);
+    } else {
+      if (!session.newestUp && at > session.newestChangeAt) {
+        this.#noteState(session, true, at);
+        this.pending.add(instant, session.id, -1, operation.up, at);
+      }
+      this.#routes(said, session, at, instant);
+    }
+    this.heard(at);
+  }
+
+  /** Something came that says nothing about routes, but how far time is. @param at Unix ms */
+  heard(at: number): void {
+    if (at <= this.newest) return;
+    this.newest = at;
+    this.#judge(at - this.policy.watermarkMs - 1);
+  }
+
+  /** No more will come: everything that was heard is judged. */
+  finish(): void {
+    this.#judge(this.newest);
+  }
+
+  /** What is to be told, in the order of event time; each is handed out once. */
+  takeChanges(): EpisodeChange[] {
+    const changes = this.#changes;
+    this.#changes = [];
+    return changes;
+  }
+
+  /** The episodes that are not over. */
+  *episodes(): Generator<Episode, void, void> {
+    for (const episode of this.faults.open()) {
+      if (episode.state.peakAt !== null) yield viewOf(episode, false);
+    }
+    yield* this.visibility.open();
+  }
+
+  /** Other prefixes are registered from now on, or with other origins. */
+  register(registered: RegisteredIndex): void {
+    const at = this.judged;
+    const changed = reclassify(this.state, registered, at);
+    for (const prefix of changed) this.visibility.drop(prefix, at);
+    this.faults.endWithoutHolders(at);
+    this.visibility.settle(at);
+  }
+
+  /**
+   * What was heard before is doubtful: the feed was cut, or the state is older than it should be.
+   * Nothing about visibility opens or clears until every session that is up has spoken, or a day
+   * has passed.
+   */
+  doubt(): void {
+    const up = this.state.sessions.sessions.filter((session) => session.newestUp);
+    this.warming.begin(
+      up.map(({ id }) => id),
+      this.newest + this.policy.visibility.warmAfterMs,
+    );
+    this.visibility.touchAll();
+  }
+
+  #sessionOf(said: ObservedUpdate | SessionChange, at: number, instant: number): Session {
+    const { sessions } = this.state;
+    const session = sessions.find(said.session, said.peerAsn);
+    if (said.peerAsn !== null) {
+      const peer = sessions.peerOf(said.session, said.peerAsn).id;
+      if (peer !== session.newestPeer) {
+        session.newestPeer = peer;
+        this.pending.add(instant, session.id, peer, operation.peer, at);
+      }
+    }
+    if (this.warming.heard(session.id)) this.visibility.touchAll();
+    return session;
+  }
+
+  #noteState(session: Session, isUp: boolean, at: number): void {
+    if (at < session.newestChangeAt) return;
+    session.newestUp = isUp;
+    session.newestChangeAt = at;
+  }
+
+  #routes(update: ObservedUpdate, session: Session, at: number, instant: number): void {
+    for (const prefix of update.withdrawn) {
+      const id = this.state.watched(prefix);
+      if (id >= 0) this.pending.add(instant, session.id, id, operation.withdraw, at);
+    }
+    let path = -1;
+    for (const prefix of update.announced) {
+      const id = this.state.watched(prefix);
+      if (id < 0) continue;
+      if (path < 0) path = this.state.paths.intern(update.path);
+      this.pending.add(instant, session.id, id, path, at);
+    }
+  }
+
+  /** Goes on to a time: instants and what was waited for, in their order. */
+  #judge(until: number): void {
+    for (;;) {
+      const instant = this.pending.next;
+      const due = Math.min(this.#episodeTimers.next, this.#visibilityTimers.next);
+      if (Math.min(instant, due) > until) break;
+      // At one time changes come first: what ends at 300 s has not held for 300 s.
+      if (instant <= due) this.#applyInstant(instant);
+      else this.#look(due);
+    }
+    this.judged = Math.max(this.judged, until);
+  }
+
+  #applyInstant(instant: number): void {
+    const list = this.pending.take();
+    for (let i = 0; i < list.length; i += operationWidth) {
+      this.state.apply(
+        list[i] as number,
+        list[i + 1] as number,
+        list[i + 2] as number,
+        list[i + 3] as number,
+        instant,
+      );
+    }
+    this.faults.settle(instant);
+    this.visibility.settle(instant);
+  }
+
+  #look(due: number): void {
+    if (this.#episodeTimers.next === due) this.faults.look(this.#episodeTimers.take(), due);
+    else this.visibility.look(this.#visibilityTimers.take(), due);
+  }
+}
