@@ -12,6 +12,9 @@ import type { Session } from "./state/session-table";
 import { VisibilityBook } from "./visibility/visibility-book";
 import { Warming } from "./visibility/warming";
 
+/** Paths from which it is worth looking for some that are no longer used. */
+const fewestPaths = 200_000;
+
 /**
  * Finds hijacks and losses of visibility in what sessions say. It knows event time alone: the same
  * observations give the same episodes however fast they come, and whatever the order of different
@@ -30,6 +33,7 @@ export class Detector {
   readonly #episodeTimers = new Timers<OpenEpisode>();
   readonly #visibilityTimers = new Timers<number>();
   #changes: EpisodeChange[] = [];
+  #mostPaths = fewestPaths;
 
   constructor(
     registered: RegisteredIndex,
@@ -48,9 +52,9 @@ export class Detector {
       (at) => this.warming.isWarming(at),
     );
     const listener = {
-      held: this.faults.held.bind(this.faults),
-      rerouted: this.faults.rerouted.bind(this.faults),
-      released: this.faults.released.bind(this.faults),
+      held: this.faults.hold.bind(this.faults),
+      rerouted: this.faults.reroute.bind(this.faults),
+      released: this.faults.release.bind(this.faults),
       visibilityChanged: this.visibility.touch.bind(this.visibility),
     };
     this.state = new RoutingState(registered, listener, policy.shortestAround);
@@ -66,7 +70,11 @@ export class Detector {
       this.#noteState(session, said.state === "up", at);
       this.pending.add(instant, session.id, -1, kind, at);
     } else {
-      if (!session.newestUp && at > session.newestChangeAt) {
+      const isLate = at < instant;
+      if (
+        !session.newestUp &&
+        (isLate ? at > session.newestChangeAt : at >= session.newestChangeAt)
+      ) {
         this.#noteState(session, true, at);
         this.pending.add(instant, session.id, -1, operation.up, at);
       }
@@ -105,9 +113,10 @@ export class Detector {
   /** Other prefixes are registered from now on, or with other origins. */
   register(registered: RegisteredIndex): void {
     const at = this.judged;
-    const changed = reclassify(this.state, registered, at);
-    for (const prefix of changed) this.visibility.drop(prefix, at);
-    this.faults.endWithoutHolders(at);
+    const held = this.faults.held();
+    for (const prefix of reclassify(this.state, registered, at)) this.visibility.drop(prefix, at);
+    this.faults.settle(at);
+    this.faults.endWithoutHolders(held, at);
     this.visibility.settle(at);
   }
 
@@ -123,6 +132,12 @@ export class Detector {
       this.newest + this.policy.visibility.warmAfterMs,
     );
     this.visibility.touchAll();
+  }
+
+  /** Forgets paths that are no longer used. */
+  compactPaths(): void {
+    this.state.compactPaths(this.pending);
+    this.#mostPaths = Math.max(fewestPaths, 2 * this.state.paths.size);
   }
 
   #sessionOf(said: ObservedUpdate | SessionChange, at: number, instant: number): Session {
@@ -185,6 +200,7 @@ export class Detector {
     }
     this.faults.settle(instant);
     this.visibility.settle(instant);
+    if (this.state.paths.size > this.#mostPaths) this.compactPaths();
   }
 
   #look(due: number): void {

@@ -29,7 +29,7 @@ export class FaultBook {
     return faultOf(index, { kind, place, prefix: () => prefixes.at(prefix) }, origin);
   }
 
-  held(prefix: number, session: Session, path: number, at: number): void {
+  hold(prefix: number, session: Session, path: number, at: number): void {
     const episode = this.#episodeOf(prefix, path);
     if (episode === null) return;
     episode.hold(session.peer, at);
@@ -37,12 +37,12 @@ export class FaultBook {
     this.#touched.add(episode);
   }
 
-  rerouted(prefix: number, session: Session, path: number, at: number): void {
+  reroute(prefix: number, session: Session, path: number, at: number): void {
     const episode = this.#episodeOf(prefix, path);
     if (episode !== null) this.#log(episode, session, path, at);
   }
 
-  released(prefix: number, session: Session, path: number): void {
+  release(prefix: number, session: Session, path: number): void {
     const episode = this.#episodeOf(prefix, path);
     if (episode === null) return;
     episode.release(session.peer);
@@ -59,7 +59,7 @@ export class FaultBook {
         continue;
       }
       for (const turn of turns) this.#tell(episode, turn, at);
-      this.schedule(episode);
+      this.#schedule(episode);
     }
     this.#touched.clear();
   }
@@ -73,11 +73,16 @@ export class FaultBook {
     }
   }
 
-  /** The registered prefixes changed: whatever has lost its last holder by that is over at once. */
-  endWithoutHolders(at: number): void {
-    this.settle(at);
-    for (const episode of this.#open.values()) {
-      if (episode.state.goneAt !== at) continue;
+  /** The episodes that somebody holds. */
+  held(): OpenEpisode[] {
+    return [...this.#open.values()].filter(({ state }) => state.goneAt === null);
+  }
+
+  /** The registered prefixes changed: what nobody holds any more by that is over at once. */
+  endWithoutHolders(held: readonly OpenEpisode[], at: number): void {
+    for (const episode of held) {
+      if (episode.holders.size > 0) continue;
+      episode.state.goneAt = at;
       this.#open.delete(episode.key);
       this.#tell(episode, "settled", at);
     }
@@ -87,12 +92,28 @@ export class FaultBook {
     return this.#open.values();
   }
 
+  /** An episode from a snapshot; its holders come by `holdAgain`. */
   restore(episode: OpenEpisode): void {
     this.#open.set(episode.key, episode);
-    this.schedule(episode);
   }
 
-  schedule(episode: OpenEpisode): void {
+  /** A route of a snapshot: when it is a fault, its holder counts from when it did before. */
+  holdAgain(
+    prefix: number,
+    session: Session,
+    path: number,
+    sinceOf: (key: string, peer: number) => number,
+  ): void {
+    const episode = this.#episodeOf(prefix, path);
+    if (episode === null) return;
+    episode.hold(session.peer, sinceOf(episode.key, session.peer));
+    if (episode.sessions.has(session.id)) return;
+    // It was none when the snapshot was taken.
+    this.#log(episode, session, path, sinceOf(episode.key, session.peer));
+    this.#touched.add(episode);
+  }
+
+  #schedule(episode: OpenEpisode): void {
     for (const due of episode.dues()) this.timers.add(due, episode);
   }
 
@@ -103,16 +124,17 @@ export class FaultBook {
       const { collector } = sessions.at(id);
       collectors[collector] = (collectors[collector] ?? 0) + 1;
     }
-    const peerName = (id: number): string => {
-      const { asn, sessions: own } = sessions.peerAt(id);
-      return asn === null ? ([...own][0]?.name ?? "unknown") : String(asn);
-    };
     const paths = episode.paths.list().map(({ peers, ...path }) => ({
       ...path,
-      peers: [...peers].map(peerName).sort(),
+      peers: [...peers].map((id) => String(sessions.peerAt(id).key)).sort(),
     }));
     const holders = [...episode.holders.values()].filter((holder) => holder.sessions > 0).length;
     return { holders, collectors, paths };
+  }
+
+  /** Puts down when to look at the episodes again. */
+  scheduleAll(): void {
+    for (const episode of this.#open.values()) this.#schedule(episode);
   }
 
   #log(episode: OpenEpisode, session: Session, path: number, at: number): void {

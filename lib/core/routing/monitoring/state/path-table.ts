@@ -1,4 +1,5 @@
 import { originOf, type Path } from "../../path";
+import type { Section } from "../snapshot/sections";
 import { finish, mix, slotsFor, withRoom } from "./columns";
 
 /** Stands before a set, whose size and ASNs follow, or before a plain 4294967295, as size 0. */
@@ -10,9 +11,9 @@ export const noOrigin = -1;
 /** AS paths, each kept once. */
 export class PathTable {
   size = 0;
-  #pool = new Uint32Array(0);
+  #pool: Uint32Array = new Uint32Array(0);
   /** Where each path begins in the pool; the next one's beginning is its end. */
-  #starts = new Uint32Array(1);
+  #starts: Uint32Array = new Uint32Array(1);
   #hashes = new Uint32Array(0);
   /** The origin of each; `noOrigin` when it is no single ASN. */
   origins = new Float64Array(0);
@@ -51,9 +52,30 @@ export class PathTable {
     return path;
   }
 
-  /** Bytes of the pool, for deciding when to rebuild. */
-  get words(): number {
-    return this.#starts[this.size] as number;
+  /** What a snapshot keeps of it. */
+  columns(): Record<"pathWords" | "pathStarts", Section> {
+    return {
+      pathWords: this.#pool.slice(0, this.#starts[this.size]),
+      pathStarts: this.#starts.slice(0, this.size + 1),
+    };
+  }
+
+  /** Fills an empty table from a snapshot. */
+  fill(columns: Readonly<Record<string, Section>>): void {
+    const other = new PathTable();
+    other.#pool = columns.pathWords as Uint32Array;
+    other.#starts = columns.pathStarts as Uint32Array;
+    for (let id = 0; id + 1 < other.#starts.length; id++) this.intern(other.at(id));
+  }
+
+  /** A table of the paths that are still used, and where each of them is in it; -1 of others. */
+  compacted(isUsed: Uint8Array): { paths: PathTable; places: Int32Array } {
+    const paths = new PathTable();
+    const places = new Int32Array(this.size).fill(-1);
+    for (let id = 0; id < this.size; id++) {
+      if (isUsed[id] === 1) places[id] = paths.intern(this.at(id));
+    }
+    return { paths, places };
   }
 
   #add(path: Path, hash: number, slot: number, end: number): number {

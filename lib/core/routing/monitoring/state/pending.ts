@@ -47,6 +47,16 @@ export class Pending {
     }
   }
 
+  /** Puts other numbers in place of those of paths. */
+  renumberPaths(places: Int32Array): void {
+    for (const list of this.#operations.values()) {
+      for (let i = 2; i < list.length; i += operationWidth) {
+        const kind = list[i] as number;
+        if (kind >= 0) list[i] = places[kind] as number;
+      }
+    }
+  }
+
   #insert(instant: number): void {
     let low = this.#head;
     let high = this.#times.length;

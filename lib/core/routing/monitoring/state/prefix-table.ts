@@ -1,4 +1,5 @@
 import type { Prefix } from "../../prefix";
+import type { Section } from "../snapshot/sections";
 import { finish, mix, slotsFor, withRoom } from "./columns";
 
 /** The observed prefixes that touch registered space, numbered as they come. */
@@ -70,6 +71,30 @@ export class PrefixTable {
     const kind = this.#lengths[id] as number;
     const words = Array.from(this.#words.subarray(id * 4, id * 4 + (this.isFour(id) ? 1 : 4)));
     return { family: this.isFour(id) ? 4 : 6, words, length: kind < 128 ? kind : kind - 128 };
+  }
+
+  /** What a snapshot keeps of it. */
+  columns(): Record<"prefixWords" | "prefixLengths", Section> {
+    return {
+      prefixWords: this.#words.slice(0, this.size * 4),
+      prefixLengths: this.#lengths.slice(0, this.size),
+    };
+  }
+
+  /** Fills an empty table from a snapshot; relations are to be found anew. */
+  fill(columns: Readonly<Record<string, Section>>): void {
+    const lengths = columns.prefixLengths as Uint16Array;
+    const words = columns.prefixWords as Uint32Array;
+    for (let id = 0; id < lengths.length; id++) {
+      const kind = lengths[id] as number;
+      const family = kind <= 32 ? 4 : 6;
+      const own = words.subarray(id * 4, id * 4 + (family === 4 ? 1 : 4));
+      this.add({
+        family,
+        words: own as unknown as number[],
+        length: kind < 128 ? kind : kind - 128,
+      });
+    }
   }
 
   isFour(id: number): boolean {

@@ -1,3 +1,4 @@
+import type { Section } from "../snapshot/sections";
 import { finish, mix, slotsFor, withRoom } from "./columns";
 
 export const withdrawn = -1;
@@ -52,6 +53,30 @@ export class RouteTable {
     }
     this.#place(id);
     return id;
+  }
+
+  /** What a snapshot keeps of it. */
+  columns(): Record<string, Section> {
+    const { size } = this;
+    return {
+      routeSessions: this.sessions.slice(0, size),
+      routePrefixes: this.prefixes.slice(0, size),
+      routePaths: this.paths.slice(0, size),
+      routeTimes: this.times.slice(0, size),
+      routeFlags: this.flags.slice(0, size),
+    };
+  }
+
+  /** Fills an empty table from a snapshot; the routes are to be linked anew. */
+  fill(columns: Readonly<Record<string, Section>>): void {
+    const sessions = columns.routeSessions as Uint32Array;
+    const prefixes = columns.routePrefixes as Uint32Array;
+    for (let id = 0; id < sessions.length; id++) {
+      this.add(sessions[id] as number, prefixes[id] as number);
+    }
+    this.paths.set(columns.routePaths as Int32Array);
+    this.times.set(columns.routeTimes as Float64Array);
+    this.flags.set(columns.routeFlags as Uint8Array);
   }
 
   #grow(): void {

@@ -1,7 +1,7 @@
 import type { Prefix } from "../../prefix";
 import { type FoundRelation, type RegisteredIndex, relation } from "../registered/registered-index";
 import { PathTable } from "./path-table";
-import { operation } from "./pending";
+import { operation, operationWidth, type Pending } from "./pending";
 import { PrefixTable } from "./prefix-table";
 import { RouteTable, routeFlag, withdrawn } from "./route-table";
 import { type Peer, type Session, SessionTable } from "./session-table";
@@ -80,14 +80,39 @@ export class RoutingState {
     for (; route >= 0; route = this.routes.nextOfPrefix[route] as number) yield route;
   }
 
+  /** Forgets the paths that no route has and nothing that waits announces. */
+  compactPaths(pending: Pending): void {
+    const isUsed = new Uint8Array(this.paths.size);
+    const { routes } = this;
+    for (let route = 0; route < routes.size; route++) {
+      const path = routes.paths[route] as number;
+      if (path >= 0) isUsed[path] = 1;
+    }
+    for (const [, operations] of pending.entries()) {
+      for (let i = 2; i < operations.length; i += operationWidth) {
+        const kind = operations[i] as number;
+        if (kind >= 0) isUsed[kind] = 1;
+      }
+    }
+    const { paths, places } = this.paths.compacted(isUsed);
+    for (let route = 0; route < routes.size; route++) {
+      const path = routes.paths[route] as number;
+      if (path >= 0) routes.paths[route] = places[path] as number;
+    }
+    pending.renumberPaths(places);
+    this.paths = paths;
+  }
+
   #say(session: Session, prefix: number, path: number, at: number, instant: number): void {
-    const isOld = session.isUp ? at < session.changedAt : at <= session.changedAt;
+    const isLate = at < instant;
+    // What is said at the instant of going down comes after it, but for a copy that comes late.
+    const isOld = at < session.changedAt || (isLate && !session.isUp && at === session.changedAt);
     const { routes } = this;
     let route = routes.find(session.id, prefix);
     if (route < 0) route = this.#addRoute(session, prefix);
     const saidAt = routes.times[route] as number;
     const flags = routes.flags[route] as number;
-    const isCopy = at === saidAt && at < instant && (flags & routeFlag.mixed) !== 0;
+    const isCopy = at === saidAt && isLate && (flags & routeFlag.mixed) !== 0;
     if (isOld || at < saidAt || isCopy) {
       this.late += 1;
       return;
@@ -101,11 +126,18 @@ export class RoutingState {
 
   #addRoute(session: Session, prefix: number): number {
     const route = this.routes.add(session.id, prefix);
+    this.link(route);
+    return route;
+  }
+
+  /** Puts a route into the lists of its session and its prefix. */
+  link(route: number): void {
+    const session = this.sessions.at(this.routes.sessions[route] as number);
+    const prefix = this.routes.prefixes[route] as number;
     this.routes.nextOfSession[route] = session.firstRoute;
     session.firstRoute = route;
     this.routes.nextOfPrefix[route] = this.prefixes.firstRoutes[prefix] as number;
     this.prefixes.firstRoutes[prefix] = route;
-    return route;
   }
 
   /** Gives a route another path, or none, and says what that changed. */
@@ -164,6 +196,7 @@ export class RoutingState {
       this.late += 1;
       return;
     }
+    if (at === session.changedAt && !session.isUp) return;
     const saidMore = this.#loseRoutes(session, at, instant);
     session.changedAt = at;
     // What was said after it came in first: the session is up again.
@@ -176,8 +209,9 @@ export class RoutingState {
       this.late += 1;
       return;
     }
+    if (at === session.changedAt && session.isUp) return;
     // A session that comes up begins with nothing, whether or not it was heard going down.
-    this.#loseRoutes(session, at - 1, instant);
+    this.#loseRoutes(session, at, instant);
     session.changedAt = at;
     session.isUp = true;
     this.#recountPeer(this.sessions.peerAt(session.peer));

@@ -20,7 +20,8 @@ export interface Session {
 /** Sessions that are one voice: those of one peer ASN, or one of which the ASN is not known. */
 export interface Peer {
   readonly id: number;
-  readonly asn: number | null;
+  /** The ASN, or the session's name where it is not known. */
+  readonly key: string | number;
   readonly sessions: Set<Session>;
 }
 
@@ -34,7 +35,11 @@ export class SessionTable {
   find(name: string, asn: number | null): Session {
     const known = this.#byName.get(name);
     if (known !== undefined) return known;
-    const peer = this.peerOf(name, asn);
+    return this.add(name, this.peerOf(name, asn));
+  }
+
+  /** Adds a session that is not there. */
+  add(name: string, peer: Peer): Session {
     const session: Session = {
       id: this.sessions.length,
       name,
@@ -54,10 +59,14 @@ export class SessionTable {
   }
 
   peerOf(name: string, asn: number | null): Peer {
-    const key = asn ?? name;
+    return this.peerByKey(asn ?? name);
+  }
+
+  /** The peer of this key, made when it is new. */
+  peerByKey(key: string | number): Peer {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const peer: Peer = { id: this.peers.length, asn, sessions: new Set() };
+    const peer: Peer = { id: this.peers.length, key, sessions: new Set() };
     this.peers.push(peer);
     this.#byKey.set(key, peer);
     return peer;

@@ -93,6 +93,11 @@ export class VisibilityBook {
     }
   }
 
+  /** Whether its visibility is judged. */
+  isWatched(prefix: number): boolean {
+    return this.#baselineOf(prefix) !== null;
+  }
+
   /** The episodes that are open. */
   *open(): Generator<Episode, void, void> {
     for (const [prefix, watched] of this.armed) {
