@@ -4,7 +4,7 @@ export type Measurement = {
   /** What was measured, and what it is held against in the same run. */
   value: number;
   floor: number;
-  unit: "ms" | "MB" | "requests/s" | "queries";
+  unit: "ms" | "µs" | "MB" | "requests/s" | "queries";
   /** Value over floor, in the sense of the measure; smaller is better. */
   ratio: number;
   /** The ratio, or the value, that is aimed at; absent where the line only informs. */

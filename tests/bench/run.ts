@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   directory: async () => (await import("./directory")).benchDirectory(),
   browser: async () => (await import("./browser")).benchBrowser(),
   exports: async () => (await import("./exports")).benchExports(),
+  monitoring: async () => (await import("./monitoring")).benchMonitoring(),
   outbox: async () => (await import("./outbox")).benchOutbox(),
   "sign-in": async () => (await import("./sign-in")).benchSignIn(),
   typing: async () => (await import("./typing")).benchTyping(),
