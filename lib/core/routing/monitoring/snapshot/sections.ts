@@ -40,7 +40,12 @@ export function writeSections({ rest, sections }: Sections): Uint8Array {
     const from = dataStart + (places[name] as { from: number }).from;
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), from);
   }
-  new Uint32Array(bytes.buffer, 0, 4).set([magic, snapshotVersion, head.length, checksum(bytes)]);
+  new Uint32Array(bytes.buffer, 0, 4).set([
+    magic,
+    snapshotVersion,
+    head.length,
+    checksum(bytes, head.length),
+  ]);
   return bytes;
 }
 
@@ -50,7 +55,7 @@ export function readSections(snapshot: Uint8Array): Sections | null {
   const bytes = snapshot.slice();
   const [found, version, headLength, sum] = new Uint32Array(bytes.buffer, 0, 4);
   if (found !== magic || version !== snapshotVersion || headLength === undefined) return null;
-  if (sum !== checksum(bytes)) return null;
+  if (sum !== checksum(bytes, headLength)) return null;
   const text = new TextDecoder().decode(bytes.subarray(headStart, headStart + headLength));
   const head = JSON.parse(text) as Head;
   const dataStart = headStart + aligned(headLength);
@@ -61,13 +66,13 @@ export function readSections(snapshot: Uint8Array): Sections | null {
   return { rest: head.rest, sections };
 }
 
-function checksum(bytes: Uint8Array): number {
+function checksum(bytes: Uint8Array, headLength: number): number {
   const words = new Uint32Array(
     bytes.buffer,
     bytes.byteOffset + headStart,
     (bytes.length - headStart) / 4,
   );
-  let hash = bytes.length;
+  let hash = mix(bytes.length, headLength);
   for (let i = 0; i < words.length; i++) hash = mix(hash, words[i] as number);
   return finish(hash);
 }
