@@ -70,14 +70,7 @@ export class Detector {
       this.#noteState(session, said.state === "up", at);
       this.pending.add(instant, session.id, -1, kind, at);
     } else {
-      const isLate = at < instant;
-      if (
-        !session.newestUp &&
-        (isLate ? at > session.newestChangeAt : at >= session.newestChangeAt)
-      ) {
-        this.#noteState(session, true, at);
-        this.pending.add(instant, session.id, -1, operation.up, at);
-      }
+      this.#noteHeard(session, at, instant);
       this.#routes(said, session, at, instant);
     }
     this.heard(at);
@@ -158,6 +151,17 @@ export class Detector {
     if (at < session.newestChangeAt) return;
     session.newestUp = isUp;
     session.newestChangeAt = at;
+    session.newestHeardAt = isUp ? at : Number.POSITIVE_INFINITY;
+  }
+
+  /** A session that speaks is up, from the earliest instant at which it did. */
+  #noteHeard(session: Session, at: number, instant: number): void {
+    if (session.newestUp && at >= session.newestHeardAt) return;
+    // What is late may be a copy of what it said before it went down at that instant.
+    if (at < session.newestChangeAt || (at < instant && at === session.newestChangeAt)) return;
+    session.newestUp = true;
+    session.newestHeardAt = at;
+    this.pending.add(instant, session.id, -1, operation.heard, at);
   }
 
   #routes(update: ObservedUpdate, session: Session, at: number, instant: number): void {

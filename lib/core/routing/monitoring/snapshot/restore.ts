@@ -49,6 +49,7 @@ function restoreSessions({ state }: Detector, { peers, sessions }: SnapshotRest)
     session.changedAt = orNever(saved.changedAt);
     session.newestUp = saved.newestUp;
     session.newestChangeAt = orNever(saved.newestChangeAt);
+    session.newestHeardAt = saved.newestHeardAt ?? Number.POSITIVE_INFINITY;
   }
 }
 

@@ -25,6 +25,7 @@ export interface SavedSession {
   readonly changedAt: number | null;
   readonly newestUp: boolean;
   readonly newestChangeAt: number | null;
+  readonly newestHeardAt: number | null;
 }
 
 export interface SavedEpisode {
@@ -82,6 +83,7 @@ export function snapshotOf(detector: Detector): Uint8Array {
       changedAt: orNull(session.changedAt),
       newestUp: session.newestUp,
       newestChangeAt: orNull(session.newestChangeAt),
+      newestHeardAt: orNull(session.newestHeardAt),
     })),
     episodes: [...faults.open()].map((episode) => ({
       key: episode.key,

@@ -1,5 +1,5 @@
 /** What an operation does; a number from 0 is the path that is announced. */
-export const operation = { withdraw: -1, down: -2, up: -3, peer: -4 } as const;
+export const operation = { withdraw: -1, down: -2, up: -3, peer: -4, heard: -5 } as const;
 
 /** Numbers an operation takes in the list: session, prefix or peer, kind, time. */
 export const operationWidth = 4;

@@ -67,6 +67,7 @@ export class RoutingState {
     if (kind === operation.peer) this.#movePeer(session, subject, instant);
     else if (kind === operation.down) this.#sessionDown(session, at, instant);
     else if (kind === operation.up) this.#sessionUp(session, at, instant);
+    else if (kind === operation.heard) this.#heard(session, at);
     else this.#say(session, subject, kind, at, instant);
   }
 
@@ -118,6 +119,7 @@ export class RoutingState {
       return;
     }
     const isSame = routes.paths[route] === path;
+    if (!session.isUp) this.#heard(session, at);
     if (at > saidAt) routes.flags[route] = flags & ~routeFlag.mixed;
     else if (!isSame) routes.flags[route] = flags | routeFlag.mixed;
     routes.times[route] = at;
@@ -213,6 +215,12 @@ export class RoutingState {
     // A session that comes up begins with nothing, whether or not it was heard going down.
     this.#loseRoutes(session, at, instant);
     session.changedAt = at;
+    session.isUp = true;
+    this.#recountPeer(this.sessions.peerAt(session.peer));
+  }
+
+  #heard(session: Session, at: number): void {
+    if (session.isUp || at < session.changedAt) return;
     session.isUp = true;
     this.#recountPeer(this.sessions.peerAt(session.peer));
   }

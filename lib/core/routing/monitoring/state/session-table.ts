@@ -11,6 +11,8 @@ export interface Session {
   /** Whether it is up, and since when, by the newest message; not yet applied. */
   newestUp: boolean;
   newestChangeAt: number;
+  /** When it was heard first since then. */
+  newestHeardAt: number;
   isUp: boolean;
   /** When it last came up or went down, Unix ms: what is older says nothing. */
   changedAt: number;
@@ -46,9 +48,11 @@ export class SessionTable {
       collector: name.slice(0, Math.max(0, name.indexOf("|"))),
       peer: peer.id,
       newestPeer: peer.id,
-      newestUp: true,
+      newestUp: false,
       newestChangeAt: Number.NEGATIVE_INFINITY,
-      isUp: true,
+      newestHeardAt: Number.POSITIVE_INFINITY,
+      // Not before the instant at which it is heard.
+      isUp: false,
       changedAt: Number.NEGATIVE_INFINITY,
       firstRoute: -1,
     };

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { announce, madeRegistered, type Said, streams } from "@/tests/support/routing/made-stream";
+import { formatPrefix } from "@/lib/core/routing/prefix";
+import {
+  announce,
+  madeRegistered,
+  prefixOf,
+  type Said,
+  streams,
+} from "@/tests/support/routing/made-stream";
 import { referenceReplay } from "@/tests/support/routing/reference-detector";
+import { referenceVisibility } from "@/tests/support/routing/reference-visibility";
 import { replayed } from "@/tests/support/routing/replay";
 
 const byFirstSeen = (episodes: readonly Readonly<Record<string, unknown>>[]) =>
@@ -21,9 +29,38 @@ describe("any stream", () => {
     );
   });
 
+  it("has the losses of visibility that are found by counting anew at every instant", () => {
+    const time = (at: number | null) => (at === null ? null : new Date(at * 1_000).toISOString());
+    fc.assert(
+      fc.property(visibleStreams, (stream) => {
+        const found = replayed(stream).filter(isVisibility);
+        const expected = madeRegistered
+          .filter(({ baseline }) => baseline !== undefined)
+          .flatMap((registered) =>
+            referenceVisibility(stream, registered).map((each) => ({
+              type: each.type,
+              prefix: formatPrefix(registered.prefix),
+              firstSeenAt: time(each.firstSeenAt),
+              openedAt: time(each.openedAt),
+              endedAt: time(each.endedAt),
+            })),
+          );
+        const seen = found.map(({ type, prefix, firstSeenAt, openedAt, endedAt }) => ({
+          type,
+          prefix,
+          firstSeenAt,
+          openedAt,
+          endedAt,
+        }));
+        expect(byFirstSeen(seen)).toEqual(byFirstSeen(expected));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("has the same ones when the process is killed anywhere and goes on from a snapshot", () => {
     fc.assert(
-      fc.property(streams, fc.array(fc.nat(120), { maxLength: 5 }), (stream, cuts) => {
+      fc.property(eitherStreams, fc.array(fc.nat(120), { maxLength: 5 }), (stream, cuts) => {
         expect(replayed(stream, madeRegistered, cuts)).toEqual(replayed(stream));
       }),
       { numRuns: 200 },
@@ -32,7 +69,7 @@ describe("any stream", () => {
 
   it("has the same ones in whatever order different sessions speak inside an instant", () => {
     fc.assert(
-      fc.property(streams, fc.infiniteStream(fc.nat(1_000)), (stream, numbers) => {
+      fc.property(eitherStreams, fc.infiniteStream(fc.nat(1_000)), (stream, numbers) => {
         expect(replayed(shuffled(stream, numbers))).toEqual(replayed(stream));
       }),
       { numRuns: 200 },
@@ -42,7 +79,7 @@ describe("any stream", () => {
   it("has the same ones when it comes up to 5 s out of order", () => {
     const delays = fc.array(fc.integer({ min: 0, max: 4_999 }), { minLength: 120, maxLength: 120 });
     fc.assert(
-      fc.property(streams, delays, (stream, delay) => {
+      fc.property(eitherStreams, delays, (stream, delay) => {
         const order = stream.map((said, i) => ({
           said,
           i,
@@ -64,6 +101,22 @@ describe("any stream", () => {
     );
   });
 });
+
+/** Five peers show everything at first, so that there is something to lose. */
+const visibleStreams = streams.map((stream): Said[] => {
+  const first = (stream[0] as Said).at;
+  const everything = madeRegistered.map(({ prefix }) => formatPrefix(prefix));
+  const all = [1, 2, 3, 4, 5].map((peer) =>
+    announce({ at: first - 1, peer }, [9, peer % 2 === 0 ? 2 : 1], ...everything),
+  );
+  const both = all.flatMap((said) => [
+    said,
+    { ...said, path: [9, 2], origin: 2, announced: [prefixOf("10.2.0.0/16")] },
+  ]);
+  return [...both, ...stream];
+});
+
+const eitherStreams = fc.oneof(streams, visibleStreams);
 
 /** The messages of one session keep their order: its delay is always the same. */
 function delayOf({ session }: Said, delays: readonly number[]): number {
