@@ -2,7 +2,7 @@ import { DetectingReader } from "../routing/detect";
 import { madeFrames, madeRegistered } from "../routing/made-frames";
 
 /**
- * Two million frames about two million pairs of session and prefix against a million registered
+ * Four million frames about two million pairs of session and prefix against a million registered
  * prefixes; prints the peak of memory in KiB and the pairs in the end.
  */
 const space = 1_000_000;
