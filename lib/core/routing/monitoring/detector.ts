@@ -15,6 +15,11 @@ import { Warming } from "./visibility/warming";
 /** Paths from which it is worth looking for some that are no longer used. */
 const fewestPaths = 200_000;
 
+/** The last day that has a date of four digits; a later timestamp would end all that is open. */
+const latest = Date.parse("9999-12-31T23:59:59Z");
+
+const isTime = (ms: number): boolean => ms >= 0 && ms <= latest;
+
 /**
  * Finds hijacks and losses of visibility in what sessions say. It knows event time alone: the same
  * observations give the same episodes however fast they come, and whatever the order of different
@@ -30,6 +35,8 @@ export class Detector {
   newest = Number.NEGATIVE_INFINITY;
   /** What happened up to this time is judged. */
   judged = Number.NEGATIVE_INFINITY;
+  /** Messages whose timestamp is none. */
+  unusable = 0;
   readonly #episodeTimers = new Timers<OpenEpisode>();
   readonly #visibilityTimers = new Timers<number>();
   #changes: EpisodeChange[] = [];
@@ -63,6 +70,10 @@ export class Detector {
   /** Takes what a session said; what becomes ripe by it is judged. */
   observe(said: ObservedUpdate | SessionChange): void {
     const at = Math.round(said.at * 1_000);
+    if (!isTime(at)) {
+      this.unusable += 1;
+      return;
+    }
     const instant = Math.max(at, this.judged + 1);
     const session = this.#sessionOf(said, at, instant);
     if (said.kind === "session") {
@@ -73,11 +84,17 @@ export class Detector {
       this.#noteHeard(session, at, instant);
       this.#routes(said, session, at, instant);
     }
-    this.heard(at);
+    this.#goOn(at);
   }
 
-  /** Something came that says nothing about routes, but how far time is. @param at Unix ms */
+  /** Something came that says nothing about routes, but how far time is. @param at Unix seconds */
   heard(at: number): void {
+    const ms = Math.round(at * 1_000);
+    if (isTime(ms)) this.#goOn(ms);
+    else this.unusable += 1;
+  }
+
+  #goOn(at: number): void {
     if (at <= this.newest) return;
     this.newest = at;
     this.#judge(at - this.policy.watermarkMs - 1);

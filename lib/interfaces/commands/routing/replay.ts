@@ -22,7 +22,7 @@ export const replay: Verb = {
     const observe = (frames: Iterable<NumberedFrame>): void => {
       for (const { frame } of frames) {
         if (frame.kind !== "skipped") detector.observe(frame);
-        else if (!frame.refused && frame.at !== undefined) detector.heard(frame.at * 1_000);
+        else if (!frame.refused && frame.at !== undefined) detector.heard(frame.at);
         if (frame.kind !== "skipped" || !frame.refused) usable += 1;
         episodes.take(detector.takeChanges());
       }

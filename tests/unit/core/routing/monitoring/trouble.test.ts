@@ -51,6 +51,18 @@ describe("trouble", () => {
     );
   });
 
+  it("a timestamp that is none changes nothing", () => {
+    const detector = newDetector([own]);
+    for (const at of [1e300, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      detector.observe(announce({ at, peer: 1 }, foreign, text));
+      detector.heard(at);
+    }
+    detector.finish();
+    expect(detector.unusable).toBe(8);
+    expect(detector.takeChanges()).toEqual([]);
+    expect([...detector.episodes()]).toEqual([]);
+  });
+
   it("a reader that lags by ten minutes still opens what only it sees, once", () => {
     const fresh = Array.from({ length: 1_300 }, (_, i) =>
       announce({ at: t + i, peer: 1 }, good, text),
