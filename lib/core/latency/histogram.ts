@@ -10,7 +10,7 @@ const bucketOf = (rttMs: number): number =>
   Math.floor(Math.log(Math.min(Math.max(rttMs, least), most) / least) / logRatio);
 
 /** The bucket's value: at most 1 % from everything in it. */
-const valueOf = (bucket: number): number => (least * ratio ** bucket * 2 * ratio) / (1 + ratio);
+const middleOf = (bucket: number): number => (least * ratio ** bucket * 2 * ratio) / (1 + ratio);
 
 /**
  * Round trips counted in buckets of equal ratio. Histograms of hours add up to those of days and
@@ -76,7 +76,7 @@ function replyAt(sorted: readonly (readonly [number, number])[], place: number):
   let seen = 0;
   for (const [bucket, count] of sorted) {
     seen += count;
-    if (place < seen) return valueOf(bucket);
+    if (place < seen) return middleOf(bucket);
   }
   throw new RangeError(`There is no reply ${place} of ${seen}.`);
 }
