@@ -6,6 +6,8 @@ import { UnreadableInput, type Verb } from "./routing/verb";
  * build, so that anybody can check its answers. Exit 0, or 2 when an input is of no use.
  */
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  rov: async () => (await import("./routing/rov")).rov,
+  aspa: async () => (await import("./routing/aspa")).aspa,
   bmp: async () => (await import("./routing/bmp")).bmp,
   latency: async () => (await import("./routing/latency")).latency,
   mrt: async () => (await import("./routing/mrt")).mrt,

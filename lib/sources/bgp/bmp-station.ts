@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import type { Refusals } from "@/lib/core/decoding/refusals";
 import { BmpDecoder } from "@/lib/core/routing/bmp/decoder";
 import type { BmpMessage } from "@/lib/core/routing/bmp/message";
-import type { Refusals } from "@/lib/core/routing/refusals";
 
 /** A router that may connect; each belongs to one organisation. */
 export interface AllowedRouter {

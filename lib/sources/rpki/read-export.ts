@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import type { Refusals } from "@/lib/core/routing/refusals";
+import type { Refusals } from "@/lib/core/decoding/refusals";
 import { AspaTable } from "@/lib/core/routing/rpki/aspa-table";
 import { PayloadFile, type PayloadFileProblem } from "@/lib/core/routing/rpki/payload-file";
 import type { VrpIndex } from "@/lib/core/routing/rpki/vrp-index";

@@ -1,6 +1,17 @@
 /** The floors of `lib/` from the ground up, with the rooms of each from below: imports run downwards. */
 export const floors: Record<string, readonly string[]> = {
-  core: ["json", "steps", "text", "geo", "edges", "network", "policy", "requirements", "routing"],
+  core: [
+    "json",
+    "steps",
+    "text",
+    "geo",
+    "edges",
+    "network",
+    "policy",
+    "requirements",
+    "latency",
+    "routing",
+  ],
   platform: [
     "env",
     "routes",

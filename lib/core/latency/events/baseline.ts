@@ -1,6 +1,6 @@
-import { hourMs } from "../hour";
-import { medianOf } from "../percentile";
-import type { LatencyPolicy } from "../policy";
+import { hourMs } from "@/lib/core/latency/hour";
+import { medianOf } from "@/lib/core/latency/percentile";
+import type { LatencyPolicy } from "@/lib/core/latency/policy";
 
 interface Median {
   readonly start: number;

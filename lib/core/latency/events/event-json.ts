@@ -1,4 +1,4 @@
-import { formatTime } from "../samples/time";
+import { formatTime } from "@/lib/core/latency/samples/time";
 import type { LatencyEvent } from "./latency-event";
 
 const rounded = (value: number): number => Number(value.toFixed(3));

@@ -1,5 +1,5 @@
-import { hourMs, type LatencyHour } from "../hour";
-import type { LatencyPolicy } from "../policy";
+import { hourMs, type LatencyHour } from "@/lib/core/latency/hour";
+import type { LatencyPolicy } from "@/lib/core/latency/policy";
 import { StepBaseline, type StepLimit } from "./baseline";
 import type { LatencyEvent } from "./latency-event";
 

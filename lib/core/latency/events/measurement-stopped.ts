@@ -1,5 +1,5 @@
-import type { LatencyPolicy } from "../policy";
-import type { Sample } from "../samples/sample";
+import type { LatencyPolicy } from "@/lib/core/latency/policy";
+import type { Sample } from "@/lib/core/latency/samples/sample";
 import type { LatencyEvent } from "./latency-event";
 
 /**

@@ -1,6 +1,6 @@
-import { isImpossible, isInflated } from "../floor";
-import { hourMs, type LatencyHour } from "../hour";
-import type { LatencyPolicy } from "../policy";
+import { isImpossible, isInflated } from "@/lib/core/latency/floor";
+import { hourMs, type LatencyHour } from "@/lib/core/latency/hour";
+import type { LatencyPolicy } from "@/lib/core/latency/policy";
 import { type Span, spansOf } from "./condition";
 import type { LatencyEvent, LatencyEventType } from "./latency-event";
 

@@ -1,6 +1,6 @@
-import { hoursOf } from "../hour";
-import type { LatencyPolicy } from "../policy";
-import { inOrder, type Sample } from "../samples/sample";
+import { hoursOf } from "@/lib/core/latency/hour";
+import type { LatencyPolicy } from "@/lib/core/latency/policy";
+import { inOrder, type Sample } from "@/lib/core/latency/samples/sample";
 import type { LatencyEvent } from "./latency-event";
 import { StepDetector } from "./latency-step";
 import { LossDetector } from "./loss";

@@ -1,4 +1,4 @@
-import type { LatencyPolicy } from "../policy";
+import type { LatencyPolicy } from "@/lib/core/latency/policy";
 import type { Sample } from "./sample";
 import { parseTime } from "./time";
 

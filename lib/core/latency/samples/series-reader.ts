@@ -1,5 +1,5 @@
-import { ByteLines } from "../../routing/byte-lines";
-import { Refusals } from "../../routing/refusals";
+import { ByteLines } from "@/lib/core/decoding/byte-lines";
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { longestLine, readSeriesLine } from "./csv-line";
 import type { Sample } from "./sample";
 

@@ -1,8 +1,8 @@
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { u8, u16, u32 } from "@/lib/core/routing/bgp/bytes";
 import { messageType, readHeader } from "@/lib/core/routing/bgp/message";
 import { readUpdate } from "@/lib/core/routing/bgp/update";
 import { type Frame, FrameCutter, type FrameFormat } from "@/lib/core/routing/frames";
-import { Refusals } from "@/lib/core/routing/refusals";
 import { AddPathPeers } from "./add-path";
 import type { BmpMessage, Initiation, PeerHeader, RouteMonitoring, Termination } from "./message";
 import { readMirroring, readPeerDown, readPeerUp, readStats } from "./peer-events";

@@ -1,4 +1,4 @@
-import { Refusals } from "@/lib/core/routing/refusals";
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { Lines } from "./lines";
 import { attributesRead, type RpslObject, readObject } from "./rpsl-objects";
 

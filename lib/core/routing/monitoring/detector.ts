@@ -1,4 +1,4 @@
-import type { ObservedUpdate, SessionChange } from "../observed";
+import type { ObservedUpdate, SessionChange } from "@/lib/core/routing/observed";
 import type { Episode, EpisodeChange } from "./episodes/episode";
 import { FaultBook, viewOf } from "./episodes/fault-book";
 import type { OpenEpisode } from "./episodes/open-episode";

@@ -1,6 +1,6 @@
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { u16, u32 } from "@/lib/core/routing/bgp/bytes";
 import { type Frame, FrameCutter, type FrameFormat } from "@/lib/core/routing/frames";
-import { Refusals } from "@/lib/core/routing/refusals";
 import { readBgp4mp } from "./bgp4mp";
 import type { Read } from "./read";
 import type { MrtRecord, TablePeer } from "./record";

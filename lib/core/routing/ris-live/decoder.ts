@@ -1,5 +1,5 @@
-import { ByteLines } from "@/lib/core/routing/byte-lines";
-import { Refusals } from "@/lib/core/routing/refusals";
+import { ByteLines } from "@/lib/core/decoding/byte-lines";
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { longestFrame, type RisFrame, readFrame } from "./read-frame";
 import { Sessions } from "./sessions";
 

@@ -1,4 +1,4 @@
-import type { Refusals } from "@/lib/core/routing/refusals";
+import type { Refusals } from "@/lib/core/decoding/refusals";
 import type { Range } from "./json-element";
 import type { PayloadSink } from "./payload-sink";
 import { type VrpRanges, VrpReader } from "./read-vrp";

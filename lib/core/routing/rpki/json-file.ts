@@ -1,4 +1,4 @@
-import type { Refusals } from "@/lib/core/routing/refusals";
+import type { Refusals } from "@/lib/core/decoding/refusals";
 import { encodeElement } from "./encode-element";
 import {
   closeArray,

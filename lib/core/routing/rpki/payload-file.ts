@@ -1,4 +1,4 @@
-import { Refusals } from "@/lib/core/routing/refusals";
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { CsvFile } from "./csv-file";
 import { copyBytes, isBlank, openArray, openObject } from "./json-bytes";
 import { JsonFile } from "./json-file";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { highestAsn } from "@/lib/core/routing/asn";
-import { Refusals } from "@/lib/core/routing/refusals";
 import { AspaTable } from "@/lib/core/routing/rpki/aspa-table";
 import { type VerifiedPath, verifyPath } from "@/lib/core/routing/rpki/verify-path";
 import { openInput } from "./open-input";

@@ -1,4 +1,4 @@
-import type { Refusals } from "@/lib/core/routing/refusals";
+import type { Refusals } from "@/lib/core/decoding/refusals";
 
 /** How many of the refused items are shown. */
 const maxShown = 5;

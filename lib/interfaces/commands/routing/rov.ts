@@ -1,6 +1,6 @@
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { parseAsn } from "@/lib/core/routing/asn";
 import { formatPrefix, readPrefix } from "@/lib/core/routing/prefix";
-import { Refusals } from "@/lib/core/routing/refusals";
 import { validateOrigin } from "@/lib/core/routing/rpki/validate-origin";
 import type { VrpIndex } from "@/lib/core/routing/rpki/vrp-index";
 import { VrpIndexBuilder } from "@/lib/core/routing/rpki/vrp-index-builder";

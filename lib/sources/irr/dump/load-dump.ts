@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
+import { Refusals } from "@/lib/core/decoding/refusals";
 import { IrrDatabase } from "@/lib/core/routing/irr/irr-database";
 import { RpslReader } from "@/lib/core/routing/irr/rpsl-reader";
-import { Refusals } from "@/lib/core/routing/refusals";
 import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import { fileBytes } from "./file-bytes";
 

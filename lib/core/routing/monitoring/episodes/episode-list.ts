@@ -1,4 +1,4 @@
-import type { Detector } from "../detector";
+import type { Detector } from "@/lib/core/routing/monitoring/detector";
 import { compareEpisodes, type Episode, type EpisodeChange, episodeId } from "./episode";
 
 /** The episodes of a whole recording, each as it stands last. */

@@ -1,4 +1,4 @@
-import type { FaultType, Offender } from "../faults/fault";
+import type { FaultType, Offender } from "@/lib/core/routing/monitoring/faults/fault";
 
 export type EpisodeType = FaultType | "visibility-low" | "prefix-withdrawn";
 

@@ -1,9 +1,9 @@
-import { formatPrefix } from "../../prefix";
-import { type FaultType, faultOf, type Offender } from "../faults/fault";
-import type { MonitoringPolicy } from "../policy";
-import { relation } from "../registered/registered-index";
-import type { RoutingState } from "../state/routing-state";
-import type { Session } from "../state/session-table";
+import { type FaultType, faultOf, type Offender } from "@/lib/core/routing/monitoring/faults/fault";
+import type { MonitoringPolicy } from "@/lib/core/routing/monitoring/policy";
+import { relation } from "@/lib/core/routing/monitoring/registered/registered-index";
+import type { RoutingState } from "@/lib/core/routing/monitoring/state/routing-state";
+import type { Session } from "@/lib/core/routing/monitoring/state/session-table";
+import { formatPrefix } from "@/lib/core/routing/prefix";
 import { type Episode, type EpisodeChange, type EpisodeEvidence, episodeId } from "./episode";
 import { type EpisodeState, OpenEpisode } from "./open-episode";
 import type { Timers } from "./timers";

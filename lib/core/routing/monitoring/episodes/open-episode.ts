@@ -1,5 +1,5 @@
-import type { FaultType, Offender } from "../faults/fault";
-import type { MonitoringPolicy } from "../policy";
+import type { FaultType, Offender } from "@/lib/core/routing/monitoring/faults/fault";
+import type { MonitoringPolicy } from "@/lib/core/routing/monitoring/policy";
 import { PathLog } from "./path-log";
 
 interface Holder {

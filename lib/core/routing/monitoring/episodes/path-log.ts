@@ -1,4 +1,4 @@
-import type { Path } from "../../path";
+import type { Path } from "@/lib/core/routing/path";
 
 export interface LoggedPath {
   readonly path: string;

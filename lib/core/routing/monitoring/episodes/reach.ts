@@ -1,6 +1,6 @@
-import { maskToNetwork, type Prefix } from "../../prefix";
-import type { MonitoringPolicy } from "../policy";
-import type { RoutingState } from "../state/routing-state";
+import type { MonitoringPolicy } from "@/lib/core/routing/monitoring/policy";
+import type { RoutingState } from "@/lib/core/routing/monitoring/state/routing-state";
+import { maskToNetwork, type Prefix } from "@/lib/core/routing/prefix";
 
 /** Ascending. */
 export const reachClasses = ["trace", "local", "wide", "global"] as const;

@@ -1,5 +1,8 @@
-import type { Prefix } from "../../prefix";
-import { type RegisteredIndex, relation } from "../registered/registered-index";
+import {
+  type RegisteredIndex,
+  relation,
+} from "@/lib/core/routing/monitoring/registered/registered-index";
+import type { Prefix } from "@/lib/core/routing/prefix";
 
 /** Faults of a route by who originates it (6.1). */
 export const faultTypes = [

@@ -1,4 +1,4 @@
-import type { Offender } from "../faults/fault";
+import type { Offender } from "@/lib/core/routing/monitoring/faults/fault";
 import type { ConfidencePolicy, Weight } from "./confidence-policy";
 
 /** What is known of an episode of a foreign origin; null where nobody was asked. */

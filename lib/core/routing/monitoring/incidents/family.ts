@@ -1,4 +1,4 @@
-import type { EpisodeType } from "../episodes/episode";
+import type { EpisodeType } from "@/lib/core/routing/monitoring/episodes/episode";
 
 export const incidentFamilies = [
   "hijack",

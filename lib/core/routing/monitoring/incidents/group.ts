@@ -1,6 +1,6 @@
-import type { Episode } from "../episodes/episode";
-import { episodeId } from "../episodes/episode";
-import type { MonitoringPolicy } from "../policy";
+import type { Episode } from "@/lib/core/routing/monitoring/episodes/episode";
+import { episodeId } from "@/lib/core/routing/monitoring/episodes/episode";
+import type { MonitoringPolicy } from "@/lib/core/routing/monitoring/policy";
 import type { Confidence } from "./confidence";
 import { familyOf, type IncidentFamily } from "./family";
 import { isHigher, type Level } from "./level";

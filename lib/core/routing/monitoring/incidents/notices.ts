@@ -1,5 +1,5 @@
-import type { ReachClass } from "../episodes/reach";
-import { reachClasses } from "../episodes/reach";
+import type { ReachClass } from "@/lib/core/routing/monitoring/episodes/reach";
+import { reachClasses } from "@/lib/core/routing/monitoring/episodes/reach";
 import type { Incident } from "./group";
 import { isHigher } from "./level";
 

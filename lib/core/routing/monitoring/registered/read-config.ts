@@ -1,5 +1,5 @@
-import { highestAsn } from "../../asn";
-import { readPrefix } from "../../prefix";
+import { highestAsn } from "@/lib/core/routing/asn";
+import { readPrefix } from "@/lib/core/routing/prefix";
 import type { RegisteredPrefix } from "./registered-prefix";
 
 export type ReadConfig =

@@ -1,4 +1,4 @@
-import { comparePrefixes, equalPrefixes, type Prefix } from "../../prefix";
+import { comparePrefixes, equalPrefixes, type Prefix } from "@/lib/core/routing/prefix";
 import type { RegisteredPrefix } from "./registered-prefix";
 import { SortedPrefixes } from "./sorted-prefixes";
 

@@ -1,4 +1,4 @@
-import type { Prefix } from "../../prefix";
+import type { Prefix } from "@/lib/core/routing/prefix";
 
 /** A prefix that is watched, as the detector needs it. */
 export interface RegisteredPrefix {

@@ -1,5 +1,5 @@
-import type { Prefix } from "../../prefix";
-import { wordMask } from "../../scan-prefix";
+import type { Prefix } from "@/lib/core/routing/prefix";
+import { wordMask } from "@/lib/core/routing/scan-prefix";
 
 /**
  * Prefixes of one family in the order of tables (address, then the shorter first), in typed arrays:

@@ -1,8 +1,8 @@
-import { Detector } from "../detector";
-import { OpenEpisode } from "../episodes/open-episode";
-import type { MonitoringPolicy } from "../policy";
-import type { RegisteredIndex } from "../registered/registered-index";
-import { operation } from "../state/pending";
+import { Detector } from "@/lib/core/routing/monitoring/detector";
+import { OpenEpisode } from "@/lib/core/routing/monitoring/episodes/open-episode";
+import type { MonitoringPolicy } from "@/lib/core/routing/monitoring/policy";
+import type { RegisteredIndex } from "@/lib/core/routing/monitoring/registered/registered-index";
+import { operation } from "@/lib/core/routing/monitoring/state/pending";
 import { readSections, type Section } from "./sections";
 import type { SavedEpisode, SnapshotRest } from "./snapshot";
 

@@ -1,4 +1,4 @@
-import { finish, mix } from "../state/columns";
+import { finish, mix } from "@/lib/core/routing/monitoring/state/columns";
 
 const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array } as const;
 type Kind = keyof typeof kinds;

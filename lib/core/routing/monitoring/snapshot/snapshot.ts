@@ -1,7 +1,7 @@
-import type { Detector } from "../detector";
-import type { EpisodeState } from "../episodes/open-episode";
-import type { ConditionState } from "../visibility/condition";
-import type { VisibilityType } from "../visibility/visibility-book";
+import type { Detector } from "@/lib/core/routing/monitoring/detector";
+import type { EpisodeState } from "@/lib/core/routing/monitoring/episodes/open-episode";
+import type { ConditionState } from "@/lib/core/routing/monitoring/visibility/condition";
+import type { VisibilityType } from "@/lib/core/routing/monitoring/visibility/visibility-book";
 import { writeSections } from "./sections";
 
 /** The parts of a snapshot that are no columns of numbers. */

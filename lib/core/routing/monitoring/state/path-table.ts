@@ -1,5 +1,5 @@
-import { originOf, type Path } from "../../path";
-import type { Section } from "../snapshot/sections";
+import type { Section } from "@/lib/core/routing/monitoring/snapshot/sections";
+import { originOf, type Path } from "@/lib/core/routing/path";
 import { finish, mix, slotsFor, withRoom } from "./columns";
 
 /** Stands before a set, whose size and ASNs follow, or before a plain 4294967295, as size 0. */

@@ -1,5 +1,5 @@
-import type { Prefix } from "../../prefix";
-import type { Section } from "../snapshot/sections";
+import type { Section } from "@/lib/core/routing/monitoring/snapshot/sections";
+import type { Prefix } from "@/lib/core/routing/prefix";
 import { finish, mix, slotsFor, withRoom } from "./columns";
 
 /** The observed prefixes that touch registered space, numbered as they come. */

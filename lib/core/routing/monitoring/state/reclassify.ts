@@ -1,4 +1,7 @@
-import { type RegisteredIndex, relation } from "../registered/registered-index";
+import {
+  type RegisteredIndex,
+  relation,
+} from "@/lib/core/routing/monitoring/registered/registered-index";
 import { withdrawn } from "./route-table";
 import type { RoutingState } from "./routing-state";
 

@@ -1,4 +1,4 @@
-import type { Section } from "../snapshot/sections";
+import type { Section } from "@/lib/core/routing/monitoring/snapshot/sections";
 import { finish, mix, slotsFor, withRoom } from "./columns";
 
 export const withdrawn = -1;

@@ -1,5 +1,9 @@
-import type { Prefix } from "../../prefix";
-import { type FoundRelation, type RegisteredIndex, relation } from "../registered/registered-index";
+import {
+  type FoundRelation,
+  type RegisteredIndex,
+  relation,
+} from "@/lib/core/routing/monitoring/registered/registered-index";
+import type { Prefix } from "@/lib/core/routing/prefix";
 import { PathTable } from "./path-table";
 import { operation, operationWidth, type Pending } from "./pending";
 import { PrefixTable } from "./prefix-table";

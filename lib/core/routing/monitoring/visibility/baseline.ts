@@ -1,4 +1,4 @@
-import type { MonitoringPolicy } from "../policy";
+import type { MonitoringPolicy } from "@/lib/core/routing/monitoring/policy";
 
 /**
  * The baseline of a prefix: the median of the hourly numbers of peer ASNs that held it with an

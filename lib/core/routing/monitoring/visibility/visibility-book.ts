@@ -1,9 +1,13 @@
-import { formatPrefix } from "../../prefix";
-import { type Episode, type EpisodeChange, episodeId } from "../episodes/episode";
-import type { Timers } from "../episodes/timers";
-import type { MonitoringPolicy } from "../policy";
-import { relation } from "../registered/registered-index";
-import type { RoutingState } from "../state/routing-state";
+import {
+  type Episode,
+  type EpisodeChange,
+  episodeId,
+} from "@/lib/core/routing/monitoring/episodes/episode";
+import type { Timers } from "@/lib/core/routing/monitoring/episodes/timers";
+import type { MonitoringPolicy } from "@/lib/core/routing/monitoring/policy";
+import { relation } from "@/lib/core/routing/monitoring/registered/registered-index";
+import type { RoutingState } from "@/lib/core/routing/monitoring/state/routing-state";
+import { formatPrefix } from "@/lib/core/routing/prefix";
 import {
   type ConditionState,
   calm,

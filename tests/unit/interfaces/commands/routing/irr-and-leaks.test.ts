@@ -47,7 +47,7 @@ describe("irr", () => {
   it("says on stderr what it refused, with lines", async () => {
     const { errors } = await runVerb(irr, objects, "AS-EMPTY");
     expect(errors[0]).toBe(`${objects}: 2 refused (malformed-prefix 1, deleted 1).`);
-    expect(errors[1]).toContain("line 136: malformed-prefix");
+    expect(errors[1]).toContain("line 136, malformed-prefix");
   });
 
   it("reads a packed file with Latin-1 in it", async () => {
