@@ -9,8 +9,9 @@ export const floors: Record<string, readonly string[]> = {
     "network",
     "policy",
     "requirements",
-    "latency",
+    "decoding",
     "routing",
+    "latency",
   ],
   platform: [
     "env",
