@@ -9,6 +9,7 @@ import { isPasswordCall, type PasswordCalls } from "./password-calls";
 import { isPasswordForm, passwordGate } from "./password-gate";
 import { isReadableAddress } from "./readable-address";
 import { methods, type Refusal, refusalAnswer } from "./refusal";
+import { hasWholeForm, isPageForm } from "./whole-form";
 
 const started = "http.server.request.start";
 
@@ -35,8 +36,8 @@ type Asked = { request: IncomingMessage; response: ServerResponse; server: Serve
  *
  * X-Forwarded-For becomes the one address that can be believed, and Host the name the client asked
  * for, which has to be the portal's own. Of what else proxies write nothing is left. Addresses that
- * cannot be read and unknown methods go no further, and what costs a password's hash waits its turn.
- * Browsers are told to insist on https when that is how people reach the portal.
+ * cannot be read, unknown methods and forms that break off go no further, and what costs a password's
+ * hash waits its turn. Browsers are told to insist on https when that is how people reach the portal.
  *
  * @param calls by what such requests are known.
  * @returns what ends it.
@@ -114,8 +115,11 @@ function standBefore(
       for (const listener of listeners) listener.call(server, request, response);
     };
     const found = special.get(request);
-    if (!found) pass();
-    else if (found !== "waits") refuse(request, response, found, origin);
+    if (!found) {
+      if (isPageForm(request) && !(await hasWholeForm(request))) {
+        refuse(request, response, "broken-form", origin);
+      } else pass();
+    } else if (found !== "waits") refuse(request, response, found, origin);
     else if (!(await gate(request, response, pass))) refuse(request, response, "busy", origin);
   });
 }

@@ -7,13 +7,14 @@ import { routes } from "@/lib/platform/routes/routes";
 const words = { en: en.refused, "zh-TW": zhTw.refused } as const;
 
 /** Why a request is answered before any page is asked. */
-export type Refusal = "address" | "host" | "method" | "form" | "busy";
+export type Refusal = "address" | "host" | "method" | "form" | "broken-form" | "busy";
 
 const statuses: Record<Refusal, number> = {
   address: 400,
   host: 421,
   method: 405,
   form: 413,
+  "broken-form": 400,
   busy: 429,
 };
 

@@ -1,0 +1,129 @@
+import { once } from "node:events";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { beforeEachRequest } from "@/lib/interfaces/commands/portal/each-request";
+import { isWholeForm } from "@/lib/interfaces/commands/portal/whole-form";
+import { readEnv } from "@/lib/platform/env/env";
+
+const boundary = "----browser4f5a";
+const type = `multipart/form-data; boundary=${boundary}`;
+const part = (name: string, value: string, more = "") =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
+const end = `--${boundary}--\r\n`;
+
+/** Whether the parser that Next uses takes a body. */
+const isParsed = (body: string | Buffer) =>
+  new Response(body, { headers: { "content-type": type } }).formData().then(
+    () => true,
+    () => false,
+  );
+
+const whole = {
+  "one field": part("a", "1") + end,
+  "no field": end,
+  "an empty value": part("a", "") + end,
+  "an empty name": part("", "1") + end,
+  "a file": part("a", "1", '; filename="a.json"\r\nContent-Type: application/json') + end,
+  "no line break at the end": part("a", "1") + end.trimEnd(),
+  "line breaks in a value": part("a", "\r\n\r\n\r\n--x\r\n") + end,
+  "NUL in a name": part("a\0", "\0") + end,
+};
+
+const broken = {
+  nothing: "",
+  "a body that is cut off in a name": part("a", "1").slice(0, 40),
+  "a body that is cut off in a value": part("a", "1") + part("b", "long").slice(0, -4),
+  "no end": part("a", "1"),
+  "something after the end": `${part("a", "1")}${end}more`,
+  "something before the beginning": `more\r\n${part("a", "1")}${end}`,
+  "a boundary that goes on": part("a", `1\r\n--${boundary}x`) + end,
+  "a part without a name": part("a", "1").replace('; name="a"', "") + end,
+  "a name without quotes": part("a", "1").replace('"a"', "a") + end,
+  "a quote in a name": part('a"b', "1") + end,
+  "a header without a colon": part("a", "1", "\r\nX") + end,
+  "another boundary": (part("a", "1") + end).replaceAll(boundary, "x"),
+};
+
+describe("forms are whole", () => {
+  it.each(Object.entries(whole))("with %s", async (_what, body) => {
+    expect(isWholeForm(Buffer.from(body), boundary)).toBe(true);
+    expect(await isParsed(body)).toBe(true);
+  });
+
+  it.each(Object.entries(broken))("not with %s", async (_what, body) => {
+    expect(isWholeForm(Buffer.from(body), boundary)).toBe(false);
+    expect(await isParsed(body)).toBe(false);
+  });
+
+  it("or not wherever the body is cut off", () => {
+    const body = Buffer.from(part("a", "1") + part("b", "") + end);
+    for (let at = 0; at < body.length - 2; at += 1) {
+      expect(isWholeForm(body.subarray(0, at), boundary), `cut at ${at}`).toBe(false);
+    }
+  });
+
+  it("in time that grows with the body", () => {
+    const hostile = Buffer.from(`--${boundary}\r\n${"a:\r\n".repeat(250_000)}`);
+    const before = process.cpuUsage();
+    expect(isWholeForm(hostile, boundary)).toBe(false);
+    expect(isWholeForm(Buffer.from(part("a", "\r\n--".repeat(250_000)) + end), boundary)).toBe(
+      true,
+    );
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(200);
+  });
+});
+
+describe("a server", () => {
+  /** What it answers to a form, with what it read of the body. */
+  async function answer(body: string, headers: Record<string, string> = {}, path = "/sign-in") {
+    const server = createServer(async (incoming, response) => {
+      response.end(await text(incoming));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const read = readEnv({ PORT: String(port) });
+    if (!read.ok) throw new Error(read.problems.join("\n"));
+    const stop = beforeEachRequest(read.env);
+    try {
+      const length = String(Buffer.byteLength(body));
+      const asking = request({
+        host: "127.0.0.1",
+        port,
+        path,
+        method: "POST",
+        headers: { "content-type": type, "content-length": length, ...headers },
+      });
+      asking.end(body);
+      const [response] = await once(asking, "response");
+      return { status: response.statusCode as number, body: await text(response) };
+    } finally {
+      stop();
+      server.close();
+    }
+  }
+
+  it("reads a form of any size as it was sent", async () => {
+    for (const size of [1, 16_384, 65_536, 1_000_000]) {
+      const form = part("a", "x".repeat(size)) + end;
+      expect(await answer(form)).toEqual({ status: 200, body: form });
+    }
+  });
+
+  it("never sees one that breaks off, and its sender is told so", async () => {
+    const told = await answer(part("a", "1"), { "accept-language": "en" });
+    expect(told.status).toBe(400);
+    expect(told.body).toContain("The form did not come whole");
+  });
+
+  it("never sees an empty one", async () => {
+    expect((await answer("")).status).toBe(400);
+  });
+
+  it("judges for itself what no page or action is called with", async () => {
+    const cut = part("a", "1");
+    expect(await answer(cut, { "content-type": "text/plain" })).toEqual({ status: 200, body: cut });
+    expect((await answer(cut, {}, "/api/validate")).status).toBe(200);
+  });
+});
