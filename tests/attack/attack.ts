@@ -3,7 +3,7 @@ import type { Depth } from "./bounds";
 import { bounds } from "./bounds";
 import { readBuild } from "./built";
 import { Judge } from "./judge";
-import { faultsOfLog, personalDataIn } from "./log";
+import { faultsOfLog } from "./log";
 import { type Attacker, attackers, enter } from "./people";
 import type { Portal } from "./portal";
 import { attackAs, type Reached } from "./walk";
@@ -21,17 +21,17 @@ export async function attack(
   { depth, roles }: { depth: Depth; roles: readonly Attacker[] },
 ): Promise<Report> {
   const build = readBuild();
-  const judge = new Judge(portal, depth.seconds);
+  const judge = new Judge(portal, depth);
   const idle = await portal.memory();
   const worked = await portal.processor();
   await portal.longestDelay();
   const begun = performance.now();
   const reached: Reached = {
-    forms: new Set(),
+    forms: new Map(),
     actions: new Set(),
     routes: new Set(),
     opened: new Map(),
-    documents: [],
+    left: [],
   };
   for (const role of roles) {
     if (!portal.isAlive()) break;
@@ -49,29 +49,38 @@ export async function attack(
     say("every page of the story still opens", await pagesClosed(portal, reached.opened));
     say("memory goes back", await memoryKept(portal, idle));
   }
-  const personal = personalDataIn(reached.documents.join("\n"));
-  say("the log holds no stack and no person", faultsOfLog(portal.log(), personal));
-  say("every route and action was attacked", missed());
+  say("the log holds no stack and no person", faultsOfLog(portal.log()));
+  say("every form, action and route was attacked", missed());
+  say("every address that was found was looked at", reached.left);
   if (roles.length === Object.keys(attackers).length) {
     say("every page was opened by somebody", unopened());
   }
   const processor = portal.isAlive() ? (await portal.processor()) - worked : 0;
   const counted = [
+    sample(),
     `${judge.sent} requests in ${seconds} s, ${Math.round(processor / 1000)} s of the server's processor time`,
     `${reached.forms.size} forms, ${reached.actions.size} of ${build.actions.length} actions by them`,
     `longest delay ${judge.longest} ms, ${judge.passing} over the bound that did not come again`,
     `slowest answer ${Math.round(judge.slowest)} ms`,
-    `${personal.length} personal data looked for in the log`,
   ];
   return { tests, summary: `${portal.engine}: ${counted.join("; ")}` };
 
+  /** What was tried of all there is, and what was left to the long form. */
+  function sample(): string {
+    const whom = `as ${roles.join(", ")}`;
+    if (judge.tried === judge.known)
+      return `all ${judge.known} attempts on what was found, ${whom}`;
+    const thinner = judge.isLate ? `, ${depth.least} after ${depth.seconds} s` : "";
+    return `a sample, ${judge.tried} of ${judge.known} attempts (${depth.most} at most on each form, action and route${thinner}), ${whom}; npm run attack tries all`;
+  }
+
   function missed(): string[] {
-    const routes = build.routes.filter(({ pattern }) => !reached.routes.has(pattern));
-    const names = [...tests.keys()];
-    const actions = build.actions.filter(
-      ({ name }) => !names.some((test) => test.endsWith(`action ${name}`)),
-    );
-    return [...routes.map(({ pattern }) => pattern), ...actions.map(({ name }) => name)];
+    const names = [
+      ...reached.forms.values(),
+      ...build.actions.map(({ name }) => `action ${name}`),
+      ...build.routes.map(({ pattern, kind }) => `${kind} ${pattern}`),
+    ];
+    return [...new Set(names)].filter((name) => !judge.attacked.has(name));
   }
 
   function unopened(): string[] {

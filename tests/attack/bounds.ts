@@ -13,22 +13,29 @@ export const bounds = {
   giveUpMs: 30_000,
 } as const;
 
-/** How much is tried. The short form is part of `npm test`; both are bounded in count and time. */
+/**
+ * How much is tried. Each form, action and route is attacked in both forms, which is what takes time in
+ * the short one, part of `npm test`; of the attempts on it that one takes a sample, others on each.
+ */
 export interface Depth {
   name: "short" | "full";
-  /** Hostile texts for each field, segment and name of a query; others in each place. */
-  texts: number;
-  /** How many of the other attempts on one form, route or action. */
-  others: number;
-  /** How many fields of one form, or places of one document, are tried one at a time. */
-  fields: number;
+  /** Attempts on one form, action or route. */
+  most: number;
+  /** Attempts on it once `seconds` are over: none is left out for want of time. */
+  least: number;
+  /** Seconds of the attack on one database, from its first request. */
+  seconds: number;
   /** Instances of a page that are looked at, such as applications. */
   instances: number;
-  /** Seconds after which what is left counts as failed. */
-  seconds: number;
 }
 
 export const depths: Record<Depth["name"], Depth> = {
-  short: { name: "short", texts: 1, others: 2, fields: 4, instances: 1, seconds: 600 },
-  full: { name: "full", texts: 1000, others: 1000, fields: 40, instances: 3, seconds: 3600 },
+  short: { name: "short", most: 3, least: 1, seconds: 25, instances: 1 },
+  full: {
+    name: "full",
+    most: Number.POSITIVE_INFINITY,
+    least: Number.POSITIVE_INFINITY,
+    seconds: Number.POSITIVE_INFINITY,
+    instances: 3,
+  },
 };

@@ -9,6 +9,8 @@ export interface Seen {
   forms: { pattern: string; page: string; form: PageForm }[];
   /** JSON documents that were given out, by address. */
   documents: Map<string, string>;
+  /** Addresses that there was no more room for. */
+  left: string[];
   /** Names of queries that links and forms use, by route. */
   queries: Map<string, Set<string>>;
 }
@@ -34,7 +36,13 @@ export async function crawl(
   visitor: Visitor,
   { routes, from, instances, skip, follow = true }: Crawl,
 ): Promise<Seen> {
-  const seen: Seen = { pages: new Map(), forms: [], documents: new Map(), queries: new Map() };
+  const seen: Seen = {
+    pages: new Map(),
+    forms: [],
+    documents: new Map(),
+    left: [],
+    queries: new Map(),
+  };
   const counts = new Map<string, number>();
   const queue = [...from];
   const known = new Set(queue);
@@ -43,11 +51,15 @@ export async function crawl(
     known.add(path);
     queue.push(path);
   };
-  for (let path = queue.shift(); path && seen.pages.size < MOST; path = queue.shift()) {
+  for (let path = queue.shift(); path; path = queue.shift()) {
     const route = routeFor(routes, path);
     if (!route) continue;
     noteQuery(seen, route, path);
     if (!takes(counts, shapeOf(path), instances) || !takes(counts, route.pattern, instances * 8)) {
+      continue;
+    }
+    if (seen.pages.size >= MOST) {
+      seen.left.push(path);
       continue;
     }
     const { status, headers, text } = await visitor.get(path);

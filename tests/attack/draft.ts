@@ -1,7 +1,6 @@
 import type { Attempt, Target } from "./attempt";
 import { filled } from "./attempts/address";
 import { asJson, documentAttempts, type Json } from "./attempts/document";
-import type { Depth } from "./bounds";
 import type { BuiltRoute } from "./built";
 import type { Seen } from "./crawl";
 import { formsOf } from "./page-forms";
@@ -15,7 +14,6 @@ export function draftTargets(
   visitor: Visitor,
   routes: readonly BuiltRoute[],
   seen: Seen,
-  depth: Depth,
 ): Target[] {
   const route = routes.find(({ pattern }) => pattern.endsWith("/draft"));
   const page = [...seen.pages].find(
@@ -28,7 +26,7 @@ export function draftTargets(
   const path = filled(route.pattern, new Map([["id", id]]));
   return Object.entries(document).map(([section, values]) => {
     const body = { section, version: 0, values };
-    const attempts = documentAttempts(body, { path, method: "PUT", wrap: asJson }, depth);
+    const attempts = documentAttempts(body, { path, method: "PUT", wrap: asJson });
     return { name: `PUT of a draft's ${section}`, attempts: current(attempts, visitor, page) };
   });
 }

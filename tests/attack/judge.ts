@@ -1,9 +1,10 @@
 import type { Attempt, Target } from "./attempt";
-import { bounds } from "./bounds";
+import { bounds, type Depth } from "./bounds";
 import { slowdown } from "./busy";
 import type { Answer } from "./exchange";
 import type { Portal } from "./portal";
 import { sendRaw } from "./raw";
+import { some } from "./texts";
 import type { Visitor } from "./visitor";
 
 /** An attempt on its way, with all that is needed to repeat it. */
@@ -22,6 +23,11 @@ const AGAIN = 2;
 export class Judge {
   /** Why each test failed; nothing when it did not. */
   readonly tests = new Map<string, string[]>();
+  /** Names of the targets that were attacked, without who did. */
+  readonly attacked = new Set<string>();
+  /** Attempts that were made, and how many there are. */
+  tried = 0;
+  known = 0;
   sent = 0;
   /** Delays over the bound that did not come again. */
   passing = 0;
@@ -32,25 +38,31 @@ export class Judge {
 
   constructor(
     readonly portal: Portal,
-    readonly seconds: number,
+    readonly depth: Depth,
   ) {}
 
-  /** Tries all of a target. */
+  /** Tries all of a target, or a sample that differs from target to target. */
   async attack(visitor: Visitor, { name, attempts }: Target): Promise<void> {
     const test = `${this.portal.engine}, ${visitor.role}: ${name}`;
     if (!this.tests.has(test)) this.tests.set(test, []);
-    for (const attempt of attempts) {
+    const all = [...attempts];
+    this.known += all.length;
+    for (const [index, attempt] of some(all, name, this.depth.most).entries()) {
+      if (index >= this.depth.least && this.isLate) break;
       if (!this.portal.isAlive()) return;
       const each = { test, visitor, attempt };
-      if (performance.now() - this.#begun > this.seconds * 1000) {
-        this.#fell(each, `not tried: ${this.seconds} s were over`);
-        return;
-      }
       const large = await this.#try(each);
+      this.attacked.add(name);
+      this.tried += 1;
       this.#batch.push(each);
       // A large body has a bound of its own, and is not to be repeated with others.
       if (large || this.#batch.length >= BATCH) await this.look();
     }
+  }
+
+  /** Whether so much time went by that the rest is sampled more thinly. */
+  get isLate(): boolean {
+    return performance.now() - this.#begun > this.depth.seconds * 1000;
   }
 
   /** Looks how long the event loop was held, and asks again one by one when that was too long. */

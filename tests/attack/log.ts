@@ -1,5 +1,7 @@
-/** What a log must not hold, each with the first line that does. */
-export function faultsOfLog(log: string, secrets: readonly string[]): string[] {
+import { privateDataIn } from "@/tests/support/private-data";
+
+/** What a log must not hold: stacks, calls of the database, and whatever looks like a person's data. */
+export function faultsOfLog(log: string): string[] {
   const lines = log.split("\n");
   const found = (what: string, test: (line: string) => boolean) => {
     const line = lines.find(test);
@@ -10,13 +12,8 @@ export function faultsOfLog(log: string, secrets: readonly string[]): string[] {
     ...found("an error of the database's client with its arguments", (line) =>
       /Invalid `.*` invocation/.test(line),
     ),
-    ...secrets.flatMap((secret) => found(`"${secret}"`, (line) => line.includes(secret))),
+    ...privateDataIn(log)
+      .slice(0, 5)
+      .map(({ found: text, line }) => `"${text}": ${line}`),
   ];
-}
-
-/** E-mail addresses and telephone numbers in what somebody was shown or given. */
-export function personalDataIn(text: string): string[] {
-  const emails = text.match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g) ?? [];
-  const phones = text.match(/\+\d[\d ()-]{7,20}\d/g) ?? [];
-  return [...new Set([...emails, ...phones])];
 }

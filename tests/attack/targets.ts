@@ -5,7 +5,6 @@ import { asFile, documentAttempts, type Json } from "./attempts/document";
 import { formAttempts } from "./attempts/form";
 import { lineAttempts } from "./attempts/line";
 import { methodAttempts } from "./attempts/method";
-import type { Depth } from "./bounds";
 import type { BuiltAction, BuiltRoute } from "./built";
 import type { Seen } from "./crawl";
 import type { PageForm } from "./page-forms";
@@ -28,55 +27,54 @@ export function formTarget(
   pattern: string,
   form: PageForm,
   names: ReadonlyMap<string, string>,
-  depth: Depth,
 ): Target {
   const action = form.actions.map((id) => names.get(id) ?? id).join(", ");
   return {
     name: `form ${action || `${form.method} ${form.path}`} on ${pattern}`,
-    attempts: formAttempts(form, depth),
+    attempts: formAttempts(form),
   };
 }
 
 /** Documents that the portal gave out, uploaded again where files are taken. */
-export function fileTargets(pattern: string, form: PageForm, seen: Seen, depth: Depth): Target[] {
+export function fileTargets(pattern: string, form: PageForm, seen: Seen): Target[] {
   const file = form.fields.find(({ type }) => type === "file")?.name;
   if (file === undefined) return [];
   const others = [
     ...form.next,
     ...form.fields.filter(({ type, sent }) => type === "hidden" && sent),
   ];
-  return templates(seen, depth).map(([from, document]) => ({
+  return templates(seen).map(([from, document]) => ({
     name: `file on ${pattern} as of ${shapeless(from)}`,
-    attempts: documentAttempts(
-      document,
-      { path: form.path, method: "POST", wrap: asFile({ file, others }) },
-      depth,
-    ),
+    attempts: documentAttempts(document, {
+      path: form.path,
+      method: "POST",
+      wrap: asFile({ file, others }),
+    }),
   }));
 }
 
 /** The largest of each kind, but none that is itself large. */
-function templates({ documents }: Seen, depth: Depth): [string, Json][] {
+function templates({ documents }: Seen): [string, Json][] {
   const kinds = new Map<string, [string, Json]>();
   for (const [path, text] of [...documents].sort((a, b) => a[1].length - b[1].length)) {
     if (text.length < 100_000) kinds.set(shapeless(path), [path, JSON.parse(text)]);
   }
-  return [...kinds.values()].slice(0, Math.floor(depth.others / 2));
+  return [...kinds.values()];
 }
 
 /** Queries, changed segments, methods and bodies of a page or route handler. */
 export function routeTarget(
   route: BuiltRoute,
-  { seen, values, depth }: { seen: Seen; values: ReadonlyMap<string, string>; depth: Depth },
+  { seen, values }: { seen: Seen; values: ReadonlyMap<string, string> },
 ): Target {
   const path = filled(route.pattern, values);
   const names = [...(seen.queries.get(route.pattern) ?? [])];
   return {
     name: `${route.kind} ${route.pattern}`,
     attempts: all(
-      queryAttempts(path, names, depth),
-      segmentAttempts(route, values, depth),
-      route.kind === "route" ? methodAttempts(path, depth) : [],
+      queryAttempts(path, names),
+      segmentAttempts(route, values),
+      route.kind === "route" ? methodAttempts(path) : [],
     ),
   };
 }
@@ -86,14 +84,9 @@ export const lineTarget = (port: number, path: string): Target => ({
   attempts: lineAttempts(port, path),
 });
 
-export const actionTarget = (
-  action: BuiltAction,
-  page: string,
-  known: KnownFields,
-  depth: Depth,
-): Target => ({
+export const actionTarget = (action: BuiltAction, page: string, known: KnownFields): Target => ({
   name: `action ${action.name}`,
-  attempts: actionAttempts(action, { path: page, known, depth }),
+  attempts: actionAttempts(action, { path: page, known }),
 });
 
 function* all<T>(...many: Iterable<T>[]): Generator<T> {

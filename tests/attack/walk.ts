@@ -19,15 +19,15 @@ import type { Visitor } from "./visitor";
 
 /** What was attacked so far, by whomever. */
 export interface Reached {
-  /** Signatures of forms. */
-  forms: Set<string>;
+  /** The test of each form that was found, by its signature. */
+  forms: Map<string, string>;
   /** Ids of actions that a form was seen for. */
   actions: Set<string>;
   /** Patterns of routes. */
   routes: Set<string>;
   opened: Opened;
-  /** What was given out as JSON, with the personal data of the story in it. */
-  documents: string[];
+  /** Addresses that there was no more room to look at. */
+  left: string[];
 }
 
 interface Plan {
@@ -37,8 +37,8 @@ interface Plan {
   depth: Depth;
 }
 
-/** How often pages are read again for forms that came with what was sent. */
-const ROUNDS = 3;
+/** How often pages are read again for forms that came with what was sent; later ones count as missed. */
+const ROUNDS = 5;
 
 /** Attacks all that one person sees, and whatever the build has, as that person. */
 export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Promise<void> {
@@ -52,7 +52,7 @@ export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Pr
     skip: others(reached),
   });
   reached.opened.set(role, openedIn(seen));
-  reached.documents.push(...seen.documents.values());
+  reached.left.push(...seen.left);
 
   await attackForms(visitor, role, seen, plan);
   const values = valuesSeen(seen);
@@ -60,18 +60,18 @@ export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Pr
     const again = reached.routes.has(route.pattern) && !isShown(route, seen);
     if (again && depth.name === "short") continue;
     reached.routes.add(route.pattern);
-    await judge.attack(visitor, routeTarget(route, { seen, values, depth }));
+    await judge.attack(visitor, routeTarget(route, { seen, values }));
   }
   // Whoever is shown most gets furthest; the short form leaves it at that.
   if (depth.name === "full" || role === "owner" || role === "admin") {
     for (const action of build.actions) {
       const route = build.routes.find(({ pattern }) => pattern === action.page);
       const page = route ? filled(route.pattern, values) : "/";
-      await judge.attack(visitor, actionTarget(action, page, knownFields(seen), depth));
+      await judge.attack(visitor, actionTarget(action, page, knownFields(seen)));
       if (/sign|session|account/i.test(action.name)) await stay(visitor, role);
     }
   }
-  for (const target of draftTargets(visitor, build.routes, seen, depth)) {
+  for (const target of draftTargets(visitor, build.routes, seen)) {
     await judge.attack(visitor, target);
   }
   if (role === "visitor") {
@@ -88,22 +88,25 @@ async function attackForms(
   first: Seen,
   plan: Plan,
 ): Promise<void> {
-  const { build, judge, reached, depth } = plan;
+  const { build, judge, reached } = plan;
   const names = new Map(build.actions.map(({ id, name }) => [id, name]));
   const attack = async (target: Target) => {
     await judge.attack(visitor, target);
     await stay(visitor, role);
   };
   let { forms } = first;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round <= ROUNDS; round += 1) {
     const fresh = forms.filter(({ pattern, form }) => {
       const signature = signatureOf(pattern, form);
-      return !reached.forms.has(signature) && reached.forms.add(signature);
+      const isFresh = !reached.forms.has(signature);
+      if (isFresh) reached.forms.set(signature, formTarget(pattern, form, names).name);
+      return isFresh;
     });
+    if (round === ROUNDS) return;
     for (const { pattern, form } of fresh) {
       for (const id of form.actions) reached.actions.add(id);
-      await attack(formTarget(pattern, form, names, depth));
-      for (const target of fileTargets(pattern, form, first, depth)) await attack(target);
+      await attack(formTarget(pattern, form, names));
+      for (const target of fileTargets(pattern, form, first)) await attack(target);
     }
     const pages = [...new Set(fresh.map(({ page }) => page))];
     if (pages.length === 0) return;

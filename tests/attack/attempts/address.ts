@@ -1,8 +1,7 @@
 import type { Attempt } from "@/tests/attack/attempt";
 import { escaped } from "@/tests/attack/body";
-import type { Depth } from "@/tests/attack/bounds";
 import type { BuiltRoute } from "@/tests/attack/built";
-import { cut, hostileTexts, some } from "@/tests/attack/texts";
+import { cut, hostileTexts } from "@/tests/attack/texts";
 
 /** Node refuses longer request heads by itself (16 KiB); some attempts go beyond. */
 const HEAD = 12_000;
@@ -11,24 +10,20 @@ const HEAD = 12_000;
 const odd = ["__proto__", "constructor", "toString", "q", "page", "next", "set"];
 
 /** Hostile queries for a page or route, by the names that it is known to read. */
-export function* queryAttempts(
-  path: string,
-  names: readonly string[],
-  depth: Depth,
-): Generator<Attempt> {
+export function* queryAttempts(path: string, names: readonly string[]): Generator<Attempt> {
   const bare = path.split("?")[0] ?? path;
   const get = (what: string, query: () => string): Attempt => ({
     what,
     make: () => ({ method: "GET", path: `${bare}?${query()}` }),
   });
   for (const name of [...new Set(names)]) {
-    for (const text of some(hostileTexts, `${bare}?${name}`, depth.texts)) {
+    for (const text of hostileTexts) {
       yield get(`${text.name} in ?${name}`, () => `${escaped(name)}=${inHead(text.bytes)}`);
     }
   }
   const all = [...new Set([...names, ...odd])];
   const most = Math.floor(HEAD / all.length / 3) - 20;
-  for (const text of some(hostileTexts, bare, depth.texts)) {
+  for (const text of hostileTexts) {
     yield get(`${text.name} in every name of the query`, () =>
       all.map((name) => `${escaped(name)}=${escaped(cut(text, most).bytes)}`).join("&"),
     );
@@ -41,18 +36,16 @@ export function* queryAttempts(
     ["brackets in names", () => "q[]=1&q[a]=2&q[__proto__][x]=3"],
     ["100 kB", () => `q=${"a".repeat(100_000)}`],
   ];
-  for (const [what, query] of some(more, bare, Math.floor(depth.others / 2)))
-    yield get(what, query);
+  for (const [what, query] of more) yield get(what, query);
 }
 
 /** Hostile segments in place of each parameter of a route. */
 export function* segmentAttempts(
   { pattern, parameters }: BuiltRoute,
   values: ReadonlyMap<string, string>,
-  depth: Depth,
 ): Generator<Attempt> {
   for (const name of parameters) {
-    for (const text of some(segments, pattern + name, depth.others)) {
+    for (const text of segments) {
       const changed = new Map(values).set(name, text);
       yield {
         what: `${text.length > 40 ? `${text.slice(0, 40)}…` : text} as [${name}]`,

@@ -1,33 +1,34 @@
 import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 import type { Attempt } from "@/tests/attack/attempt";
 import { type Body, multipart, type Part, urlencoded } from "@/tests/attack/body";
-import type { Depth } from "@/tests/attack/bounds";
 import type { FormField, PageForm } from "@/tests/attack/page-forms";
-import { cut, dearest, type HostileText, hostileTexts, some } from "@/tests/attack/texts";
+import { cut, dearest, type HostileText, hostileTexts } from "@/tests/attack/texts";
 
 /** What all texts of one request may have together, in bytes: less than what forms refuse unread. */
 const ROOM = 900_000;
 const MANY = 7000;
+/** Fields of one form that are tried one at a time. */
+const FIELDS = 40;
 
 /** Every field of a form with hostile texts, alone and together, and what is no field of it. */
-export function* formAttempts(form: PageForm, depth: Depth): Generator<Attempt> {
+export function* formAttempts(form: PageForm): Generator<Attempt> {
   const fields = distinct(form.fields);
   const send = sender(form);
-  for (const text of some(dearest, form.path + form.fields.length, depth.others)) {
+  for (const text of dearest) {
     const bytes = cut(text, Math.floor(ROOM / Math.max(1, form.fields.length))).bytes;
     yield send(`${text.name} in every field`, (parts) =>
       parts.map((part) => (isNext(part) ? part : { ...part, value: bytes })),
     );
   }
-  for (const field of spread(fields, depth.fields)) {
-    for (const text of some(hostileTexts, field.name, depth.texts)) {
+  for (const field of spread(fields, FIELDS)) {
+    for (const text of hostileTexts) {
       yield send(`${text.name} in ${field.name}`, (parts) => replaced(parts, field.name, text));
     }
   }
-  yield* manyFields(fields, send, depth);
+  yield* manyFields(fields, send);
   yield send("names that objects have, and broken ones", (parts) => [...parts, ...oddNames]);
-  yield* some([...otherEncodings(form, fields)], form.path, depth.others);
-  yield* some([...tooLarge(form, fields, send)], form.path, Math.floor(depth.others / 2));
+  yield* otherEncodings(form, fields);
+  yield* tooLarge(form, fields, send);
 }
 
 type Change = (parts: Part[]) => Part[];
@@ -94,11 +95,11 @@ function spread<T>(all: readonly T[], most: number): T[] {
   );
 }
 
-function* manyFields(fields: FormField[], send: Send, depth: Depth): Generator<Attempt> {
+function* manyFields(fields: FormField[], send: Send): Generator<Attempt> {
   const numbered = fields.filter(({ name }) => /\d/.test(name)).map(({ name }) => name);
   const names = numbered.length > 0 ? numbered : ["field0"];
-  for (const name of spread(names, Math.ceil(depth.others / 2))) {
-    for (const start of some([99, 1, 1_000_000], name, depth.others / 2)) {
+  for (const name of spread(names, FIELDS)) {
+    for (const start of [99, 1, 1_000_000]) {
       yield send(`${MANY} fields such as ${name}, numbered from ${start}`, (parts) => [
         ...parts,
         ...Array.from({ length: MANY }, (_, index) => ({

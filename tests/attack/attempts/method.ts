@@ -1,7 +1,5 @@
 import type { Attempt } from "@/tests/attack/attempt";
 import { type Body, json, multipart } from "@/tests/attack/body";
-import type { Depth } from "@/tests/attack/bounds";
-import { some } from "@/tests/attack/texts";
 
 const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 const taking = ["POST", "PUT", "PATCH"];
@@ -35,13 +33,12 @@ const bodies: [string, () => Body][] = [
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
 /** Every method of a route handler, and every kind of body for those that take one. */
-export function* methodAttempts(path: string, depth: Depth): Generator<Attempt> {
-  for (const method of some(methods, path, depth.others)) {
+export function* methodAttempts(path: string): Generator<Attempt> {
+  for (const method of methods) {
     yield { what: method, make: () => ({ method, path }) };
   }
   const all = taking.flatMap((method) => bodies.map(([what, body]) => ({ method, what, body })));
-  for (const each of some(all, path, depth.others)) {
-    const { method, what, body } = each;
+  for (const { method, what, body } of all) {
     yield {
       what: `${method} with ${what}`,
       make: () => ({ method, path, body: body() }),

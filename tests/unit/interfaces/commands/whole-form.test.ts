@@ -14,7 +14,7 @@ const part = (name: string, value: string, more = "") =>
 const end = `--${boundary}--\r\n`;
 
 /** Whether the parser that Next uses takes a body. */
-const isParsed = (body: string | Buffer) =>
+const isParsed = (body: string) =>
   new Response(body, { headers: { "content-type": type } }).formData().then(
     () => true,
     () => false,
