@@ -24,6 +24,8 @@ export interface Portal {
   memory: () => Promise<number>;
   /** Processor time used since it started, in milliseconds. */
   processor: () => Promise<number>;
+  /** The same of the thread with the event loop alone: others hash passwords and collect garbage. */
+  loop: () => Promise<number>;
   /** All that the server printed so far. */
   log: () => string;
   isAlive: () => boolean;
@@ -62,7 +64,7 @@ export async function startPortal(engine: Engine): Promise<Portal> {
   const logFile = join(folder, "server.log");
   const server = serve(port, env, logFile);
   await healthy(server, port, logFile);
-  const tell = async (what: "memory" | "processor"): Promise<number> => {
+  const tell = async (what: "memory" | "processor" | "loop"): Promise<number> => {
     server.send(what);
     return (await once(server, "message"))[0];
   };
@@ -77,6 +79,7 @@ export async function startPortal(engine: Engine): Promise<Portal> {
     },
     memory: () => tell("memory"),
     processor: () => tell("processor"),
+    loop: () => tell("loop"),
     log: () => readFileSync(logFile, "utf8"),
     isAlive: () => server.exitCode === null && server.signalCode === null,
     stop: async () => {
