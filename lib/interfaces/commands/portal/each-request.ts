@@ -9,7 +9,7 @@ import { isPasswordCall, type PasswordCalls } from "./password-calls";
 import { isPasswordForm, passwordGate } from "./password-gate";
 import { isReadableAddress } from "./readable-address";
 import { methods, type Refusal, refusalAnswer } from "./refusal";
-import { hasWholeForm, isPageForm } from "./whole-form";
+import { hasWholeForm, isForPage } from "./whole-form";
 
 const started = "http.server.request.start";
 
@@ -111,15 +111,16 @@ function standBefore(
   const gate = passwordGate(server);
   server.removeAllListeners("request");
   server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
-    const pass = () => {
+    const pass = async () => {
+      if (isForPage(request) && !(await hasWholeForm(request))) {
+        refuse(request, response, "broken-form", origin);
+        return;
+      }
       for (const listener of listeners) listener.call(server, request, response);
     };
     const found = special.get(request);
-    if (!found) {
-      if (isPageForm(request) && !(await hasWholeForm(request))) {
-        refuse(request, response, "broken-form", origin);
-      } else pass();
-    } else if (found !== "waits") refuse(request, response, found, origin);
+    if (!found) await pass();
+    else if (found !== "waits") refuse(request, response, found, origin);
     else if (!(await gate(request, response, pass))) refuse(request, response, "busy", origin);
   });
 }

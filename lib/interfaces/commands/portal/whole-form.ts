@@ -1,29 +1,43 @@
 import type { IncomingMessage } from "node:http";
 import { largestBody, takesFiles } from "@/lib/platform/http/body-limit";
+import { areArguments } from "./action-arguments";
 
 /**
- * Whether a request is a form for a page or action whose body Next would parse. Larger bodies and files
- * are refused or read elsewhere.
+ * Whether a request is a form for a page, or calls a server action, so that Next would parse its body.
+ * Larger bodies and files are refused or read elsewhere.
  */
-export function isPageForm({ method, url = "", headers }: IncomingMessage): boolean {
+export function isForPage({ method, url = "", headers }: IncomingMessage): boolean {
   if (method !== "POST" || headers["transfer-encoding"] !== undefined) return false;
-  if (!/^multipart\/form-data/i.test(headers["content-type"] ?? "")) return false;
+  if (!isMultipart(headers["content-type"]) && !headers["next-action"]) return false;
   const path = url.split("?")[0] ?? "";
   if (path.startsWith("/api/") || takesFiles(path)) return false;
   return Number(headers["content-length"] ?? 0) <= largestBody;
 }
 
+const isMultipart = (type = "") => /^multipart\/form-data/i.test(type);
+
 /**
- * Whether the body of a form came whole and as browsers write it. Next answers others with 500 and a
- * stack in the log. The body stays in the request for whoever reads it next.
+ * Whether the body of a form came whole, as browsers write it, and names actions and their arguments as
+ * pages do. Next answers others with 500 and a stack in the log. The body stays in the request for
+ * whoever reads it next.
  *
  * @returns false as well when the client leaves before all of it has come.
  */
 export async function hasWholeForm(request: IncomingMessage): Promise<boolean> {
-  const type = request.headers["content-type"] ?? "";
-  const size = Number(request.headers["content-length"] ?? 0);
-  const body = size > 0 ? await arrived(request, size) : null;
-  return body !== null && isWholeForm(body, boundaryIn(type));
+  const {
+    "content-type": type = "",
+    "content-length": size,
+    "next-action": action,
+  } = request.headers;
+  const body = Number(size ?? 0) > 0 ? await arrived(request, Number(size)) : null;
+  if (body === null) return false;
+  if (!isMultipart(type)) return areArguments(new Map([["0", body.toString()]]));
+  const parts = partsOf(body, boundaryIn(type));
+  if (parts === null) return false;
+  // By scripts the form itself has the arguments; otherwise each "$ACTION_REF_1" has its own.
+  if (action) return areArguments(parts);
+  const bound = [...parts.keys()].filter((name) => name.startsWith("$ACTION_REF_"));
+  return bound.every((name) => areArguments(parts, `$ACTION_${name.slice(12)}:`));
 }
 
 /** Up to 70 characters (RFC 2046, section 5.1.1). */
@@ -34,26 +48,29 @@ function boundaryIn(type: string): string {
 
 /** A name, and a file's name after it, as the HTML standard has them written; then whatever follows. */
 const partHeaders =
-  /^content-disposition:[ \t]*form-data; name="[^"\r\n]*"(?:; filename="[^"\r\n]*")?(?:\r\n[\w-]+:[^\r\n]*)*$/i;
+  /^content-disposition:[ \t]*form-data; name="([^"\r\n]*)"(?:; filename="[^"\r\n]*")?(?:\r\n[\w-]+:[^\r\n]*)*$/i;
 
 /**
- * Whether multipart/form-data (RFC 7578) goes on to its last boundary. One pass over the body; nothing
- * of it is kept.
+ * The parts of multipart/form-data (RFC 7578) by name, those that tell Next what is called with their
+ * text; null when it does not go on to its last boundary. One pass over the body.
  */
-export function isWholeForm(body: Buffer, boundary: string): boolean {
-  if (boundary === "") return false;
+export function partsOf(body: Buffer, boundary: string): Map<string, string> | null {
   const delimiter = `\r\n--${boundary}`;
-  if (!body.subarray(0, delimiter.length - 2).equals(Buffer.from(delimiter.slice(2)))) return false;
-  let at = delimiter.length - 2;
+  const first = delimiter.slice(2);
+  if (boundary === "" || body.toString("latin1", 0, first.length) !== first) return null;
+  const parts = new Map<string, string>();
+  let at = first.length;
   while (body.toString("latin1", at, at + 2) === "\r\n") {
     const end = body.indexOf("\r\n\r\n", at);
-    if (end < 0 || !partHeaders.test(body.toString("latin1", at + 2, end))) return false;
+    const name = end < 0 ? undefined : partHeaders.exec(body.toString("latin1", at + 2, end))?.[1];
     // An empty value has its boundary right after the headers' last line break.
-    const next = body.indexOf(delimiter, end + 2);
-    if (next < 0) return false;
+    const next = name === undefined ? -1 : body.indexOf(delimiter, end + 2);
+    if (name === undefined || next < 0) return null;
+    const isCall = /^(?:\$ACTION_|[0-9a-f]{1,8}$)/.test(name);
+    parts.set(name, isCall ? body.toString("utf8", end + 4, next) : "");
     at = next + delimiter.length;
   }
-  return ["--", "--\r\n"].includes(body.toString("latin1", at));
+  return ["--", "--\r\n"].includes(body.toString("latin1", at)) ? parts : null;
 }
 
 /** The whole body, which is put back; null when the client leaves before. */

@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { beforeEachRequest } from "@/lib/interfaces/commands/portal/each-request";
-import { isWholeForm } from "@/lib/interfaces/commands/portal/whole-form";
+import { partsOf } from "@/lib/interfaces/commands/portal/whole-form";
 import { readEnv } from "@/lib/platform/env/env";
 
+const isWholeForm = (body: Buffer, of: string) => partsOf(body, of) !== null;
 const boundary = "----browser4f5a";
 const type = `multipart/form-data; boundary=${boundary}`;
 const part = (name: string, value: string, more = "") =>
@@ -119,6 +120,25 @@ describe("a server", () => {
 
   it("never sees an empty one", async () => {
     expect((await answer("")).status).toBe(400);
+  });
+
+  it("takes calls of actions whose arguments can be decoded", async () => {
+    const call = { "next-action": "4f5a", "content-type": "text/plain;charset=UTF-8" };
+    const good = '["$undefined",{"at":"$D2026-11-27T00:00:00.000Z","cost":"$$5"}]';
+    expect(await answer(good, call)).toEqual({ status: 200, body: good });
+    for (const bad of ["[", '["$9"]', '["$n1e9"]', "{}", "[".repeat(50_000) + "]".repeat(50_000)]) {
+      expect((await answer(bad, call)).status, bad.slice(0, 20)).toBe(400);
+    }
+  });
+
+  it("takes calls with a form, by scripts and without", async () => {
+    const byScript = part("1_name", "x") + part("0", '[{"ok":false},"$K1"]') + end;
+    expect((await answer(byScript, { "next-action": "4f5a" })).status).toBe(200);
+    const bound = part("$ACTION_1:0", '{"id":"4f5a","bound":"$@1"}');
+    const plain = part("$ACTION_REF_1", "") + bound + part("$ACTION_1:1", "[null]") + end;
+    expect((await answer(plain)).status).toBe(200);
+    expect((await answer(part("$ACTION_REF_1", "") + bound + end)).status).toBe(400);
+    expect((await answer(plain.replace("[null]", "[[["))).status).toBe(400);
   });
 
   it("judges for itself what no page or action is called with", async () => {
