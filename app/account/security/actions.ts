@@ -70,7 +70,7 @@ export const askForNewPasskey = action(
 
 /** Keeps the passkey that the browser made. */
 export const addPasskeyAction = action(
-  own,
+  { permission: "account.manage", withoutForm: true },
   async (actor, typed: string, made: RegistrationResponseJSON): Promise<AccountState> => {
     const response = passkeyAnswer<RegistrationResponseJSON>(made);
     if (!response) return { values: {}, problem: "passkeyRefused", done: false };

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { Actor, SignedInActor } from "@/lib/accounts/actor/actor";
 import { largestBody } from "@/lib/platform/http/body-limit";
 import { areBounded } from "@/lib/platform/http/bounded-arguments";
+import { areOfForm } from "@/lib/platform/http/form-arguments";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import type { OpenPermission, Permission, Subject } from "./permissions";
 import { requirePermission } from "./require-permission";
@@ -16,6 +17,8 @@ interface Guard<P extends Permission, Args extends readonly unknown[]> {
   subjectOf?: (...args: Args) => Promise<Subject> | Subject;
   /** Most text of all arguments together, in UTF-16 units; else what visitors or people signed in need. */
   mostText?: number;
+  /** Called by scripts alone, with other arguments than a form. */
+  withoutForm?: boolean;
 }
 
 /** What one of the forms needs that visitors see, and any other form. */
@@ -53,6 +56,7 @@ export function action<P extends Permission, Args extends readonly unknown[], Re
     permission,
     subjectOf,
     mostText = open.has(permission) ? visitorsText : anyText,
+    withoutForm = false,
   }: Guard<P, Args>,
   handler: (
     actor: P extends OpenPermission ? Actor : SignedInActor,
@@ -63,6 +67,7 @@ export function action<P extends Permission, Args extends readonly unknown[], Re
     if (!isSameOrigin(await headers())) throw new Error("An action was called from another site.");
     // No form of ours sends more, or what is no text; nobody has to be told how to.
     if (!areBounded(args, mostText)) notFound();
+    if (!withoutForm && !areOfForm(args, handler.length - 1)) notFound();
     const subject = subjectOf ? await subjectOf(...args) : null;
     const actor = await requirePermission(permission, subject);
     return handler(actor as P extends OpenPermission ? Actor : SignedInActor, ...args);

@@ -41,7 +41,7 @@ export const askForPasskey = action(
 
 /** Takes what a passkey signed. */
 export const sendPasskey = action(
-  { permission: "account.enter" },
+  { permission: "account.enter", withoutForm: true },
   (_actor, answer: AuthenticationResponseJSON): Promise<AccountState> => {
     const response = passkeyAnswer<AuthenticationResponseJSON>(answer);
     if (!response) return Promise.resolve(failed("passkeyRefused"));

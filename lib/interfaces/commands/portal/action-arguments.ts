@@ -74,7 +74,7 @@ function partNamed(text: string): { id: string; way: string[] } | null | undefin
 /** Whether there is a value at the end of the way, of own properties alone. */
 function leads(model: unknown, way: readonly string[]): boolean {
   if (model === undefined) return false;
-  let value = model;
+  let value: unknown = model;
   for (const step of way) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return false;
     value = (value as Record<string, unknown>)[step];
