@@ -23,7 +23,11 @@ vi.mock("next/headers", () => ({
 
 /** An action as the review pages make them. */
 const take = action(
-  { permission: "review.assign", subjectOf: (id: string) => applicationSubject(db(), id) },
+  {
+    permission: "review.assign",
+    subjectOf: (id: string) => applicationSubject(db(), id),
+    withoutForm: true,
+  },
   (actor, applicationId: string) =>
     assign(db(), actor, { applicationId, assigneeId: actor.userId, seen: null }),
 );

@@ -50,10 +50,12 @@ async function underOlderVersion(
   const { document } = await db().revision.findUniqueOrThrow({ where });
   const changed = structuredClone(document) as unknown as ApplicationDocument;
   change(changed);
-  await db().revision.update({
-    where,
-    data: { document: changed, policyVersion: policy202611.version },
-  });
+  // The database refuses a change of a revision, and an older policy is given to no new one.
+  const written = JSON.stringify(changed).replaceAll("'", "''");
+  await behindThePortalsBack(
+    `UPDATE "Revision" SET "document" = '${written}', "policyVersion" = '${policy202611.version}'
+     WHERE "applicationId" = '${applicationId}' AND "number" = 1`,
+  );
 }
 
 const lenient: Policy = {
