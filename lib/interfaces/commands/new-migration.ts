@@ -9,7 +9,7 @@ import { orExit } from "./exit-on-error";
 
 /**
  * `npm run migration:new -- <name>` writes the migration that leads from the last one to
- * prisma/schema.prisma. Works on a shadow database in memory and touches no data.
+ * prisma/schema/. Works on a shadow database in memory and touches no data.
  */
 const { positionals } = parseArgs({ allowPositionals: true });
 const name = positionals[0] ?? "";

@@ -7,8 +7,8 @@ import {
 } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readMigrations } from "./read-migrations";
+import { readSchema } from "./read-schema";
 
-const SCHEMA = "prisma/schema.prisma";
 const filters = { externalTables: [], externalEnums: [] };
 
 /** The engine on one database; close it when done. */
@@ -29,7 +29,8 @@ export async function openSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<SchemaEngine> {
   await loadEngine();
-  const content = readFileSync(SCHEMA, "utf8");
+  const schema = readSchema();
+  const datamodels = schema.map(({ path, content }): [string, string] => [path, content]);
   const opened: SqlDriverAdapter[] = [];
   const remember = async (adapter: Promise<SqlDriverAdapter>) => {
     opened.push(await adapter);
@@ -47,9 +48,7 @@ export async function openSchemaEngine(
       const id = /External error id#(\d+)/.exec(String(error))?.[1];
       throw (id && bound.errorRegistry.consumeError(Number(id))?.error) || error;
     });
-  const engine = await named(
-    bindings.SchemaEngine.new({ datamodels: [[SCHEMA, content]] }, () => {}, bound),
-  );
+  const engine = await named(bindings.SchemaEngine.new({ datamodels }, () => {}, bound));
   return {
     applyMigrations: async () => {
       const input = { migrationsList: readMigrations(), filters };
@@ -57,7 +56,7 @@ export async function openSchemaEngine(
     },
     diffToSchema: async () => {
       const from = { tag: "migrations" as const, ...readMigrations() };
-      const to = { tag: "schemaDatamodel" as const, files: [{ path: SCHEMA, content }] };
+      const to = { tag: "schemaDatamodel" as const, files: schema };
       const diff = await named(engine.diff({ from, to, script: true, exitCode: null, filters }));
       return diff.stdout?.includes("This is an empty migration") ? "" : (diff.stdout ?? "");
     },

@@ -12,7 +12,7 @@ const SOURCES = [
   "app",
   "components",
   "lib",
-  "prisma/schema.prisma",
+  "prisma/schema",
   "proxy.ts",
   "instrumentation.ts",
   "next.config.ts",

@@ -3,7 +3,7 @@ import { fingerprint, isCurrent } from "./fingerprint";
 import { runNode } from "./run-node";
 
 const KEPT = "lib/platform/db/generated/fingerprint";
-const SOURCES = ["prisma/schema.prisma", "node_modules/prisma/package.json"];
+const SOURCES = ["prisma/schema", "node_modules/prisma/package.json"];
 
 /** Writes Prisma's client to lib/platform/db/generated, unless the one there is of this schema. */
 export async function ensureClient(): Promise<string> {

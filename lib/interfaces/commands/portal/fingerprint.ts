@@ -17,7 +17,7 @@ export function isCurrent(file: string, expected: string): boolean {
 }
 
 /** Prisma's client is left out: the schema it is made from counts instead. */
-const generated = join("lib", "db", "generated");
+const generated = join("lib", "platform", "db", "generated");
 
 function filesBelow(path: string): string[] {
   if (path === generated || !existsSync(path)) return [];

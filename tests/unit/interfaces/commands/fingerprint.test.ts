@@ -33,3 +33,14 @@ it("is current only when the kept one is the same", () => {
   writeFileSync(kept, "a");
   expect([isCurrent(kept, "a"), isCurrent(kept, "b")]).toEqual([true, false]);
 });
+
+it("leaves Prisma's client out, which is made from the schema", () => {
+  const inside = "lib/platform/db";
+  const client = join(inside, "generated", "fingerprint-test");
+  const before = fingerprint([inside]);
+  mkdirSync(join(inside, "generated"), { recursive: true });
+  writeFileSync(client, "made");
+  const after = fingerprint([inside]);
+  rmSync(client);
+  expect(after).toBe(before);
+});
