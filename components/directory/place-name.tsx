@@ -6,7 +6,8 @@ import { useCountryNames } from "./country-names";
 export function PlaceName({ place, exact = false }: { place: Place; exact?: boolean }) {
   const t = useTranslations("directory.near");
   const countryName = useCountryNames();
-  const { name, latitude, longitude } = place;
+  const { latitude, longitude } = place;
+  const name = place.state ? `${place.name}, ${place.state}` : place.name;
   if (place.country === null) return name;
   const named = t("place", { name, country: countryName(place.country) });
   return exact ? t("exact", { place: named, latitude, longitude }) : named;

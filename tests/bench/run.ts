@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   monitoring: async () => (await import("./monitoring")).benchMonitoring(),
   outbox: async () => (await import("./outbox")).benchOutbox(),
   "sign-in": async () => (await import("./sign-in")).benchSignIn(),
+  cities: async () => (await import("./cities")).benchCities(),
   typing: async () => (await import("./typing")).benchTyping(),
   routing: async () => (await import("./routing")).benchRouting(),
 };

@@ -148,14 +148,15 @@ export function CityPicker({
   );
 }
 
+/** A city and what tells it from its namesakes: state, country, and how many people live there. */
 function CityLine({ city }: { city: CityChoice }) {
+  const t = useTranslations("form.city");
+  const where = [city.name, city.state, city.country].filter((part) => part !== null);
   return (
     <>
-      <span className="min-w-0">
-        {city.name}, {city.country}
-      </span>
+      <span className="min-w-0">{where.join(", ")}</span>
       <span className="text-sm text-muted">
-        {city.latitude.toFixed(2)}, {city.longitude.toFixed(2)}
+        {city.population > 0 && t("people", { count: city.population })}
       </span>
     </>
   );

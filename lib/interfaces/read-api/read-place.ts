@@ -29,7 +29,7 @@ export async function readPlace({
   const detail =
     search.kind === "found"
       ? "Several places are called so: choose one by place, or give latitude,longitude."
-      : "No city is called so: write its name in Latin letters, or give latitude,longitude such as 25.03,121.56.";
+      : "No city is called so: write its name in any language or its IATA code, or give latitude,longitude such as 25.03,121.56.";
   return {
     ok: false,
     refusal: problem("unclear-place", detail, { choices: choices.map(placeOf) }),

