@@ -1,5 +1,6 @@
 import { airportCodes } from "./airport-codes";
 import { foldCityName } from "./fold-name";
+import { NumberList } from "./number-list";
 import { readCities } from "./read-cities";
 import { LINE_FEED, TextList } from "./text-list";
 
@@ -51,19 +52,18 @@ export async function buildCityIndex(): Promise<CityIndex> {
   const shown = new TextList();
   const folded = new TextList();
   const areas = new Map<string, number>();
-  const ids: number[] = [];
-  const names: number[] = [];
-  const latitudes: number[] = [];
-  const longitudes: number[] = [];
-  const populations: number[] = [];
-  const area: number[] = [];
-  const starts: number[] = [];
-  /** Of an entry: 1 when it is not the name that GeoNames shows. */
-  const other: number[] = [];
+  const ids = new NumberList();
+  const names = new NumberList();
+  const latitudes = new NumberList();
+  const longitudes = new NumberList();
+  const populations = new NumberList();
+  const area = new NumberList();
+  /** Twice where a name begins, and one more when it is not the name that GeoNames shows. */
+  const entries = new NumberList();
   /** The entry of a row's first name; its last is before the next row's first. */
-  const firstEntry: number[] = [];
+  const firstEntry = new NumberList();
   for await (const row of readCities()) {
-    firstEntry.push(starts.length);
+    firstEntry.push(entries.length);
     ids.push(row.id);
     names.push(shown.add(row.name));
     latitudes.push(Math.round(row.latitude * 1e5));
@@ -77,25 +77,24 @@ export async function buildCityIndex(): Promise<CityIndex> {
     const all = new Set([...row.otherNames, ...codesOf(row.id)].map(foldCityName)).add(shownAs);
     for (const name of all) {
       if (name === "") continue;
-      starts.push(folded.add(name));
-      other.push(name === shownAs ? 0 : 1);
+      entries.push(2 * folded.add(name) + (name === shownAs ? 0 : 1));
     }
   }
-  firstEntry.push(starts.length);
-  const order = byPopulation(populations);
+  firstEntry.push(entries.length);
+  const order = byPopulation(populations.whole());
   await pause();
   return {
     cities: {
-      ids: sorted(new Uint32Array(ids), order),
-      names: sorted(new Uint32Array(names), order),
+      ids: sorted(ids.whole(), order),
+      names: sorted(names.whole(), order),
       shown: shown.whole(),
-      latitudes: sorted(new Int32Array(latitudes), order),
-      longitudes: sorted(new Int32Array(longitudes), order),
-      populations: sorted(new Uint32Array(populations), order),
-      areas: sorted(new Uint16Array(area), order),
+      latitudes: sorted(new Int32Array(latitudes.whole()), order),
+      longitudes: sorted(new Int32Array(longitudes.whole()), order),
+      populations: sorted(populations.whole(), order),
+      areas: sorted(new Uint16Array(area.whole()), order),
       areaNames: [...areas.keys()],
     },
-    ...(await inBuckets(folded.whole(), { starts, other, firstEntry }, order)),
+    ...(await inBuckets(folded.whole(), entries.whole(), firstEntry.whole(), order)),
   };
 }
 
@@ -103,10 +102,13 @@ export async function buildCityIndex(): Promise<CityIndex> {
 const ROWS = 2 ** 18;
 
 /** The rows by population, the largest first, then as the table has them. */
-function byPopulation(populations: readonly number[]): Uint32Array {
+function byPopulation(populations: Uint32Array): Uint32Array {
   // Numbers sort many times as fast without a comparison of one's own.
-  const keys = Float64Array.from(populations, (people, row) => people * ROWS + (ROWS - 1 - row));
-  return Uint32Array.from(keys.sort().reverse(), (key) => ROWS - 1 - (key % ROWS));
+  const keys = new Float64Array(populations.length);
+  for (const [row, people] of populations.entries()) keys[row] = people * ROWS + (ROWS - 1 - row);
+  const order = new Uint32Array(keys.length);
+  for (const [at, key] of keys.sort().reverse().entries()) order[at] = ROWS - 1 - (key % ROWS);
+  return order;
 }
 
 function sorted<T extends Uint32Array | Int32Array | Uint16Array>(
@@ -127,24 +129,25 @@ const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function inBuckets(
   read: Buffer,
-  { starts, other, firstEntry }: Record<"starts" | "other" | "firstEntry", readonly number[]>,
+  entries: Uint32Array,
+  firstEntry: Uint32Array,
   order: Uint32Array,
 ): Promise<Pick<CityIndex, "folded" | "entryStart" | "entryCity" | "buckets">> {
   const buckets = new Uint32Array(65_537);
-  for (const start of starts) count(buckets, bucketAt(read, start) + 1);
+  for (const entry of entries) count(buckets, bucketAt(read, entry >>> 1) + 1);
   for (let bucket = 1; bucket < buckets.length; bucket += 1) {
     buckets[bucket] = (buckets[bucket] ?? 0) + (buckets[bucket - 1] ?? 0);
   }
   const next = buckets.slice();
-  const entryStart = new Uint32Array(starts.length);
-  const entryCity = new Uint32Array(starts.length);
+  const entryStart = new Uint32Array(entries.length);
+  const entryCity = new Uint32Array(entries.length);
   for (const [city, row] of order.entries()) {
     if (city % AT_ONCE === 0) await pause();
     for (let entry = firstEntry[row] ?? 0; entry < (firstEntry[row + 1] ?? 0); entry += 1) {
-      const start = starts[entry] ?? 0;
+      const start = (entries[entry] ?? 0) >>> 1;
       const at = count(next, bucketAt(read, start));
       entryStart[at] = start;
-      entryCity[at] = 2 * city + (other[entry] ?? 0);
+      entryCity[at] = 2 * city + ((entries[entry] ?? 0) & 1);
     }
   }
   // Names are laid out in the order they are looked at: a search reads on, and jumps nowhere.

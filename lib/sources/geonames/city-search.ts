@@ -51,7 +51,9 @@ export async function searchCities(text: string): Promise<FoundCity[]> {
   const beginning = Buffer.concat([lineFeed, wanted]);
   for (const bucket of bucketsOf(wanted)) {
     const [shownHere, otherHere] = [new Set<number>(), new Set<number>()];
-    for (const owner of ownersOf(index, bucket, beginning)) {
+    // All names of a bucket have the same two bytes.
+    const owners = wanted.length > 2 ? ownersOf(index, bucket, beginning) : allOf(index, bucket);
+    for (const owner of owners) {
       (owner % 2 === 0 ? shownHere : otherHere).add(owner >> 1);
       // A bucket's largest come first: no later one is among the ten, even if all are called so.
       if (shownHere.size >= 2 * MOST_CITIES) break;
@@ -81,7 +83,12 @@ function bucketsOf(wanted: Buffer): number[] {
   return wanted.length > 1 ? [first] : Array.from({ length: 256 }, (_, second) => first | second);
 }
 
-/** The entries of a bucket whose name is found by the needle, which begins with a line feed. */
+/** Whose the names of a bucket are. */
+function allOf({ buckets, entryCity }: CityIndex, bucket: number): Uint32Array {
+  return entryCity.subarray(buckets[bucket] ?? 0, buckets[bucket + 1] ?? 0);
+}
+
+/** Whose the names of a bucket are that the needle finds, which begins with a line feed. */
 function* ownersOf(index: CityIndex, bucket: number, needle: Buffer): Generator<number> {
   const first = index.buckets[bucket] ?? 0;
   const end = index.buckets[bucket + 1] ?? 0;

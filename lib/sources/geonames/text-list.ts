@@ -1,6 +1,7 @@
 /** Texts one after the other as UTF-8 in one block of memory: a fraction of what strings take. */
 export class TextList {
-  private bytes = Buffer.allocUnsafeSlow(1 << 20);
+  // Pages that nothing is written to take no memory; growing by copies would take it several times.
+  private bytes = Buffer.allocUnsafeSlow(32 << 20);
   private used = 0;
 
   /** Adds a text, ended by a line feed, and says where it begins. */
@@ -22,7 +23,7 @@ export class TextList {
   }
 
   private grow(least: number): void {
-    const larger = Buffer.allocUnsafeSlow(Math.max(least, this.bytes.length + (4 << 20)));
+    const larger = Buffer.allocUnsafeSlow(Math.max(least, 2 * this.bytes.length));
     this.bytes.copy(larger, 0, 0, this.used);
     this.bytes = larger;
   }
