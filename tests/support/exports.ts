@@ -30,14 +30,10 @@ export async function listPartners(listed: readonly (Listed | string)[]): Promis
   });
   const each = <T>(row: (partner: (typeof partners)[number]) => T) => ({ data: partners.map(row) });
   const since = new Date("2026-03-01T10:20:30.456Z");
-  await db().peerAsn.createMany(
-    each(({ id, asn }) => ({ id, organisationId: organisation.id, asn: BigInt(asn) })),
-  );
   await db().application.createMany(
     each(({ id, name, type, asn, document }) => ({
       id,
       organisationId: organisation.id,
-      peerAsnId: id,
       document,
       state: "approved" as const,
       asn: BigInt(asn),

@@ -7,6 +7,7 @@ import type { Report, RuleResult, RuleStatus, Verdict } from "@/lib/core/require
 import { submittedColumns } from "@/lib/partnership/applications/document/list-columns";
 import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
 import { db } from "@/lib/platform/db/client";
+import { nameOf } from "@/lib/platform/db/enum-words";
 import type { ApplicationState, Prisma } from "@/lib/platform/db/generated/client";
 import { completeDocument } from "./complete-document";
 
@@ -79,12 +80,6 @@ export function makeReport(statuses: Partial<Record<string, RuleStatus>> = {}): 
   return { policyVersion: "2026-11", evaluatedAt: "2026-11-20T08:00:00.000Z", verdict, results };
 }
 
-const verdicts = {
-  meets: "meets",
-  undetermined: "undetermined",
-  "falls-short": "falls_short",
-} as const;
-
 type ApplicationInput = {
   state?: ApplicationState;
   document?: ApplicationDocument;
@@ -102,11 +97,9 @@ export async function makeApplication(given: ApplicationInput = {}) {
   const organisationId =
     given.organisationId ??
     (await db().organisation.create({ data: { name: document.partner.name } })).id;
-  const peerAsn = await db().peerAsn.create({ data: { organisationId, asn } });
   const application = await db().application.create({
     data: {
       organisationId,
-      peerAsnId: peerAsn.id,
       state,
       document,
       asn,
@@ -140,7 +133,7 @@ export async function addRevision(
       evidence: { format: noEvidence.format },
       policyVersion: report.policyVersion,
       report: report as unknown as Prisma.InputJsonObject,
-      verdict: verdicts[report.verdict],
+      verdict: nameOf(report.verdict),
       hash: "0".repeat(64),
       submittedById: author.userId,
       submittedAt,
@@ -156,7 +149,7 @@ export async function addRevision(
       submittedAt,
       dueAt: dueAfter(state, submittedAt),
       ...submittedColumns(document),
-      verdict: verdicts[report.verdict],
+      verdict: nameOf(report.verdict),
       failing: count("fail"),
       unknown: count("unknown"),
     },

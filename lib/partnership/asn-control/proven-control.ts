@@ -1,14 +1,6 @@
 import type { Evidence } from "@/lib/core/requirements/evidence";
-import type { ControlMethod } from "@/lib/core/requirements/vocabulary";
 import type { Db } from "@/lib/platform/db/client";
-import type { ProofMethod } from "@/lib/platform/db/generated/client";
-
-const methodOf: Record<ProofMethod, ControlMethod> = {
-  peeringdb: "peeringdb",
-  registry_email: "registry-email",
-  reviewer: "reviewer",
-  rpki: "rpki",
-};
+import { wordOf } from "@/lib/platform/db/enum-words";
 
 /**
  * The evidence's word on whether an organisation controls an ASN: its newest proof that has not
@@ -32,6 +24,6 @@ export async function provenControl(
     select: { method: true, verifiedAt: true },
   });
   return proof
-    ? { method: methodOf[proof.method], verifiedAt: proof.verifiedAt.toISOString() }
+    ? { method: wordOf(proof.method), verifiedAt: proof.verifiedAt.toISOString() }
     : undefined;
 }

@@ -15,13 +15,10 @@ SELECT 'o' || n, 'Network ' || n FROM generate_series(1, :applications) n;
 INSERT INTO "Membership" ("organisationId", "userId", role)
 SELECT 'o' || n, 'bench-partner', 'owner' FROM generate_series(1, 30) n;
 
-INSERT INTO "PeerAsn" (id, "organisationId", asn)
-SELECT 'p' || n, 'o' || n, 4200000000 + n FROM generate_series(1, :applications) n;
-
-INSERT INTO "Application" (id, "organisationId", "peerAsnId", state, document, "lastEditedById",
+INSERT INTO "Application" (id, "organisationId", state, document, "lastEditedById",
   "lastEditedAt", "createdAt", asn, "partnerName", "partnerType", "submittedAt", "decidedAt", "withdrawnAt",
   verdict, failing, unknown, "submittedName", "submittedType", "dueAt", "assigneeId", "assignedAt")
-SELECT 'a' || n, 'o' || n, 'p' || n, states.state::"ApplicationState",
+SELECT 'a' || n, 'o' || n, states.state::"ApplicationState",
   jsonb_set(jsonb_set(document, '{partner,asn}', to_jsonb(4200000000 + n)),
     '{partner,name}', to_jsonb('Network ' || n)),
   'bench-partner', edited, edited, 4200000000 + n, 'Network ' || n, 'isp',

@@ -4,7 +4,6 @@ import { edgeMetros } from "@/lib/core/edges/edge-metros";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { evaluate } from "@/lib/core/requirements/evaluate";
-import { storedVerdict } from "@/lib/partnership/applications/document/stored-verdict";
 import { knownEvidence, largest, now, regionalIsp } from "@/tests/bench/documents";
 
 /** Applications in the database; a fifth of them are listed partners. */
@@ -73,12 +72,11 @@ async function insertSample(client: Client, at: number, document: ApplicationDoc
   const report = evaluate({ document, evidence, policy: currentPolicy, now });
   const counted = (status: string) =>
     report.results.filter((each) => each.level === "mandatory" && each.status === status).length;
-  const verdict = storedVerdict(report.verdict).replace("_", "-");
   await client.query("INSERT INTO sample VALUES ($1, $2, $3, $4, $5, $6)", [
     at,
     JSON.stringify(document),
     JSON.stringify(report),
-    verdict,
+    report.verdict,
     counted("fail"),
     counted("unknown"),
   ]);

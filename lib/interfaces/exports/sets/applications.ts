@@ -7,7 +7,7 @@ import { filterConditions } from "@/lib/partnership/review/queue/queue-sql";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
 /** As the queue shows it to reviewers: see lib/partnership/applications/lifecycle/visible-to-reviewers.ts. */
-const shownState = `replace(CASE WHEN a.state = 'draft' THEN 'approved' ELSE a.state::text END, '_', '-')`;
+const shownState = "CASE WHEN a.state = 'draft' THEN 'approved' ELSE a.state::text END";
 
 /** One row an application that reviewers may see. */
 export const applications: ExportSet = {

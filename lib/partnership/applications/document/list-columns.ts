@@ -1,6 +1,6 @@
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import type { Report } from "@/lib/core/requirements/report";
-import { storedVerdict } from "./stored-verdict";
+import { nameOf } from "@/lib/platform/db/enum-words";
 
 /** Columns that copy a part of the document, so that lists need not open it. */
 export function listColumns(document: ApplicationDocument) {
@@ -16,7 +16,7 @@ export function submittedColumns(document: ApplicationDocument) {
 export function verdictColumns({ verdict, results }: Pick<Report, "verdict" | "results">) {
   const mandatory = results.filter(({ level }) => level === "mandatory");
   return {
-    verdict: storedVerdict(verdict),
+    verdict: nameOf(verdict),
     failing: mandatory.filter(({ status }) => status === "fail").length,
     unknown: mandatory.filter(({ status }) => status === "unknown").length,
   };

@@ -1,5 +1,4 @@
 import { inTurns } from "@/lib/core/steps/steps";
-import { readVerdict } from "@/lib/partnership/applications/document/stored-verdict";
 import {
   lastSection,
   readSectionVersions,
@@ -7,6 +6,7 @@ import {
 import { evidenceFrom } from "@/lib/partnership/applications/revision/evidence";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";
 import type { Db } from "@/lib/platform/db/client";
+import { wordOf } from "@/lib/platform/db/enum-words";
 import { knownAnswer } from "@/lib/sources/peeringdb/answers";
 import { openingSteps } from "./draft";
 import { readDraftRow } from "./draft-row";
@@ -52,7 +52,7 @@ export async function listApplications(db: Db, organisationIds: readonly string[
       inForce: partner?.revision?.number ?? null,
       asn: Number(asn),
       organisation: organisation.name,
-      verdict: verdict && readVerdict(verdict),
+      verdict: verdict && wordOf(verdict),
     })),
   };
 }
@@ -102,7 +102,7 @@ export async function applicationStatus(db: Db, id: string) {
     revisions: revisions.map(({ verdict, submittedBy, decisions: [decision], ...revision }) => ({
       ...revision,
       decision: decision ?? null,
-      verdict: readVerdict(verdict),
+      verdict: wordOf(verdict),
       submittedBy: submittedBy.name,
     })),
   };

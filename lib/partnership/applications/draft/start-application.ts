@@ -95,7 +95,6 @@ function create(
     const { id } = await tx.application.create({
       data: {
         organisation: { connect: { id: organisationId } },
-        peerAsn: { create: { organisationId, asn: BigInt(asn) } },
         asn: BigInt(asn),
         document,
         lastEditedBy: { connect: { id: actor.userId } },

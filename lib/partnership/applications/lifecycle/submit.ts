@@ -8,7 +8,6 @@ import {
   submittedColumns,
   verdictColumns,
 } from "@/lib/partnership/applications/document/list-columns";
-import { storedVerdict } from "@/lib/partnership/applications/document/stored-verdict";
 import { openDraft } from "@/lib/partnership/applications/draft/draft";
 import { lockDraft } from "@/lib/partnership/applications/draft/draft-row";
 import { documentFromValues } from "@/lib/partnership/applications/form/document-from-values";
@@ -17,6 +16,7 @@ import { evidenceFrom } from "@/lib/partnership/applications/revision/evidence";
 import { revisionHash } from "@/lib/partnership/applications/revision/revision-hash";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";
 import { sealRow } from "@/lib/platform/audit/row-seal";
+import { nameOf } from "@/lib/platform/db/enum-words";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { knownAnswer } from "@/lib/sources/peeringdb/answers";
 import { dueAfter } from "./due";
@@ -72,7 +72,7 @@ export async function submitApplication(
     const policyVersion = policy.version;
     const hash = revisionHash({ document, evidence, policyVersion, report });
     const number = (last?.number ?? 0) + 1;
-    const verdict = storedVerdict(report.verdict);
+    const verdict = nameOf(report.verdict);
     const frozen = await tx.revision.create({
       data: {
         applicationId,

@@ -1,12 +1,11 @@
 import { currentPolicy } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
-import { storedVerdict } from "@/lib/partnership/applications/document/stored-verdict";
+import { verdictColumns } from "@/lib/partnership/applications/document/list-columns";
 import { type RowSeal, sealRow } from "@/lib/platform/audit/row-seal";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { CheckCause } from "@/lib/platform/db/generated/enums";
 import { isFailureReason } from "@/lib/sources/peeringdb/failure";
-import { standing } from "./apply-waivers";
 import { documentOf, evidenceOf, reportOf } from "./frozen-revision";
 import { judgeNow } from "./judge-now";
 import { revisionHash } from "./revision-hash";
@@ -40,7 +39,6 @@ export async function checkRevision(
   const { organisationId } = revision.application;
   const { evidence, report } = await judgeNow(tx, { organisationId, document }, { now, policy });
   const policyVersion = policy.version;
-  const { failing, unaccepted, unknown } = standing(report, []);
   const at = await afterTheLast(tx, revisionId, now);
   const check = await tx.revisionCheck.create({
     data: {
@@ -51,9 +49,7 @@ export async function checkRevision(
       evidence: JSON.parse(JSON.stringify(evidence)),
       policyVersion,
       report,
-      verdict: storedVerdict(report.verdict),
-      failing: failing.length + unaccepted.length,
-      unknown: unknown.length,
+      ...verdictColumns(report),
       hash: revisionHash({ document, evidence, policyVersion, report }),
     },
   });

@@ -7,9 +7,9 @@ import {
 import { visibleInSql } from "@/lib/partnership/review/queue/visible-in-sql";
 import type { AuditAction } from "@/lib/platform/audit/actions";
 import type { Db } from "@/lib/platform/db/client";
+import { wordOf } from "@/lib/platform/db/enum-words";
 import type { ApplicationState, Prisma } from "@/lib/platform/db/generated/client";
 import { applicationOverview } from "./application-overview";
-import { verdictOf } from "./queries";
 
 /**
  * An application as its reviewers may see it: what was submitted, never what is being edited.
@@ -30,7 +30,7 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
     newest: newest.number,
     revisions: revisions.map(({ verdict, ...revision }) => ({
       ...revision,
-      verdict: verdictOf(verdict),
+      verdict: wordOf(verdict),
     })),
     revision: { id: chosen.id, number: chosen.number, ...(await contentOf(db, chosen.id)) },
   };

@@ -3,6 +3,7 @@ import { conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import type { Verdict } from "@/lib/core/requirements/report";
 import { visibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 import type { Db } from "@/lib/platform/db/client";
+import { nameOf, type WordOf } from "@/lib/platform/db/enum-words";
 import type { ApplicationState, PartnerType } from "@/lib/platform/db/generated/enums";
 import { newsOf } from "./changes-since-seen";
 import { maxCounted, type QueueFilters, type QueueView, sortFor, viewFor } from "./queue-filters";
@@ -14,9 +15,8 @@ type Stored = {
   asn: bigint;
   name: string;
   type: PartnerType;
-  state: string;
+  state: WordOf<ApplicationState>;
   submittedAt: Date;
-  /** The database and reports write verdicts alike. */
   verdict: Verdict;
   failing: number;
   unknown: number;
@@ -57,7 +57,7 @@ export async function reviewQueue(db: Db, reviewer: SignedInActor, filters: Queu
 }
 
 function queueRow(stored: Stored, reviewer: SignedInActor) {
-  const state = visibleState(stored.state.replace("-", "_") as ApplicationState);
+  const state = visibleState(nameOf(stored.state));
   const { id, name, type, organisation, verdict, failing, unknown, revision } = stored;
   const { submittedAt, dueAt, assigneeId, assignee } = stored;
   return {

@@ -31,13 +31,10 @@ async function fill(): Promise<void> {
     INSERT INTO "Organisation" ("id", "name")
     SELECT 'o' || n, 'Network ' || n FROM generate_series(1, ${rows}::int) AS n`;
   await db().$executeRaw`
-    INSERT INTO "PeerAsn" ("id", "organisationId", "asn")
-    SELECT 'p' || n, 'o' || n, 500000 + n FROM generate_series(1, ${rows}::int) AS n`;
-  await db().$executeRaw`
-    INSERT INTO "Application" ("id", "organisationId", "peerAsnId", "state", "document", "asn",
+    INSERT INTO "Application" ("id", "organisationId", "state", "document", "asn",
       "partnerName", "partnerType", "submittedName", "submittedType", "submittedAt", "verdict",
       "failing", "unknown", "dueAt", "assigneeId")
-    SELECT 'a' || n, 'o' || n, 'p' || n, s.state::"ApplicationState",
+    SELECT 'a' || n, 'o' || n, s.state::"ApplicationState",
       jsonb_build_object('filler', repeat(md5(n::text), 40)), 500000 + n, 'Draft ' || n, 'isp',
       CASE WHEN n % 10 > 0 THEN 'Partner ' || md5(n::text) END,
       CASE WHEN n % 10 > 0 THEN 'isp'::"PartnerType" END,

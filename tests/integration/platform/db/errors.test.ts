@@ -5,6 +5,8 @@ import { clearDatabase } from "@/tests/support/database";
 
 beforeEach(clearDatabase);
 
+const draft = { document: {}, partnerName: "Ridge", partnerType: "isp" } as const;
+
 const failure = (work: Promise<unknown>) =>
   work.then(
     () => null,
@@ -20,9 +22,9 @@ describe("database errors", () => {
 
   it("names every column, mixed case and inside a transaction too", async () => {
     const { id: organisationId } = await db().organisation.create({ data: { name: "Ridge" } });
-    const data = { organisationId, asn: 4_294_967_294n };
-    await db().peerAsn.create({ data });
-    const error = await failure(db().$transaction((tx) => tx.peerAsn.create({ data })));
+    const data = { ...draft, organisationId, asn: 4_294_967_294n };
+    await db().application.create({ data });
+    const error = await failure(db().$transaction((tx) => tx.application.create({ data })));
     expect(uniqueViolation(error)).toEqual(["organisationId", "asn"]);
   });
 
@@ -31,7 +33,7 @@ describe("database errors", () => {
       db().user.update({ where: { id: "none", staffRole: "admin" }, data: { name: "x" } }),
     );
     const broken = await failure(
-      db().peerAsn.create({ data: { organisationId: "none", asn: 1n } }),
+      db().application.create({ data: { ...draft, organisationId: "none", asn: 1n } }),
     );
     expect([isMissingRow(missing), isBrokenReference(missing)]).toEqual([true, false]);
     expect([isMissingRow(broken), isBrokenReference(broken)]).toEqual([false, true]);

@@ -49,7 +49,7 @@ describe("what the code relies on", () => {
 
   it.each([
     ["an ASN above 32 bits", `UPDATE "Application" SET asn = 4294967296`, "Application_asn"],
-    ["a negative ASN", `UPDATE "PeerAsn" SET asn = -1`, "PeerAsn_asn"],
+    ["a negative ASN", `UPDATE "Application" SET asn = -1`, "Application_asn"],
     ["a version 0", `UPDATE "Application" SET version = 0`, "Application_version"],
     ["a negative count", `UPDATE "Application" SET failing = -1`, "Application_counts"],
     [

@@ -22,7 +22,7 @@ const logged = (work: () => Promise<unknown>): Promise<string> =>
   );
 
 describe("an error of the database shows nobody's data", () => {
-  const refused = { organisationId: "none", peerAsnId: "none", document, asn: 1n } as const;
+  const refused = { organisationId: "none", document, asn: 1n } as const;
   const whole = { ...refused, partnerName: "Quokka Lund", partnerType: "isp" as const };
   const failures: Record<string, () => Promise<unknown>> = {
     "an argument of the wrong kind": () =>

@@ -132,12 +132,10 @@ describe("applying a list", () => {
 async function approve(name: string, asn: number) {
   const organisation = await db().organisation.create({ data: { name } });
   const organisationId = organisation.id;
-  const peerAsn = await db().peerAsn.create({ data: { organisationId, asn: BigInt(asn) } });
   const document = makeDocument({ name, asn, locations: [location("Oslo")] });
   const application = await db().application.create({
     data: {
       organisationId,
-      peerAsnId: peerAsn.id,
       document,
       asn: BigInt(asn),
       partnerName: name,
