@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { beforeEachRequest } from "@/lib/interfaces/commands/portal/each-request";
+import { noCalls } from "@/lib/interfaces/commands/portal/password-calls";
 import { partsOf } from "@/lib/interfaces/commands/portal/whole-form";
 import { readEnv } from "@/lib/platform/env/env";
 
@@ -86,7 +87,7 @@ describe("a server", () => {
     const { port } = server.address() as AddressInfo;
     const read = readEnv({ PORT: String(port) });
     if (!read.ok) throw new Error(read.problems.join("\n"));
-    const stop = beforeEachRequest(read.env);
+    const stop = beforeEachRequest(read.env, noCalls);
     try {
       const length = String(Buffer.byteLength(body));
       const asking = request({
