@@ -2,6 +2,7 @@ import { z } from "zod";
 import { duplicateKeys } from "@/lib/core/requirements/duplicate-keys";
 import { highestAsn } from "@/lib/core/routing/asn";
 import { type Prefix, readPrefix } from "@/lib/core/routing/prefix";
+import { boundedText } from "@/lib/core/text/outside-text";
 
 /** A filter removes VRPs equal to or inside its prefix, of its ASN, or both when it has both. */
 export interface SlurmFilter {
@@ -41,10 +42,10 @@ export type ReadSlurm =
 const longestFile = 16_000_000;
 
 const asn = z.int().min(0).max(highestAsn);
-const comment = z.string().optional();
-const base64 = z.string().regex(/^[\w+/=-]{1,4096}$/);
+const comment = boundedText(1000).optional();
+const base64 = boundedText(4096).regex(/^[\w+/=-]{1,4096}$/);
 
-const prefix = z.string().transform((text, context): Prefix => {
+const prefix = boundedText(64).transform((text, context): Prefix => {
   const read = readPrefix(text);
   if (read.ok) return read.prefix;
   const message = read.code === "host-bits" ? "the prefix has host bits" : "this is no prefix";

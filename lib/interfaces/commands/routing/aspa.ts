@@ -3,6 +3,7 @@ import { Refusals } from "@/lib/core/decoding/refusals";
 import { highestAsn } from "@/lib/core/routing/asn";
 import { AspaTable } from "@/lib/core/routing/rpki/aspa-table";
 import { type VerifiedPath, verifyPath } from "@/lib/core/routing/rpki/verify-path";
+import { boundedText } from "@/lib/core/text/outside-text";
 import { openInput } from "./open-input";
 import type { Output } from "./output";
 import { readLines } from "./read-lines";
@@ -12,7 +13,7 @@ import { UnreadableInput, type Verb } from "./verb";
 
 const asn = z.int().min(0).max(highestAsn);
 const schema = z.object({
-  id: z.union([z.string(), z.number()]),
+  id: z.union([boundedText(1000), z.number()]),
   direction: z.enum(["upstream", "downstream"]),
   path: z.array(z.union([asn, z.array(asn)])),
   neighbour: asn.nullish(),

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { highestAsn } from "@/lib/core/routing/asn";
+import { boundedText } from "@/lib/core/text/outside-text";
 
 /** The file that the verb `leaks` reads: relations, the transit-free networks, and cases. */
 
 const asn = z.number().int().min(0).max(highestAsn);
 const pair = z.tuple([asn, asn]);
 const role = z.enum(["provider", "rs", "rs-client", "customer", "peer"]);
-const id = z.union([z.string(), z.number()]);
+const id = z.union([boundedText(1000), z.number()]);
 const otc = asn.nullish().transform((value) => value ?? null);
 
 const pathCase = z.object({ id, path: z.array(z.union([asn, z.array(asn)])) });

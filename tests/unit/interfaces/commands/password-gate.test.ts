@@ -211,7 +211,8 @@ it("takes the largest form there is", async () => {
 
 it("holds an action back on whatever page, but not what Next sends on for one inside", async () => {
   await withSlowNext(async ({ post, entered, inside, names, serve }) => {
-    const action = { path: "/partners", headers: { "next-action": "sign-in-id" } };
+    const headers = { "next-action": "sign-in-id", "content-type": "text/plain;charset=UTF-8" };
+    const action = { path: "/partners", body: "[]", headers };
     const all = ["a", "b", "c"].map((name) => post(name, "203.0.113.9", action));
     await entered(2);
     await turnOfLoop();

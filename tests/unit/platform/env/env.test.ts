@@ -16,6 +16,7 @@ describe("readEnv", () => {
         port: 3000,
         trustedProxies: 0,
         authSecret: null,
+        healthToken: null,
         publicUrl: "http://localhost:3000",
         peeringDbUrl: "https://www.peeringdb.com",
         rdapBootstrapUrl: "https://data.iana.org/rdap/asn.json",
