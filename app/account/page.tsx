@@ -8,7 +8,7 @@ import { SessionList } from "@/components/account/session-list";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
-import { waysIn } from "@/lib/accounts/identities/queries";
+import { signInMethods } from "@/lib/accounts/identities/queries";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { openSessions } from "@/lib/accounts/sessions/sessions";
 import { db } from "@/lib/platform/db/client";
@@ -24,7 +24,7 @@ export default async function AccountPage() {
   const actor = await requirePermission("account.manage");
   const t = await getTranslations("account");
   const sessions = await openSessions(db(), actor.userId, new Date());
-  const { hasPassword } = await waysIn(db(), actor.userId);
+  const { hasPassword } = await signInMethods(db(), actor.userId);
   const locale = isLocale(actor.locale) ? actor.locale : await getLocale();
   return (
     <>

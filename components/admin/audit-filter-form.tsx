@@ -6,7 +6,7 @@ import { auditActions } from "@/lib/platform/audit/actions";
 import { routes } from "@/lib/platform/routes/routes";
 import { auditKey } from "./audit-key";
 
-/** Narrows the audit trail to a deed, an object, a person and a span of days. */
+/** Narrows the audit trail to an action, an object, a person and a span of days. */
 export function AuditFilterForm({ filter }: { filter: AuditFilter }) {
   const t = useTranslations("admin");
   const wide = "w-full sm:w-auto sm:max-w-xs sm:flex-1";

@@ -4,7 +4,7 @@ type Camel<Text extends string> = Text extends `${infer Head}${"." | "-"}${infer
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Text;
 
-/** The name of a deed's words among the messages, in which a dot would start a new level. */
+/** The name of an action's words among the messages, in which a dot would start a new level. */
 export type AuditKey = Camel<AuditAction>;
 
 export function auditKey(action: AuditAction): AuditKey {

@@ -16,8 +16,8 @@ import { withQuery } from "./page-number";
 /** The audit trail: when, who, what, to which object, and what it changed. */
 export function AuditTable({ events }: { events: readonly AuditRow[] }) {
   const t = useTranslations("admin.audit");
-  // A row may be older than the list of deeds: then it shows the name it was written with.
-  const deed = (action: string) => (isAction(action) ? t(`actions.${auditKey(action)}`) : action);
+  // A row may be older than the list of actions: then it shows the name it was written with.
+  const nameOf = (action: string) => (isAction(action) ? t(`actions.${auditKey(action)}`) : action);
   const noun = (type: string) => (isObject(type) ? t(`objects.${type}`) : type);
   return (
     <DataTable
@@ -44,7 +44,7 @@ export function AuditTable({ events }: { events: readonly AuditRow[] }) {
           key: "action",
           header: t("action"),
           rowHeader: true,
-          cell: (event) => deed(event.action),
+          cell: (event) => nameOf(event.action),
         },
         {
           key: "object",

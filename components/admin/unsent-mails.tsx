@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import { mostShown, type UnsentMail } from "@/lib/accounts/notifications/outbox";
+import { maxShown, type UnsentMail } from "@/lib/accounts/notifications/outbox";
 import type { MailKind, MailValues } from "@/lib/platform/mail/compose";
 import { atOnce } from "@/lib/platform/mail/queue";
 
@@ -35,7 +35,7 @@ export function UnsentMails({
     <Card title={t("unsent")} id="unsent">
       <p>
         {t("counts", { failed: failedCount, waiting: waitingCount })}{" "}
-        {mails.length < failedCount + waitingCount && t("shownAtMost", { most: mostShown })}
+        {mails.length < failedCount + waitingCount && t("shownAtMost", { most: maxShown })}
       </p>
       {failedCount > 1 && (
         <form action={retry} className="my-3">

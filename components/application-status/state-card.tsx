@@ -38,7 +38,7 @@ export function StateCard({
   const words = useTranslations("followUps");
   const { id, state, inForce, lastDecision: decision } = status;
   const stand = { state, inForce: inForce !== null };
-  const can = (deed: Parameters<typeof allows>[0]) => mayEdit && allows(deed, stand);
+  const can = (transition: Parameters<typeof allows>[0]) => mayEdit && allows(transition, stand);
   const amending = inForce !== null && state === "draft";
   const revoked = state === "declined" && decision?.kind === "revoked";
   const decided = state === "declined" || state === "approved";

@@ -9,7 +9,7 @@ import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/text-fields";
 import { Fold } from "@/components/ui/fold";
-import { longestComment } from "@/lib/partnership/review/conversation/comment-body";
+import { maxCommentLength } from "@/lib/partnership/review/conversation/comment-body";
 import { bodyField } from "@/lib/partnership/review/conversation/draft-input";
 import { AboutFields } from "./about-fields";
 import {
@@ -94,7 +94,7 @@ export function DraftForm({
             id={fieldId("added")}
             dir="auto"
             label={t("body")}
-            hint={t("bodyHint", { most: longestComment })}
+            hint={t("bodyHint", { most: maxCommentLength })}
             error={errorOf("added")}
             defaultValue={state.added.body}
             readOnly={sending}

@@ -7,7 +7,7 @@ import { aboutValue } from "@/lib/partnership/review/conversation/about";
 import { commentablePlaces } from "@/lib/partnership/review/conversation/comment-places";
 import type { Thread } from "@/lib/partnership/review/conversation/queries";
 import {
-  mostOffered,
+  maxOffered,
   readyParagraphs,
 } from "@/lib/partnership/review/conversation/ready-paragraphs";
 import { useAboutText } from "./comment-about";
@@ -35,7 +35,7 @@ export function DraftSection({
   const titleOf = (rule: string) => rules(`${rule}.title` as never);
 
   const all = readyParagraphs(report);
-  const ready = all.slice(0, mostOffered).map(({ value, rule, finding }) => ({
+  const ready = all.slice(0, maxOffered).map(({ value, rule, finding }) => ({
     value,
     title: titleOf(rule),
     message: findingWords(rules, rule, finding).message,
@@ -65,7 +65,7 @@ export function DraftSection({
         revision={number}
         maySend={maySend}
         ready={ready}
-        readyLeftOut={all.length > mostOffered}
+        readyLeftOut={all.length > maxOffered}
         groups={findings.options.length > 0 ? [findings, ...places] : places}
         drafts={drafts.map((draft) => ({
           id: draft.id,

@@ -12,10 +12,10 @@ import {
 import { DifferenceValue, plain } from "./difference-value";
 
 /** Rows of differences shown of each kind; an import can change ten thousand. */
-const mostShown = 60;
+const maxShown = 60;
 
 /** Values of a list written out. */
-const mostValues = 20;
+const maxValues = 20;
 
 type Line = FieldDifference & { entry: EntryDifference; first: boolean; key: string };
 
@@ -31,13 +31,11 @@ export function EntryDifferences({ entries }: { entries: readonly EntryDifferenc
           caption={t(`kinds.${kind}`)}
           captionHidden
           columns={columnsOf(kind, t)}
-          rows={lines.slice(0, mostShown)}
+          rows={lines.slice(0, maxShown)}
           rowKey={({ key }) => key}
         />
-        {lines.length > mostShown && (
-          <p className="px-4 text-sm text-muted">
-            {t("more", { count: lines.length - mostShown })}
-          </p>
+        {lines.length > maxShown && (
+          <p className="px-4 text-sm text-muted">{t("more", { count: lines.length - maxShown })}</p>
         )}
       </div>
     ));
@@ -120,7 +118,7 @@ function Side({
   }
   const own = value.filter((each) => !other.includes(each));
   if (own.length === 0) return "–";
-  const shown = own.slice(0, mostValues).map((each) => plain(field, each));
+  const shown = own.slice(0, maxValues).map((each) => plain(field, each));
   if (own.length > shown.length) shown.push(t("moreValues", { count: own.length - shown.length }));
   return t(words, { values: shown.join(t("separator")) });
 }
@@ -129,4 +127,4 @@ const isList = (value: EntryValue | null): value is readonly (string | number)[]
   Array.isArray(value);
 
 const shortened = (value: EntryValue | null) =>
-  isList(value) && value.length > mostValues ? [...value.slice(0, mostValues), "…"] : value;
+  isList(value) && value.length > maxValues ? [...value.slice(0, maxValues), "…"] : value;

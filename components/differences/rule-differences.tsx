@@ -8,7 +8,7 @@ import type { RuleDifference } from "@/lib/partnership/applications/revision/rev
 import { routes } from "@/lib/platform/routes/routes";
 
 /** Findings of one rule written out of each sort. */
-const mostFindings = 10;
+const maxFindings = 10;
 
 /** Which rules are answered otherwise, and which findings went away or came. */
 export function RuleDifferences({ rules }: { rules: readonly RuleDifference[] }) {
@@ -55,7 +55,7 @@ function RuleItem({ difference }: { difference: RuleDifference }) {
       </h4>
       <ul className="space-y-1">
         {sorts.flatMap(([sort, findings]) =>
-          findings.slice(0, mostFindings).map((finding, index) => (
+          findings.slice(0, maxFindings).map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in every part
             <li key={`${sort}${index}`} className="flex flex-wrap items-start gap-2">
               <Badge tone={tones[sort]}>{t(`finding.${sort}`)}</Badge>
@@ -67,9 +67,9 @@ function RuleItem({ difference }: { difference: RuleDifference }) {
         )}
         {sorts.map(
           ([sort, findings]) =>
-            findings.length > mostFindings && (
+            findings.length > maxFindings && (
               <li key={sort} className="text-sm text-muted">
-                {t(`finding.${sort}`)}: {t("more", { count: findings.length - mostFindings })}
+                {t(`finding.${sort}`)}: {t("more", { count: findings.length - maxFindings })}
               </li>
             ),
         )}

@@ -6,7 +6,7 @@ import { partnerTypes } from "@/lib/core/requirements/vocabulary";
 import {
   type DirectoryFilters,
   directorySearch,
-  longestSearch,
+  maxSearchLength,
 } from "@/lib/partnership/partners/directory-filters";
 import { markets } from "@/lib/partnership/partners/markets";
 import { routes } from "@/lib/platform/routes/routes";
@@ -38,7 +38,7 @@ export function DirectoryFilterForm({
           className="col-span-2 sm:col-span-1 lg:col-span-5"
           label={t("filter.search")}
           defaultValue={filters.q}
-          maxLength={longestSearch}
+          maxLength={maxSearchLength}
         />
         <TextField
           name="near"
@@ -48,7 +48,7 @@ export function DirectoryFilterForm({
           error={nearError}
           defaultValue={filters.near}
           placeholder={t("filter.near-example")}
-          maxLength={longestSearch}
+          maxLength={maxSearchLength}
         />
         {filters.place && <input type="hidden" name="place" value={filters.place} />}
         <SelectField

@@ -9,7 +9,7 @@ export function useChoiceLabels(): (words: ChoiceWords, value: string) => string
   const directory = useTranslations("directory");
   const states = useTranslations("review.queue.filter.states");
   const verdicts = useTranslations("report.verdict");
-  const deeds = useTranslations("admin.audit.actions");
+  const actionNames = useTranslations("admin.audit.actions");
   const waivers = useTranslations("exports.waiverStates");
   const countries = useCountryNames();
   return (words, value) => {
@@ -29,7 +29,7 @@ export function useChoiceLabels(): (words: ChoiceWords, value: string) => string
       case "verdicts":
         return verdicts(value as "meets");
       case "actions":
-        return isAction(value) ? deeds(auditKey(value)) : value;
+        return isAction(value) ? actionNames(auditKey(value)) : value;
       case "waiverStates":
         return waivers(value as "proposed");
     }

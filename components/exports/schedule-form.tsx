@@ -19,7 +19,7 @@ export function ScheduleForm({
   query,
   root,
   email,
-  mostAttachedMb,
+  maxAttachedMb,
 }: {
   action: (previous: ScheduleState, form: FormData) => Promise<ScheduleState>;
   set: string;
@@ -29,7 +29,7 @@ export function ScheduleForm({
   /** The folder below which folders are. */
   root: string;
   email: string;
-  mostAttachedMb: number;
+  maxAttachedMb: number;
 }) {
   const t = useTranslations("exports.schedules");
   const [{ values, problems }, submit] = useActionState(action, untouchedSchedule);
@@ -77,7 +77,7 @@ export function ScheduleForm({
         defaultValue={values.destination}
         choices={[
           { value: "folder", label: t("folder"), hint: t("folderHint", { root }) },
-          { value: "mail", label: t("mail"), hint: t("mailHint", { email, size: mostAttachedMb }) },
+          { value: "mail", label: t("mail"), hint: t("mailHint", { email, size: maxAttachedMb }) },
         ]}
       />
       <TextField

@@ -2,13 +2,13 @@ import { Bell } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import { mostCounted } from "@/lib/accounts/notifications/inbox";
+import { maxCounted } from "@/lib/accounts/notifications/inbox";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The way to one's notifications, with the number of those unread. */
 export function NotificationLink({ unread }: { unread: number }) {
   const t = useTranslations("notifications");
-  const most = mostCounted - 1;
+  const most = maxCounted - 1;
   const many = unread > most;
   const label =
     unread === 0 ? t("bell") : many ? t("bellMany", { most }) : t("bellUnread", { count: unread });

@@ -8,8 +8,8 @@ import { placeLabels } from "./place-labels";
 /** Maps that are kept. */
 const most = 200;
 /** Half the side of what a finger or pointer may hit around a small marker, in units. */
-const leastTarget = 11;
-const leastRadius = 4;
+const minTarget = 11;
+const minRadius = 4;
 /** How much larger the marker of the metro with most is. */
 const moreRadius = 9;
 /** A metro with fewer than this is not drawn as large as can be, also when it has most. */
@@ -43,7 +43,7 @@ function draw(view: MapView, points: readonly EdgeMapPoint[], here: HerePoint | 
   const placed = points
     .flatMap((point) => {
       const spot = view.project(point);
-      const radius = leastRadius + moreRadius * Math.sqrt(countOf(point) / reach);
+      const radius = minRadius + moreRadius * Math.sqrt(countOf(point) / reach);
       return spot ? [{ point, spot, radius: Math.round(radius * 10) / 10 }] : [];
     })
     .sort((a, b) => countOf(b.point) - countOf(a.point));
@@ -71,7 +71,7 @@ function draw(view: MapView, points: readonly EdgeMapPoint[], here: HerePoint | 
 /** A disc at a metro, a link where the metro has an address. */
 function marker(point: EdgeMapPoint, spot: Spot, radius: number): string {
   const label = escaped(point.label ?? point.metro);
-  const mark = `${at(spot)}<title>${label}</title><circle r="${radius}" class="${cx(styles.mark, styles.ok)}"/><circle r="${Math.max(radius, leastTarget)}" class="${styles.target}"/></g>`;
+  const mark = `${at(spot)}<title>${label}</title><circle r="${radius}" class="${cx(styles.mark, styles.ok)}"/><circle r="${Math.max(radius, minTarget)}" class="${styles.target}"/></g>`;
   if (point.href === undefined) return mark;
   return `<a href="${escaped(point.href)}" aria-label="${label}" class="${styles.point}">${mark}</a>`;
 }

@@ -11,9 +11,9 @@ function kindOf(state: MarkState): ArcKind {
   return state === "fail" || state === "warn" ? "problem" : "ordinary";
 }
 
-/** Sites nearer than this share a line, in degrees, when there are more than `mostArcs`. */
+/** Sites nearer than this share a line, in degrees, when there are more than `maxArcs`. */
 const coarseness = 1;
-const mostArcs = 500;
+const maxArcs = 500;
 
 /** The `d` attributes of the lines from sites to where their traffic is handed over, by kind. */
 export function handOffArcs(coverage: Coverage, view: MapView): Record<ArcKind, string> {
@@ -23,7 +23,7 @@ export function handOffArcs(coverage: Coverage, view: MapView): Record<ArcKind, 
     moved: [],
     problem: [],
   };
-  const many = coverage.sites.length > mostArcs;
+  const many = coverage.sites.length > maxArcs;
   const seen = new Set<string>();
   for (const site of coverage.sites) {
     const home = site.home === null ? undefined : metros.get(site.home);

@@ -27,8 +27,8 @@ export const siteShapes: Readonly<Record<MarkState, string>> = {
 };
 
 /** Radius of a location's marker in units, by its capacity against the largest on the map. */
-export function locationRadius(capacityMbps: number, largestMbps: number): number {
-  const part = largestMbps > 0 ? Math.sqrt(capacityMbps / largestMbps) : 1;
+export function locationRadius(capacityMbps: number, maxMbps: number): number {
+  const part = maxMbps > 0 ? Math.sqrt(capacityMbps / maxMbps) : 1;
   return Math.round((8 + 4 * part) * 10) / 10;
 }
 
@@ -42,10 +42,10 @@ export function crowdedScale(locations: number): number {
 }
 
 /** Large enough for its shape to be made out. */
-const leastMarkedRadius = 7;
+const minMarkedRadius = 7;
 
 /** Radius of a site's dot in units: its area grows with its share of all traffic. */
 export function siteRadius(weight: number, state: MarkState): number {
   const radius = Math.round((2.5 + 12 * Math.sqrt(weight)) * 10) / 10;
-  return state === "ok" ? radius : Math.max(leastMarkedRadius, radius);
+  return state === "ok" ? radius : Math.max(minMarkedRadius, radius);
 }

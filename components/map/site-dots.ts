@@ -4,7 +4,7 @@ import type { MapView } from "./map-view";
 import type { MarkState } from "./mark-state";
 
 /** More dots than this hide each other and weigh on the page. */
-const mostDots = 500;
+const maxDots = 500;
 
 /** A dot with what its key says: how it looks and where its line goes. */
 export type SiteDot = Dot & { readonly state: MarkState; readonly home: string | null };
@@ -19,7 +19,7 @@ export function siteDots(coverage: Coverage, view: MapView): SiteDot[] {
     const spot = view.project(site);
     return spot ? [{ ...spot, weight: site.weight, count: 1, key: keyOf(site) }] : [];
   });
-  return aggregateDots(dots, mostDots)
+  return aggregateDots(dots, maxDots)
     .map((dot) => {
       const [state, home] = JSON.parse(dot.key) as [MarkState, string | null];
       return { ...dot, state, home };

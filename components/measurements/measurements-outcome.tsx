@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FormMessage } from "@/components/forms/form-message";
-import { mostMeasurements } from "@/lib/core/requirements/document";
+import { maxMeasurements } from "@/lib/core/requirements/document";
 
 const outcomes = [
   "added",
@@ -22,7 +22,7 @@ export function MeasurementsOutcome({ outcome, count }: { outcome?: string; coun
   const t = useTranslations("measurements.page.outcomes");
   const known = outcomes.find((each) => each === outcome);
   const done = known === "added" || known === "removed";
-  const values = { count: Number.isSafeInteger(count) ? count : 0, most: mostMeasurements };
+  const values = { count: Number.isSafeInteger(count) ? count : 0, most: maxMeasurements };
   return (
     <FormMessage kind={done ? "success" : "warning"} message={known ? t(known, values) : null} />
   );

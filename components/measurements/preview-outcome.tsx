@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
-import { mostMeasurements } from "@/lib/core/requirements/document";
+import { maxMeasurements } from "@/lib/core/requirements/document";
 import type { MeasurementsPreview } from "@/lib/partnership/applications/measurements/measurements-preview";
 
 /** How many measurements the choices would add, and what is left out. */
@@ -21,7 +21,7 @@ export function PreviewOutcome({
         {withoutMetro > 0 && <li>{t("withoutMetro", { count: withoutMetro })}</li>}
       </ul>
       {added.length > room && (
-        <Alert kind="warning" title={t("tooMany", { room, most: mostMeasurements })} />
+        <Alert kind="warning" title={t("tooMany", { room, most: maxMeasurements })} />
       )}
     </section>
   );

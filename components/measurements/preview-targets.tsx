@@ -3,7 +3,7 @@ import { controlClass, Field } from "@/components/forms/field";
 import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
 import {
-  mostTargets,
+  maxTargets,
   type StagedAtlas,
 } from "@/lib/partnership/applications/measurements/measurements-stored";
 
@@ -31,7 +31,7 @@ export function PreviewTargets({
             <Th>{t("metro")}</Th>
           </TableHead>
           <TableBody>
-            {targets.slice(0, mostTargets).map(({ target, results, probes, metro }, index) => (
+            {targets.slice(0, maxTargets).map(({ target, results, probes, metro }, index) => (
               <Tr key={target}>
                 <RowTh label={t("target")} className="break-all">
                   {target}
@@ -58,8 +58,8 @@ export function PreviewTargets({
           </TableBody>
         </Table>
       </div>
-      {targets.length > mostTargets && (
-        <p>{t("moreTargets", { count: targets.length - mostTargets, most: mostTargets })}</p>
+      {targets.length > maxTargets && (
+        <p>{t("moreTargets", { count: targets.length - maxTargets, most: maxTargets })}</p>
       )}
     </section>
   );

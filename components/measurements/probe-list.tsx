@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type MatchedProbe, matchWithinKm } from "@/lib/sources/atlas/atlas-measurements";
 
 /** Probes told one by one; thousands are alike. */
-const mostTold = 200;
+const maxTold = 200;
 
 /** Probes of one kind, with what became of each; nothing when there are none of them. */
 export function ProbeList({
@@ -18,7 +18,7 @@ export function ProbeList({
     <details>
       <summary className="link inline-flex min-h-11 items-center md:min-h-8">{summary}</summary>
       <ul className="max-h-96 list-disc space-y-1 overflow-y-auto ps-5">
-        {probes.slice(0, mostTold).map(({ probe, match, site, km, results }) => (
+        {probes.slice(0, maxTold).map(({ probe, match, site, km, results }) => (
           <li key={probe}>
             {t(`matches.${match}`, {
               probe: String(probe),
@@ -30,8 +30,8 @@ export function ProbeList({
           </li>
         ))}
       </ul>
-      {probes.length > mostTold && (
-        <p className="text-muted">{t("page.preview.more", { count: probes.length - mostTold })}</p>
+      {probes.length > maxTold && (
+        <p className="text-muted">{t("page.preview.more", { count: probes.length - maxTold })}</p>
       )}
     </details>
   );

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
-import type { WaysIn } from "@/lib/accounts/identities/queries";
+import type { SignInMethods } from "@/lib/accounts/identities/queries";
 import { routes } from "@/lib/platform/routes/routes";
 import type { OfferedProvider } from "./provider-links";
 
@@ -15,7 +15,7 @@ export function WaysInCard({
   fresh,
   disconnect,
 }: {
-  ways: WaysIn;
+  ways: SignInMethods;
   providers: readonly OfferedProvider[];
   /** Whether they may be changed now. */
   fresh: boolean;

@@ -4,14 +4,14 @@ import { DataTable } from "@/components/ui/data-table";
 import { Km } from "@/components/ui/quantity";
 import type { LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 
-const mostRows = 50;
+const maxRows = 50;
 
 /** The sites that had to move, those with the most traffic first. */
 export function MoveTable({ outcome }: { outcome: LossOutcome }) {
   const t = useTranslations("map.simulation.moves");
   const { moves, locations } = outcome;
   if (moves.length === 0) return null;
-  const shown = [...moves].sort((a, b) => b.trafficMbps - a.trafficMbps).slice(0, mostRows);
+  const shown = [...moves].sort((a, b) => b.trafficMbps - a.trafficMbps).slice(0, maxRows);
   const metro = (at: number | null) =>
     at === null ? t("nowhere") : (locations[at]?.metro ?? t("nowhere"));
   return (

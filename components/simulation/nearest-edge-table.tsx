@@ -13,7 +13,7 @@ import {
 import { buildSubject } from "@/lib/core/requirements/subject";
 import { GapTable } from "./gap-table";
 
-const mostRows = 50;
+const maxRows = 50;
 /** No date is compared here. */
 const anyMoment = new Date(0);
 
@@ -49,7 +49,7 @@ export function NearestEdgeTable({
   const sites = siteEdges(subject, policy);
   if (sites.length === 0) return <p className="text-muted">{t("none")}</p>;
   const cost = ({ weight, extraKm }: SiteEdges) => weight * (extraKm ?? 0);
-  const shown = [...sites].sort((a, b) => cost(b) - cost(a)).slice(0, mostRows);
+  const shown = [...sites].sort((a, b) => cost(b) - cost(a)).slice(0, maxRows);
   const columns: Column<SiteEdges>[] = [
     { key: "site", header: t("site"), rowHeader: true, cell: (row) => row.name },
     {
@@ -84,7 +84,7 @@ export function NearestEdgeTable({
       key: "ms",
       header: t("ms"),
       align: "end",
-      cell: ({ leastExtraMs }) => (leastExtraMs === null ? "–" : <Ms value={leastExtraMs} />),
+      cell: ({ minExtraMs }) => (minExtraMs === null ? "–" : <Ms value={minExtraMs} />),
     },
   ];
   return (

@@ -24,7 +24,7 @@ export async function attack(
   const judge = new Judge(portal, depth);
   const idle = await portal.memory();
   const worked = await portal.processor();
-  await portal.longestDelay();
+  await portal.maxDelayLength();
   const begun = performance.now();
   const reached: Reached = {
     forms: new Map(),
@@ -45,7 +45,7 @@ export async function attack(
   const say = (name: string, faults: string[]) => tests.set(`${portal.engine}: ${name}`, faults);
   say("the process goes on", portal.isAlive() ? [] : ["it ended"]);
   if (portal.isAlive()) {
-    await portal.longestDelay();
+    await portal.maxDelayLength();
     say("every page of the story still opens", await pagesClosed(portal, reached.opened));
     say("memory goes back", await memoryKept(portal, idle));
   }

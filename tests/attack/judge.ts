@@ -69,7 +69,7 @@ export class Judge {
   async look(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
-    const delay = batch.length > 0 ? await this.portal.longestDelay() : 0;
+    const delay = batch.length > 0 ? await this.portal.maxDelayLength() : 0;
     if (delay === null) {
       const how = this.portal.isAlive() ? "the health check failed" : "the process ended";
       for (const each of batch) this.#fell(each, `${how} after this or what was asked beside it`);
@@ -122,7 +122,7 @@ export class Judge {
       if (each.attempt.isImport && size >= bounds.largeBody && this.portal.engine === "pglite") {
         most = bounds.embeddedImportDelayMs;
       }
-      const delay = await this.portal.longestDelay();
+      const delay = await this.portal.maxDelayLength();
       if (delay === null) break;
       least = Math.min(least, delay, Math.round((await this.portal.loop()) - before));
     }

@@ -19,7 +19,7 @@ export interface Portal {
   /** Addresses that are mailed, not linked. */
   mailed: string[];
   /** The longest wait for the event loop since the last call, in milliseconds; null when it is gone. */
-  longestDelay: () => Promise<number | null>;
+  maxDelayLength: () => Promise<number | null>;
   /** Bytes in use after a collection. */
   memory: () => Promise<number>;
   /** Processor time used since it started, in milliseconds. */
@@ -72,7 +72,7 @@ export async function startPortal(engine: Engine): Promise<Portal> {
     engine,
     port,
     mailed: JSON.parse(story.output.trim().split("\n").at(-1) ?? "[]"),
-    longestDelay: async () => {
+    maxDelayLength: async () => {
       const headers = { authorization: `Bearer ${token}` };
       const answer = await ask(port, { method: "GET", path: "/api/health", headers });
       return answer.status === 200 ? JSON.parse(answer.text).eventLoopDelayMs : null;

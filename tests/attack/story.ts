@@ -10,7 +10,7 @@ import { invitationPath } from "@/lib/platform/secret/invitation-link";
 import { authSecret } from "@/lib/platform/secret/portal-secret";
 import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 import { roleEmails } from "@/tests/support/permission-roles";
-import { tellPermissionStory } from "@/tests/support/permission-story";
+import { seedPermissionStory } from "@/tests/support/permission-story";
 
 /**
  * A process that fills the database of its environment with the demonstration and the organisation of
@@ -21,7 +21,7 @@ const day = 24 * 60 * 60 * 1000;
 
 await migrate(env());
 await seedDemo(db());
-await tellPermissionStory(db());
+await seedPermissionStory(db());
 const paths = [
   await invitation(),
   routes.resetPassword(await reset()),

@@ -14,7 +14,7 @@ import { roleEmails } from "./permission-roles";
  * submission, so that what other browser tests do to theirs changes no cell of the permission
  * matrix. Nobody is told of it: notices and mails of the story are removed.
  */
-export async function tellPermissionStory(db: PrismaClient): Promise<void> {
+export async function seedPermissionStory(db: PrismaClient): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const owner = await person(db, { name: "Lucia Ferrant", email: roleEmails.owner, passwordHash });
   const editor = await person(db, { name: "Marek Dolny", email: roleEmails.editor, passwordHash });

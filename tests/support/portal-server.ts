@@ -64,9 +64,9 @@ async function prepareStories(): Promise<void> {
   const { migrate } = await import("@/lib/platform/db/migrate");
   const { closeDb, db } = await import("@/lib/platform/db/client");
   const { seedDemo } = await import("@/lib/interfaces/demo/story/seed-demo");
-  const { tellPermissionStory } = await import("./permission-story");
+  const { seedPermissionStory } = await import("./permission-story");
   await migrate(env());
   await seedDemo(db());
-  await tellPermissionStory(db());
+  await seedPermissionStory(db());
   await closeDb();
 }

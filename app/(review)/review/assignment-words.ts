@@ -18,11 +18,11 @@ export async function assignmentWords(outcome: AssignmentOutcome): Promise<Assig
   const { refusal } = outcome;
   const warning = (message: string): AssignState => ({ kind: "warning", message });
   switch (refusal.code) {
-    case "overtaken":
+    case "movedOn":
       return warning(
         refusal.assignee === null
-          ? t("refusal.overtakenByNobody")
-          : t("refusal.overtaken", { assignee: refusal.assignee }),
+          ? t("refusal.movedOnByNobody")
+          : t("refusal.movedOn", { assignee: refusal.assignee }),
       );
     case "assignee-conflict":
       return warning(t("refusal.assignee-conflict", { name: refusal.name }));

@@ -5,7 +5,7 @@ import { EntryPage } from "@/components/account/entry-page";
 import { ConfirmForm } from "@/components/sign-in/confirm-form";
 import { ProviderTrouble } from "@/components/sign-in/provider-trouble";
 import { buttonClass } from "@/components/ui/button";
-import { waysIn } from "@/lib/accounts/identities/queries";
+import { signInMethods } from "@/lib/accounts/identities/queries";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { offeredProviders } from "@/lib/accounts/providers/offered";
 import { toldProblem } from "@/lib/accounts/providers/told-problem";
@@ -23,7 +23,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/account/
   const query = await searchParams;
   const next = safePath(query.next) ?? routes.security();
   const t = await getTranslations("signIn");
-  const { hasPassword, identities } = await waysIn(db(), actor.userId);
+  const { hasPassword, identities } = await signInMethods(db(), actor.userId);
   const providers = offeredProviders().filter(({ provider }) =>
     identities.some((identity) => identity.provider === provider),
   );

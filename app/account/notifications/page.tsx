@@ -12,7 +12,7 @@ import { Pagination } from "@/components/ui/pagination";
 import {
   countUnread,
   findNotifications,
-  NOTIFICATIONS_PER_PAGE,
+  notificationsPerPage,
 } from "@/lib/accounts/notifications/inbox";
 import { kindsFor } from "@/lib/accounts/notifications/kinds";
 import { mutedKinds } from "@/lib/accounts/notifications/preferences";
@@ -51,10 +51,10 @@ export default async function NotificationsPage({
             <SubmitButton variant="secondary">{t("markAllRead")}</SubmitButton>
           </form>
         )}
-        {total > NOTIFICATIONS_PER_PAGE && (
+        {total > notificationsPerPage && (
           <Pagination
             page={page}
-            pageSize={NOTIFICATIONS_PER_PAGE}
+            pageSize={notificationsPerPage}
             total={total}
             hrefFor={(number) => withQuery(routes.notifications(), { page: number })}
           />

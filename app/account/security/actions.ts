@@ -8,7 +8,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { unlinkIdentity } from "@/lib/accounts/identities/link";
-import { waysIn } from "@/lib/accounts/identities/queries";
+import { signInMethods } from "@/lib/accounts/identities/queries";
 import type { AccountState } from "@/lib/accounts/passwords/account-state";
 import { action } from "@/lib/accounts/permissions/action";
 import { cancelApp, startApp } from "@/lib/accounts/second-factor/authenticator-app";
@@ -94,7 +94,7 @@ export const renewCodes = action(
 /** Disconnects an account at a provider. */
 export const disconnect = action(own, async (actor, form: FormData) => {
   const identityId = String(form.get("identity") ?? "");
-  const { identities } = await waysIn(db(), actor.userId);
+  const { identities } = await signInMethods(db(), actor.userId);
   const identity = identities.find(({ id }) => id === identityId);
   const label = identity?.label ?? "";
   const result = await unlinkIdentity(db(), actor, { identityId, label, now: new Date() });

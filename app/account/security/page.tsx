@@ -12,7 +12,7 @@ import { WaysInCard } from "@/components/sign-in/ways-in-card";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { isDemoAccount } from "@/lib/accounts/demo/demo";
-import { waysIn } from "@/lib/accounts/identities/queries";
+import { signInMethods } from "@/lib/accounts/identities/queries";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { offeredProviders } from "@/lib/accounts/providers/offered";
 import { toldProblem } from "@/lib/accounts/providers/told-problem";
@@ -47,7 +47,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/account
   const providers = offeredProviders();
   const fresh = await isFresh(db(), actor.sessionId, new Date());
   const factors = await factorsOf(db(), userId);
-  const ways = await waysIn(db(), userId);
+  const ways = await signInMethods(db(), userId);
   const demo = await isDemoAccount(db(), userId);
   const setUp = fresh ? await appBeingSetUp(db(), { userId, email, issuer }) : null;
   const trouble = toldProblem(query);

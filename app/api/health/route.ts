@@ -2,7 +2,7 @@ import { db } from "@/lib/platform/db/client";
 import { answersWithin } from "@/lib/platform/db/health";
 import { env } from "@/lib/platform/env/env";
 import { coarseDelay, takeLongestDelay } from "@/lib/platform/health/event-loop";
-import { holdsHealthToken } from "@/lib/platform/health/token";
+import { hasHealthToken } from "@/lib/platform/health/token";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +14,7 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   const healthy = await answersWithin(db(), 2_000);
   const { databaseUrl, healthToken } = env();
-  const exact = holdsHealthToken(request.headers, healthToken);
+  const exact = hasHealthToken(request.headers, healthToken);
   return Response.json(
     {
       status: healthy ? "ok" : "unavailable",

@@ -1,4 +1,4 @@
-import { largestDraftRequest } from "@/lib/partnership/applications/form/form-limits";
+import { maxDraftRequestBytes } from "@/lib/partnership/applications/form/form-limits";
 import type {
   AnySectionValues,
   EditedSection,
@@ -7,7 +7,7 @@ import { routes } from "@/lib/platform/routes/routes";
 import type { SendResult } from "./draft-saver";
 
 /** Browsers take at most 64 kB of a request that outlives its page. */
-const longestKeepalive = 60_000;
+const maxKeepaliveBytes = 60_000;
 
 const bodyOf = (section: EditedSection, values: AnySectionValues, version: number) =>
   JSON.stringify({ section, version, values });
@@ -26,7 +26,7 @@ const answered = [200, 404, 409, 422];
 /** The request was larger than one may be. */
 const tooMuchText = {
   words: "form.limits.too-much-text",
-  values: { maximum: largestDraftRequest },
+  values: { maximum: maxDraftRequestBytes },
 };
 
 /** Sends a section to be saved; whatever happens on the way is returned. */
@@ -59,7 +59,7 @@ export function sendWhileLeaving(
   version: number,
 ): boolean {
   const body = bodyOf(section, values, version);
-  if (new Blob([body]).size > longestKeepalive) return false;
+  if (new Blob([body]).size > maxKeepaliveBytes) return false;
   void fetch(routes.applicationDraft(applicationId), { ...request(body), keepalive: true }).catch(
     () => {},
   );

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
-import { RulingForm } from "@/components/review/decision/ruling-form";
-import type { RulingAction } from "@/components/review/decision/ruling-state";
+import { ReasonForm } from "@/components/review/decision/reason-form";
+import type { ReasonFormAction } from "@/components/review/decision/reason-state";
 import { Alert } from "@/components/ui/alert";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { Conflict } from "@/lib/accounts/actor/conflict-of-interest";
@@ -20,7 +20,7 @@ export async function FollowUpSection({
   /** Null without an open one. */
   followUp: OpenFollowUp | null;
   conflict: Conflict | null;
-  close: RulingAction;
+  close: ReasonFormAction;
 }) {
   const { id, listed, amending } = application;
   if (!listed) return null;
@@ -47,7 +47,7 @@ export async function FollowUpSection({
                 {t("close")}
               </summary>
               <ClientMessages namespaces={["followUps"]}>
-                <RulingForm
+                <ReasonForm
                   ruling="close"
                   action={close}
                   fields={{ application: id, followUp: followUp.id, seen: followUp.items.length }}
@@ -55,7 +55,7 @@ export async function FollowUpSection({
                   submitLabel={t("confirm")}
                 >
                   <p>{t("closeWhat")}</p>
-                </RulingForm>
+                </ReasonForm>
               </ClientMessages>
             </details>
           )}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleStatus } from "@/lib/core/requirements/report";
-import { type DueStanding, dueStanding } from "@/lib/partnership/applications/lifecycle/due";
+import { type DueStanding, dueState } from "@/lib/partnership/applications/lifecycle/due";
 import type { VisibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 
 const shapes: Record<DueStanding["kind"], RuleStatus> = {
@@ -25,23 +25,21 @@ export function DueWord({
     if (state !== "changes_requested") return null;
     return <span className="text-muted">{t("atPartner")}</span>;
   }
-  const standing = dueStanding(dueAt, now);
+  const due = dueState(dueAt, now);
   const what = state === "submitted" || state === "in_review" ? state : "other";
   return (
     <span className="inline-flex items-start gap-1.5">
-      <StatusShape status={shapes[standing.kind]} className="mt-1 size-4" />
-      <span>
-        {t("sentence", { what: t(`what.${what}`), standing: standingWords(t, standing) })}
-      </span>
+      <StatusShape status={shapes[due.kind]} className="mt-1 size-4" />
+      <span>{t("sentence", { what: t(`what.${what}`), due: standingWords(t, due) })}</span>
     </span>
   );
 }
 
 function standingWords(
   t: (key: string, values?: { days: number }) => string,
-  standing: DueStanding,
+  due: DueStanding,
 ): string {
-  if (standing.kind === "today") return t("today");
-  const { kind, days } = standing;
+  if (due.kind === "today") return t("today");
+  const { kind, days } = due;
   return kind === "overdue" && days === 0 ? t("overdueToday") : t(kind, { days });
 }

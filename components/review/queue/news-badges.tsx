@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { News } from "@/lib/partnership/review/queue/changes-since-seen";
+import type { News } from "@/lib/partnership/review/queue/changes-since-opened";
 
 /** What the reader has not seen of an application, a badge each. */
 export function NewsBadges({ news }: { news: readonly News[] }) {

@@ -3,9 +3,9 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { LevelBadge } from "@/components/report/level-badge";
 import { Card } from "@/components/ui/card";
 import { utcDate } from "@/lib/core/requirements/dates";
-import type { Standing } from "@/lib/partnership/applications/revision/apply-waivers";
+import type { WaivedReport } from "@/lib/partnership/applications/revision/apply-waivers";
 import { type Waiver, waiverState } from "@/lib/partnership/applications/revision/waiver";
-import { longestWaiver } from "@/lib/partnership/review/waivers/waiver-input";
+import { maxWaiverDays } from "@/lib/partnership/review/waivers/waiver-input";
 import { WaiveForm } from "./waive-form";
 import { WaiverItem } from "./waiver-item";
 import type { WaiverActions } from "./waiver-state";
@@ -31,7 +31,7 @@ export function WaiversSection({
   waivers: readonly Waiver[];
   /** The newest check, "" while the submitted report stands. */
   check: string;
-  stands: Standing;
+  stands: WaivedReport;
   /** Rules whose waiver waits for a second reviewer. */
   proposed: ReadonlySet<string>;
   /** The rule that somebody is about to waive. */
@@ -82,7 +82,7 @@ export function WaiversSection({
               options={options}
               chosen={chosen}
               earliest={utcDate(new Date(now.getTime() + day))}
-              latest={utcDate(new Date(now.getTime() + longestWaiver * day))}
+              latest={utcDate(new Date(now.getTime() + maxWaiverDays * day))}
               action={actions.waive}
             />
           )}

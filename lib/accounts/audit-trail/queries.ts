@@ -2,7 +2,7 @@ import type { Db } from "@/lib/platform/db/client";
 import { type AuditFilter, conditionOf } from "./filter";
 
 /** How many events a page of the trail shows. */
-export const EVENTS_PER_PAGE = 50;
+export const eventsPerPage = 50;
 
 /**
  * A page of the audit trail, newest first, and the number to continue from when there is more.
@@ -16,10 +16,10 @@ export async function findEvents(db: Db, filter: AuditFilter, after: bigint | nu
       ...(after !== null && { seq: { lt: after } }),
     },
     orderBy: { seq: "desc" },
-    take: EVENTS_PER_PAGE + 1,
+    take: eventsPerPage + 1,
   });
-  const events = rows.slice(0, EVENTS_PER_PAGE);
-  return { events, next: rows.length > EVENTS_PER_PAGE ? (events.at(-1)?.seq ?? null) : null };
+  const events = rows.slice(0, eventsPerPage);
+  return { events, next: rows.length > eventsPerPage ? (events.at(-1)?.seq ?? null) : null };
 }
 
 export type AuditRow = Awaited<ReturnType<typeof findEvents>>["events"][number];

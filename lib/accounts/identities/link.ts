@@ -1,5 +1,5 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
-import { tellOfChange } from "@/lib/accounts/notifications/security-notice";
+import { notifyOfSecurityChange } from "@/lib/accounts/notifications/security-notice";
 import type { ProviderPerson } from "@/lib/accounts/providers/person";
 import { isFresh } from "@/lib/accounts/sessions/freshness";
 import { recordAudit } from "@/lib/platform/audit/record";
@@ -46,7 +46,7 @@ export async function linkIdentity(
         data: { userId, provider, subject, profile, fetchedAt: now, createdAt: now },
         select: { id: true },
       });
-      await tellOfChange(tx, userId, "linked", label);
+      await notifyOfSecurityChange(tx, userId, "linked", label);
       await recordAudit(tx, {
         actor,
         action: "person.identity-linked",
@@ -85,7 +85,7 @@ export function unlinkIdentity(
     if (!identity) return { ok: false, problem: "gone" };
     if (!user?.passwordHash && identities.length === 1) return { ok: false, problem: "lastWayIn" };
     await tx.identity.delete({ where: { id: identityId }, select: { id: true } });
-    await tellOfChange(tx, userId, "unlinked", label);
+    await notifyOfSecurityChange(tx, userId, "unlinked", label);
     await recordAudit(tx, {
       actor,
       action: "person.identity-unlinked",

@@ -15,12 +15,12 @@ export interface LinkedIdentity {
 }
 
 /** How a person may sign in. */
-export interface WaysIn {
+export interface SignInMethods {
   hasPassword: boolean;
   identities: LinkedIdentity[];
 }
 
-export async function waysIn(db: Db, userId: string): Promise<WaysIn> {
+export async function signInMethods(db: Db, userId: string): Promise<SignInMethods> {
   const user = await db.user.findUniqueOrThrow({
     where: { id: userId },
     select: {

@@ -1,14 +1,14 @@
 import type { Db } from "@/lib/platform/db/client";
 
 /** How many notifications a page of the inbox shows. */
-export const NOTIFICATIONS_PER_PAGE = 25;
+export const notificationsPerPage = 25;
 
 /** The number of unread notifications is counted no further. */
-export const mostCounted = 100;
+export const maxCounted = 100;
 
-/** How many notifications a person has not read, at most `mostCounted`. */
+/** How many notifications a person has not read, at most `maxCounted`. */
 export function countUnread(db: Db, userId: string): Promise<number> {
-  return db.notification.count({ where: { userId, readAt: null }, take: mostCounted });
+  return db.notification.count({ where: { userId, readAt: null }, take: maxCounted });
 }
 
 /** A page of a person's inbox: unread first, then those read last; `page` counts from 1. */
@@ -22,8 +22,8 @@ export async function findNotifications(db: Db, userId: string, page: number) {
         { createdAt: "desc" },
         { id: "desc" },
       ],
-      skip: (page - 1) * NOTIFICATIONS_PER_PAGE,
-      take: NOTIFICATIONS_PER_PAGE,
+      skip: (page - 1) * notificationsPerPage,
+      take: notificationsPerPage,
       select: { id: true, kind: true, values: true, createdAt: true, readAt: true },
     }),
   ]);

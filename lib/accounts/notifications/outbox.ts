@@ -5,7 +5,7 @@ import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { atOnce } from "@/lib/platform/mail/queue";
 
 /** Most mails of each state that the page for administrators shows. */
-export const mostShown = 50;
+export const maxShown = 50;
 
 /** Mails that failed, newest first, and those that wait, next first; how many there are of each. */
 export async function unsentMails(db: Db) {
@@ -20,7 +20,7 @@ export async function unsentMails(db: Db) {
     nextAttemptAt: true,
     lastError: true,
   } as const;
-  const of = (state: "failed" | "waiting") => ({ where: { state }, select, take: mostShown });
+  const of = (state: "failed" | "waiting") => ({ where: { state }, select, take: maxShown });
   const [failed, waiting, failedCount, waitingCount] = await Promise.all([
     db.mailOutbox.findMany({ ...of("failed"), orderBy: { id: "desc" } }),
     db.mailOutbox.findMany({

@@ -17,7 +17,7 @@ export type SecurityChange =
   | "unlinked";
 
 /** Tells a person by mail, in the transaction of the change, in case it was not them. */
-export async function tellOfChange(
+export async function notifyOfSecurityChange(
   tx: Db,
   userId: string,
   change: SecurityChange,

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { invitationOf } from "@/lib/platform/secret/invitation-link";
-import { holdOrganisation } from "./lock-organisation";
+import { lockOrganisation } from "./lock-organisation";
 
 /** Where an invitation stands. */
 export type InvitationState = "open" | "accepted" | "ended" | "expired";
@@ -67,7 +67,7 @@ export function acceptInvitation(
 ): Promise<AcceptOutcome> {
   return client.$transaction(async (tx): Promise<AcceptOutcome> => {
     const seen = await openInvitation(tx, token, now);
-    const held = seen && (await holdOrganisation(tx, seen.organisationId));
+    const held = seen && (await lockOrganisation(tx, seen.organisationId));
     // Read again now that nobody else accepts or ends it.
     const invitation = held && (await openInvitation(tx, token, now));
     if (!invitation) return { ok: false, code: "not-found" };

@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { MemberRole, PrismaClient } from "@/lib/platform/db/generated/client";
 import { endInvitationsOf } from "./invite";
-import { type Held, holdOrganisation, isLastOwner } from "./lock-organisation";
+import { type Held, isLastOwner, lockOrganisation } from "./lock-organisation";
 
 export type MemberOutcome =
   | { ok: true }
@@ -78,7 +78,7 @@ export function removeMember(
   });
 }
 
-/** Makes another member owner and oneself editor, in one deed; the new owner invites anew. */
+/** Makes another member owner and oneself editor, in one action; the new owner invites anew. */
 export function handOver(
   client: PrismaClient,
   actor: SignedInActor,
@@ -111,7 +111,7 @@ function changing(
   change: (tx: Db, held: Held) => Promise<MemberOutcome>,
 ): Promise<MemberOutcome> {
   return client.$transaction(async (tx) => {
-    const held = await holdOrganisation(tx, organisationId);
+    const held = await lockOrganisation(tx, organisationId);
     return held ? change(tx, held) : refused("not-allowed");
   });
 }

@@ -5,10 +5,10 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 
 /** Longest name of an organisation, in characters. */
-const longestName = 200;
+const maxNameLength = 200;
 
 /** An organisation's name: 1 to 200 characters that can be seen, spaces around it taken off. */
-export const organisationName = boundedText(longestName)
+export const organisationName = boundedText(maxNameLength)
   .trim()
   .min(1)
   .refine((name) => !hasHiddenCharacters(name));

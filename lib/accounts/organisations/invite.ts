@@ -5,7 +5,7 @@ import type { MemberRole, PrismaClient } from "@/lib/platform/db/generated/clien
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { queueMail } from "@/lib/platform/mail/queue";
 import { mayInvite } from "./invitation-limits";
-import { holdOrganisation } from "./lock-organisation";
+import { lockOrganisation } from "./lock-organisation";
 
 /** How long an invitation can be accepted, in days. */
 export const invitationDays = 7;
@@ -42,7 +42,7 @@ export async function invite(
     return { ok: false, code: "too-many" };
   }
   return client.$transaction(async (tx): Promise<InviteOutcome> => {
-    const held = await holdOrganisation(tx, organisationId);
+    const held = await lockOrganisation(tx, organisationId);
     if (held?.roles.get(actor.userId) !== "owner") return { ok: false, code: "not-owner" };
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (known && held.roles.has(known.id)) return { ok: false, code: "already-member" };
@@ -100,7 +100,7 @@ export function takeBackInvitation(
   now = new Date(),
 ): Promise<boolean> {
   return client.$transaction(async (tx) => {
-    const held = await holdOrganisation(tx, organisationId);
+    const held = await lockOrganisation(tx, organisationId);
     if (held?.roles.get(actor.userId) !== "owner") return false;
     const open = { id, organisationId, acceptedAt: null, endedAt: null };
     const invitation = await tx.invitation.findFirst({ where: open, select: { email: true } });

@@ -8,7 +8,7 @@ export type Held = { name: string; roles: ReadonlyMap<string, MemberRole> };
  * Holds an organisation: whoever else changes its members waits, so that two owners cannot remove
  * each other at the same moment. Null when there is none.
  */
-export async function holdOrganisation(tx: Db, organisationId: string): Promise<Held | null> {
+export async function lockOrganisation(tx: Db, organisationId: string): Promise<Held | null> {
   await tx.$queryRaw`SELECT 1 AS "held" FROM "Organisation" WHERE "id" = ${organisationId} FOR UPDATE`;
   const organisation = await tx.organisation.findUnique({
     where: { id: organisationId },

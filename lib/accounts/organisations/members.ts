@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/platform/db/client";
 
 /** Members and invitations shown of one organisation. */
-export const mostMembersShown = 200;
+export const maxMembersShown = 200;
 
 /** An organisation with its members, its ASNs and the invitations that wait; null when there is none. */
 export async function organisationPage(db: Db, id: string, now: Date) {
@@ -12,7 +12,7 @@ export async function organisationPage(db: Db, id: string, now: Date) {
       name: true,
       memberships: {
         orderBy: [{ role: "asc" }, { createdAt: "asc" }],
-        take: mostMembersShown,
+        take: maxMembersShown,
         select: {
           role: true,
           createdAt: true,
@@ -22,7 +22,7 @@ export async function organisationPage(db: Db, id: string, now: Date) {
       invitations: {
         where: { acceptedAt: null, endedAt: null },
         orderBy: { createdAt: "desc" },
-        take: mostMembersShown,
+        take: maxMembersShown,
         select: {
           id: true,
           email: true,

@@ -21,7 +21,7 @@ interface Size {
   /** Turns at the same time. */
   places: number;
   /** Most that wait. */
-  mostWaiting: number;
+  maxWaiting: number;
   /** The longest that one waits, in milliseconds. */
   patience: number;
 }
@@ -59,7 +59,7 @@ export class FairGate {
     }
     return new Promise((settle) => {
       this.waiting.push({ ...asker, since: now, settle });
-      if (this.waiting.length > this.size.mostWaiting) this.drop(this.inOrder(now).at(-1));
+      if (this.waiting.length > this.size.maxWaiting) this.drop(this.inOrder(now).at(-1));
     });
   }
 

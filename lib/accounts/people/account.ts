@@ -58,7 +58,7 @@ export async function changePassword(
       select: { id: true },
     });
     await tx.passwordReset.deleteMany({ where: { userId: actor.userId, usedAt: null } });
-    await tx.halfSignIn.deleteMany({ where: { userId: actor.userId } });
+    await tx.pendingSignIn.deleteMany({ where: { userId: actor.userId } });
     const sessionsEnded = await endSessions(tx, actor.userId, actor.sessionId);
     await queueMail(tx, {
       to: actor.email,

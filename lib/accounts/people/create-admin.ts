@@ -1,5 +1,5 @@
 import {
-  longestName,
+  maxNameLength,
   type NameProblem,
   personNameProblem,
 } from "@/lib/accounts/passwords/name-problem";
@@ -26,7 +26,7 @@ export type CreateAdminResult =
 
 const nameProblems: Record<NameProblem, string> = {
   nameMissing: "--name must be given.",
-  nameTooLong: `--name may have at most ${longestName} characters.`,
+  nameTooLong: `--name may have at most ${maxNameLength} characters.`,
   nameHidden: "--name holds characters that nobody sees.",
 };
 

@@ -5,7 +5,7 @@ import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { literal } from "@/lib/platform/db/like";
 
 /** How many people a page of the list shows. */
-export const PEOPLE_PER_PAGE = 50;
+export const peoplePerPage = 50;
 
 /**
  * A page of the people with an account, by name; `search` is part of a name or an e-mail address,
@@ -30,8 +30,8 @@ export async function findPeople(db: Db, { search, page }: { search: string; pag
         memberships: { select: { role: true, organisation: { select: { id: true, name: true } } } },
       },
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      skip: (page - 1) * PEOPLE_PER_PAGE,
-      take: PEOPLE_PER_PAGE,
+      skip: (page - 1) * peoplePerPage,
+      take: peoplePerPage,
     }),
   ]);
   return { total, people };
@@ -40,14 +40,14 @@ export async function findPeople(db: Db, { search, page }: { search: string; pag
 export type Person = Awaited<ReturnType<typeof findPeople>>["people"][number];
 
 /** Most people that a search of the audit trail by name stands for. */
-const mostPeople = 200;
+const maxPeople = 200;
 
 /** Ids of the people whose id is `search`, or with it in their name or e-mail address. */
 export async function findPeopleIds(db: Db, search: string): Promise<string[]> {
   const contains = { contains: literal(search), mode: "insensitive" as const };
   const people = await db.user.findMany({
     where: { OR: [{ id: search }, { name: contains }, { email: contains }] },
-    take: mostPeople,
+    take: maxPeople,
     select: { id: true },
   });
   return people.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { Actor, SignedInActor } from "@/lib/accounts/actor/actor";
-import { largestBody } from "@/lib/platform/http/body-limit";
+import { maxBodyBytes } from "@/lib/platform/http/body-limit";
 import { areBounded } from "@/lib/platform/http/bounded-arguments";
 import { areOfForm } from "@/lib/platform/http/form-arguments";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
@@ -16,14 +16,14 @@ interface Guard<P extends Permission, Args extends readonly unknown[]> {
    */
   subjectOf?: (...args: Args) => Promise<Subject> | Subject;
   /** Most text of all arguments together, in UTF-16 units; else what visitors or people signed in need. */
-  mostText?: number;
+  maxText?: number;
   /** Called by scripts alone, with other arguments than a form. */
   withoutForm?: boolean;
 }
 
 /** What one of the forms needs that visitors see, and any other form. */
 const visitorsText = 32 * 1024;
-const anyText = largestBody;
+const anyText = maxBodyBytes;
 const open: ReadonlySet<Permission> = new Set<OpenPermission>(["public.read", "account.enter"]);
 
 /**
@@ -55,7 +55,7 @@ export function action<P extends Permission, Args extends readonly unknown[], Re
   {
     permission,
     subjectOf,
-    mostText = open.has(permission) ? visitorsText : anyText,
+    maxText = open.has(permission) ? visitorsText : anyText,
     withoutForm = false,
   }: Guard<P, Args>,
   handler: (
@@ -66,7 +66,7 @@ export function action<P extends Permission, Args extends readonly unknown[], Re
   return async (...args) => {
     if (!isSameOrigin(await headers())) throw new Error("An action was called from another site.");
     // No form of ours sends more, or what is no text; nobody has to be told how to.
-    if (!areBounded(args, mostText)) notFound();
+    if (!areBounded(args, maxText)) notFound();
     if (!withoutForm && !areOfForm(args, handler.length - 1)) notFound();
     const subject = subjectOf ? await subjectOf(...args) : null;
     const actor = await requirePermission(permission, subject);

@@ -9,7 +9,7 @@ interface Guard<P extends Permission, Context> {
   /** The organisation that owns what is asked for, or the application; null when there is no such thing. */
   subjectOf?: (request: Request, context: Context) => Promise<Subject> | Subject;
   /** Largest body, in bytes; "files" for a route that reads no more than it takes (`takeUpload`). */
-  mostBody?: number | "files";
+  maxBody?: number | "files";
 }
 
 /** A form of the exports page is far below. */
@@ -26,7 +26,7 @@ const usualBody = 64 * 1024;
  * });
  */
 export function route<P extends Permission, Context = unknown>(
-  { permission, subjectOf, mostBody = usualBody }: Guard<P, Context>,
+  { permission, subjectOf, maxBody = usualBody }: Guard<P, Context>,
   handler: (
     actor: P extends OpenPermission ? Actor : SignedInActor,
     request: Request,
@@ -36,7 +36,7 @@ export function route<P extends Permission, Context = unknown>(
   return async (request, context) => {
     const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method);
     if (changes && !isSameOrigin(request.headers)) return refusal(403, "another site");
-    const problem = mostBody === "files" ? null : bodyProblem(request, mostBody);
+    const problem = maxBody === "files" ? null : bodyProblem(request, maxBody);
     if (problem?.status === 413) return refusal(413, "too large");
     if (problem) return refusal(411, "say how long the body is");
     const actor = await currentActor();

@@ -3,19 +3,19 @@ const known = new Set(["pwd", "pin", "kba"]);
 const held = new Set(["otp", "hwk", "swk", "sc", "sms", "tel", "fido", "rsa", "wia", "ngcmfa"]);
 
 /** Methods are words of a few letters, and few. */
-const mostMethods = 20;
-const longestMethod = 100;
+const maxMethods = 20;
+const maxMethodLength = 100;
 
 /** The methods that a provider says were used; it may write them as a list or in one string. */
 export function authenticationMethods(amr: unknown): string[] {
-  const list: unknown[] = Array.isArray(amr) ? amr.slice(0, mostMethods) : words(amr);
+  const list: unknown[] = Array.isArray(amr) ? amr.slice(0, maxMethods) : words(amr);
   return list.filter(
-    (method) => typeof method === "string" && method.length <= longestMethod,
+    (method) => typeof method === "string" && method.length <= maxMethodLength,
   ) as string[];
 }
 
 function words(amr: unknown): string[] {
-  if (typeof amr !== "string" || amr.length > mostMethods * longestMethod) return [];
+  if (typeof amr !== "string" || amr.length > maxMethods * maxMethodLength) return [];
   return amr.split(/[\s,]+/).filter(Boolean);
 }
 

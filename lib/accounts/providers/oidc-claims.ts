@@ -13,15 +13,13 @@ const text = boundedText(400);
 const id = text.regex(/\S/);
 
 /** Most groups read of one person; Entra names at most 200 in a token. */
-const mostGroups = 2000;
+const maxGroups = 2000;
 
 /** Names of groups or roles, as a list or one alone; what is no name among them is passed over. */
 const names = z
   .union([z.array(z.unknown()), text.transform((one): unknown[] => [one])])
   .catch([])
-  .transform((list) =>
-    list.slice(0, mostGroups).flatMap((each) => text.safeParse(each).data ?? []),
-  );
+  .transform((list) => list.slice(0, maxGroups).flatMap((each) => text.safeParse(each).data ?? []));
 
 /** The claims of a checked ID token that the portal reads. */
 const schema = z.object({

@@ -3,7 +3,7 @@ import { isProviderName } from "@/lib/platform/env/provider-names";
 import { isProviderProblem, type ProviderProblem } from "./problem";
 import { providerName } from "./provider-name";
 
-/** The trouble that an address tells of, as `wayBack` writes it; null when it tells of none. */
+/** The trouble that an address tells of, as `problemPath` writes it; null when it tells of none. */
 export function toldProblem(query: {
   provider?: string | string[];
   problem?: string | string[];

@@ -5,7 +5,7 @@ import type { AccountState } from "@/lib/accounts/passwords/account-state";
 import { emailSchema } from "@/lib/core/network/account-email";
 import { db } from "@/lib/platform/db/client";
 import { clientAddress } from "@/lib/platform/http/client-address";
-import { inSteadyTime } from "@/lib/platform/http/steady-time";
+import { inConstantTime } from "@/lib/platform/http/constant-time";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { mailByAccount, mailByAddress, takeAttempt } from "@/lib/platform/limits/rate-limit";
 
@@ -35,7 +35,7 @@ export async function requestByMail(
     (await takeAttempt(db(), mailByAccount, email, now));
   if (!allowed) return failed("tooManyMails");
   const locale = await getLocale();
-  const path = await inSteadyTime(STEP, () => send(email, locale, now));
+  const path = await inConstantTime(STEP, () => send(email, locale, now));
   if (path === null) return failed("mailFailed");
   const done: AccountState = { values: { email }, problem: null, done: true };
   return (await mayShowMailedLink(db())) ? { ...done, mailedPath: path } : done;

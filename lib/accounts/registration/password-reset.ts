@@ -81,7 +81,7 @@ export async function resetPassword(
     if (count === 0) return { ok: false, problem: "linkInvalid" };
     await tx.passwordReset.deleteMany({ where: { userId: user.id, usedAt: null } });
     await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } });
-    await tx.halfSignIn.deleteMany({ where: { userId: user.id } });
+    await tx.pendingSignIn.deleteMany({ where: { userId: user.id } });
     await endSessions(tx, user.id);
     await recordAudit(tx, {
       actor: { userId: user.id, name: user.name },

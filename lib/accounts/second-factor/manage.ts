@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
-import { tellOfChange } from "@/lib/accounts/notifications/security-notice";
+import { notifyOfSecurityChange } from "@/lib/accounts/notifications/security-notice";
 import { isFresh } from "@/lib/accounts/sessions/freshness";
 import type { ShownFactor } from "@/lib/accounts/sessions/sessions";
 import { recordAudit } from "@/lib/platform/audit/record";
@@ -82,7 +82,7 @@ async function added(
   });
   const codes =
     (await countRecoveryCodes(tx, userId)) > 0 ? null : await makeRecoveryCodes(tx, userId);
-  await tellOfChange(tx, userId, factor === "app" ? "appAdded" : "passkeyAdded");
+  await notifyOfSecurityChange(tx, userId, factor === "app" ? "appAdded" : "passkeyAdded");
   await recordAudit(tx, {
     actor,
     action: "person.second-factor-added",
@@ -123,7 +123,7 @@ export function removeFactor(
         data: { secondFactor: null, secondFactorAt: null },
       });
     }
-    await tellOfChange(tx, userId, factor === "app" ? "appRemoved" : "passkeyRemoved");
+    await notifyOfSecurityChange(tx, userId, factor === "app" ? "appRemoved" : "passkeyRemoved");
     await recordAudit(tx, {
       actor,
       action: "person.second-factor-removed",
@@ -144,7 +144,7 @@ export function renewRecoveryCodes(
   return db.$transaction(async (tx): Promise<AddFactorResult> => {
     if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
     const codes = await makeRecoveryCodes(tx, actor.userId);
-    await tellOfChange(tx, actor.userId, "codesMade");
+    await notifyOfSecurityChange(tx, actor.userId, "codesMade");
     await recordAudit(tx, {
       actor,
       action: "person.recovery-codes-made",

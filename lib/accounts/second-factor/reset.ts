@@ -1,5 +1,5 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
-import { tellOfChange } from "@/lib/accounts/notifications/security-notice";
+import { notifyOfSecurityChange } from "@/lib/accounts/notifications/security-notice";
 import { endSessions } from "@/lib/accounts/sessions/sessions";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -20,9 +20,9 @@ export function resetFactors(
     const passkeys = await tx.passkey.deleteMany({ where: { userId } });
     if (apps.count + passkeys.count === 0) return { ok: false, problem: "gone" };
     await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.halfSignIn.deleteMany({ where: { userId } });
+    await tx.pendingSignIn.deleteMany({ where: { userId } });
     await endSessions(tx, userId);
-    await tellOfChange(tx, userId, "factorsReset");
+    await notifyOfSecurityChange(tx, userId, "factorsReset");
     await recordAudit(tx, {
       actor,
       action: "person.second-factor-removed",

@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
-import { tellOfChange } from "@/lib/accounts/notifications/security-notice";
+import { notifyOfSecurityChange } from "@/lib/accounts/notifications/security-notice";
 import type { ShownFactor } from "@/lib/accounts/sessions/sessions";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
@@ -11,8 +11,8 @@ import {
   takeAttempt,
 } from "@/lib/platform/limits/rate-limit";
 import { takeAppCode } from "./authenticator-app";
-import { endHalfSignIn, type HalfSignIn, openHalfSignIn } from "./half-sign-in";
 import { takePasskeyAnswer } from "./passkeys";
+import { endPendingSignIn, openPendingSignIn, type PendingSignIn } from "./pending-sign-in";
 import { takeRecoveryCode } from "./recovery-codes";
 
 /** What a person shows in the second step. */
@@ -53,7 +53,7 @@ export async function takeSecondStep(
   now: Date,
 ): Promise<SecondStepResult> {
   try {
-    const half = await openHalfSignIn(db, secret, now);
+    const half = await openPendingSignIn(db, secret, now);
     if (!half) return { ok: false, problem: "halfGone" };
     const { userId, method, next } = half;
     if (!(await takeAttempt(db, secondFactorByAccount, userId, now))) {
@@ -64,21 +64,26 @@ export async function takeSecondStep(
     await forgetAttempts(db, secondFactorByAccount, userId);
     return { ok: true, userId, method, secondFactor: answer.factor, next };
   } catch (error) {
-    if (error instanceof HalfGoneError) return { ok: false, problem: "halfGone" };
+    if (error instanceof PendingSignInGoneError) return { ok: false, problem: "halfGone" };
     console.error("The second step of a sign-in is refused: the database does not answer.", error);
     return { ok: false, problem: "unavailable" };
   }
 }
 
 /** The sign-in ended while its second step was taken. */
-class HalfGoneError extends Error {}
+class PendingSignInGoneError extends Error {}
 
-async function take(tx: Db, half: HalfSignIn, answer: SecondAnswer, now: Date): Promise<boolean> {
+async function take(
+  tx: Db,
+  half: PendingSignIn,
+  answer: SecondAnswer,
+  now: Date,
+): Promise<boolean> {
   if (!(await isRight(tx, half, answer, now))) return false;
   // Thrown, so that the transaction is undone and what was shown is not used up for nothing.
-  if (!(await endHalfSignIn(tx, half.id))) throw new HalfGoneError();
+  if (!(await endPendingSignIn(tx, half.id))) throw new PendingSignInGoneError();
   if (answer.factor !== "recovery-code") return true;
-  await tellOfChange(tx, half.userId, "codeUsed");
+  await notifyOfSecurityChange(tx, half.userId, "codeUsed");
   const user = await tx.user.findUniqueOrThrow({
     where: { id: half.userId },
     select: { name: true },
@@ -92,7 +97,7 @@ async function take(tx: Db, half: HalfSignIn, answer: SecondAnswer, now: Date): 
   return true;
 }
 
-function isRight(tx: Db, half: HalfSignIn, answer: SecondAnswer, now: Date): Promise<boolean> {
+function isRight(tx: Db, half: PendingSignIn, answer: SecondAnswer, now: Date): Promise<boolean> {
   switch (answer.factor) {
     case "app":
       return takeAppCode(tx, half.userId, answer.code, { now });

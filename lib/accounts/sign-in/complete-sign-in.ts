@@ -1,6 +1,6 @@
 import { hasSecondFactor } from "@/lib/accounts/second-factor/factors";
-import { keepHalf } from "@/lib/accounts/second-factor/half-cookie";
-import { beginHalfSignIn } from "@/lib/accounts/second-factor/half-sign-in";
+import { keepPending } from "@/lib/accounts/second-factor/pending-cookie";
+import { beginPendingSignIn } from "@/lib/accounts/second-factor/pending-sign-in";
 import { actorOfSession, type ShownFactor } from "@/lib/accounts/sessions/sessions";
 import { startSession } from "@/lib/accounts/sessions/start-session";
 import { safePath } from "@/lib/accounts/sessions/wanted-path";
@@ -30,7 +30,7 @@ export async function completeFirstStep(first: FirstStep): Promise<string> {
     return enter({ userId, method, secondFactor: vouched ? "provider" : null }, first.next);
   }
   const next = safePath(first.next);
-  await keepHalf(await beginHalfSignIn(db(), { userId, method, next, now: new Date() }));
+  await keepPending(await beginPendingSignIn(db(), { userId, method, next, now: new Date() }));
   return routes.secondStep();
 }
 

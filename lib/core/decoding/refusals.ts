@@ -1,9 +1,9 @@
 /** How many refused items are kept as they came, per reader. */
 const keptAtMost = 20;
 /** How much of one refused item is kept. */
-const longestSample = 200;
+const maxSampleLength = 200;
 /** Reasons come from the readers' own lists, but some carry a word of the input. */
-const mostReasons = 100;
+const maxReasons = 100;
 
 export interface RefusedItem {
   readonly reason: string;
@@ -20,12 +20,12 @@ export class Refusals {
 
   /** A function `text` is called only for items that are kept. */
   add(reason: string, at: number, text: string | (() => string) = ""): void {
-    const known = this.counts.has(reason) || this.counts.size < mostReasons;
+    const known = this.counts.has(reason) || this.counts.size < maxReasons;
     const counted = known ? reason : "other";
     this.counts.set(counted, (this.counts.get(counted) ?? 0) + 1);
     if (this.first.length >= keptAtMost) return;
     const sample = typeof text === "string" ? text : text();
-    this.first.push({ reason, at, text: sample.slice(0, longestSample) });
+    this.first.push({ reason, at, text: sample.slice(0, maxSampleLength) });
   }
 
   get total(): number {

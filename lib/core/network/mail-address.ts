@@ -2,7 +2,7 @@ import { z } from "zod";
 import { normalised } from "@/lib/core/text/outside-text";
 
 /** Longer than any address with what people paste around it; nothing is done with longer text. */
-const longestPasted = 500;
+const maxPastedLength = 500;
 
 /** Characters that show nothing, such as zero-width spaces and direction marks. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
@@ -45,7 +45,7 @@ function unwrapped(text: string): string {
  * address is for `isMailAddress` to say.
  */
 export function cleanMailAddress(pasted: string): string {
-  let text = normalised(pasted, "NFKC", longestPasted)?.replace(invisible, "");
+  let text = normalised(pasted, "NFKC", maxPastedLength)?.replace(invisible, "");
   if (text === undefined) return pasted;
   for (let before = ""; before !== text; ) {
     before = text;

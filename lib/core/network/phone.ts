@@ -1,7 +1,7 @@
 import { normalised } from "@/lib/core/text/outside-text";
 
 /** Longer than any number with what people write between its digits. */
-const longestTyped = 100;
+const maxTypedLength = 100;
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 /** Blanks, dots, slashes, and hyphens of every kind with the minus and the bullet that serve as one. */
@@ -15,7 +15,7 @@ const trunkZero = /^\(?(\+|00)\(?(\d{1,3})\)?\(0\)/;
  * out in some other form, which the document's schema refuses.
  */
 export function cleanPhone(typed: string): string {
-  const plain = normalised(typed, "NFKC", longestTyped);
+  const plain = normalised(typed, "NFKC", maxTypedLength);
   if (plain === null) return typed;
   return plain
     .replace(invisible, "")

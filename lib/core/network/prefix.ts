@@ -13,7 +13,7 @@ export type PrefixProblem = "prefix-without-length" | "prefix-with-zone" | "pref
 export type ParsedPrefix = { ok: true; prefix: Prefix } | { ok: false; code: PrefixProblem };
 
 /** An IPv6 address with an embedded IPv4 one is at most 45 characters, and "/128" follows. */
-const longestPrefix = 49;
+const maxPrefixLength = 49;
 
 function networkOf(address: bigint, length: number, bits: number): bigint {
   const hostBits = BigInt(bits - length);
@@ -23,25 +23,25 @@ function networkOf(address: bigint, length: number, bits: number): bigint {
 /** What was read lately: a document's prefixes are read when it is checked and again when judged. */
 const lately = new Map<string, ParsedPrefix>();
 /** Twice what a document may hold. */
-const mostKept = 20_000;
+const maxKept = 20_000;
 
 /**
  * Reads a prefix in CIDR notation, strictly: no leading zeros, no missing octets, no zone, and
  * the length must be there. Host bits are kept and left to the caller to judge.
  */
 export function parsePrefix(text: string): ParsedPrefix {
-  if (text.length > longestPrefix) return { ok: false, code: problemOfLong(text) };
+  if (text.length > maxPrefixLength) return { ok: false, code: problemOfLong(text) };
   let parsed = lately.get(text);
   if (parsed === undefined) {
     parsed = readPrefix(text);
-    if (lately.size >= mostKept) lately.clear();
+    if (lately.size >= maxKept) lately.clear();
     lately.set(text, parsed);
   }
   return parsed;
 }
 
 function problemOfLong(text: string): PrefixProblem {
-  return text.slice(0, longestPrefix).includes("%") ? "prefix-with-zone" : "prefix-malformed";
+  return text.slice(0, maxPrefixLength).includes("%") ? "prefix-with-zone" : "prefix-malformed";
 }
 
 function readPrefix(text: string): ParsedPrefix {

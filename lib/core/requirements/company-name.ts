@@ -22,21 +22,21 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /** Longest name that is folded, in characters; a longer one meets only itself. */
-const longestName = 1000;
+const maxNameLength = 1000;
 
 /**
  * Folds what two ways of writing one company's name differ in: case, accents, punctuation,
  * spaces and the legal forms at the end. "Fjord-Net A/S" and "FJORD NET" fold alike.
  */
 export function foldCompanyName(name: string): string {
-  const plain = normalised(name, "NFKD", longestName);
+  const plain = normalised(name, "NFKD", maxNameLength);
   if (plain === null) return name;
   const letters = plain
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[øæœßđłþ]/g, (letter) => plainLetters[letter] ?? letter)
-    .slice(0, longestName);
-  const words = (normalised(letters, "NFC", longestName) ?? "")
+    .slice(0, maxNameLength);
+  const words = (normalised(letters, "NFC", maxNameLength) ?? "")
     .replace(eastAsianForms, " ")
     .replace(/[.'’/]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

@@ -7,11 +7,11 @@ export type DocumentIssue = {
   values: Record<string, string | number>;
 };
 
-const longestShown = 80;
+const maxShownLength = 80;
 
 /** Text from a document, short enough to stand in a sentence. */
 export function shown(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  return text.length > maxShownLength ? `${text.slice(0, maxShownLength)}…` : text;
 }
 
 /** The field a path ends in, as a sentence names it: "asn", "registeredOriginAsns[3]". */

@@ -3,8 +3,8 @@ import type { Steps } from "@/lib/core/steps/steps";
 import {
   type ApplicationDocument,
   applicationDocumentSchema,
-  mostEntries,
-  mostMeasurements,
+  maxEntries,
+  maxMeasurements,
 } from "./document";
 
 export type Shape =
@@ -23,28 +23,28 @@ const longLists = [
     holder: null,
     key: "locations",
     schema: shape.locations.unwrap(),
-    most: mostEntries.locations,
+    most: maxEntries.locations,
     piece: 10,
   },
   {
     holder: "traffic",
     key: "sites",
     schema: shape.traffic.unwrap().shape.sites.unwrap(),
-    most: mostEntries.sites,
+    most: maxEntries.sites,
     piece: 1000,
   },
   {
     holder: "routing",
     key: "prefixes",
     schema: shape.routing.unwrap().shape.prefixes.unwrap(),
-    most: mostEntries.prefixes,
+    most: maxEntries.prefixes,
     piece: 1000,
   },
   {
     holder: null,
     key: "measurements",
     schema: shape.measurements.unwrap(),
-    most: mostMeasurements,
+    most: maxMeasurements,
     piece: 1000,
   },
 ] as const;

@@ -18,20 +18,20 @@ import {
  */
 
 /** Measurements one document holds at most. */
-export const mostMeasurements = 100_000;
+export const maxMeasurements = 100_000;
 
 /** Entries of the other long lists at most. */
-export const mostEntries = { locations: 200, sites: 10_000, prefixes: 10_000 } as const;
+export const maxEntries = { locations: 200, sites: 10_000, prefixes: 10_000 } as const;
 
 /** The format names no limit; there are fewer ASNs in the whole routing table (some 80,000). */
-const mostOriginAsns = 100_000;
+const maxOriginAsns = 100_000;
 
 const highestAsn = 4_294_967_295;
 const asn = z.int().min(0).max(highestAsn);
 
 /** Most characters (UTF-16 units) of a text of a document. */
-export const longestText = 5000;
-const text = boundedText(longestText).min(1);
+export const maxTextLength = 5000;
+const text = boundedText(maxTextLength).min(1);
 const metro = text.describe("Name of an edge metro; case and known aliases aside");
 const date = z.iso.date();
 const count = z.int().min(0);
@@ -43,7 +43,7 @@ const contactSchema = z.strictObject({
   role: z.enum(contactRoles).optional(),
   name: text.optional(),
   email: boundedText(254).regex(mailShape).optional(),
-  phone: boundedText(longestText)
+  phone: boundedText(maxTextLength)
     .regex(/^\+[1-9]\d{1,14}$/)
     .optional()
     .describe("E.164, for example +4721000000"),
@@ -92,8 +92,8 @@ const prefixSchema = z.strictObject({
 
 const routingSchema = z.strictObject({
   asSet: text.optional(),
-  prefixes: z.array(prefixSchema).max(mostEntries.prefixes).optional(),
-  registeredOriginAsns: z.array(asn).max(mostOriginAsns).optional(),
+  prefixes: z.array(prefixSchema).max(maxEntries.prefixes).optional(),
+  registeredOriginAsns: z.array(asn).max(maxOriginAsns).optional(),
   tagsPeeringServiceCommunity: z.boolean().optional(),
   acceptsReturnTrafficAtEveryEdge: z.boolean().optional(),
   announcesConsistently: z.boolean().optional(),
@@ -119,15 +119,15 @@ export const applicationDocumentSchema = z.strictObject({
     agreementSignedOn: date.optional(),
   }),
   contacts: z.array(contactSchema).max(50).optional(),
-  locations: z.array(locationSchema).max(mostEntries.locations).optional(),
+  locations: z.array(locationSchema).max(maxEntries.locations).optional(),
   traffic: z
     .strictObject({
       peakMbps: count.optional(),
-      sites: z.array(siteSchema).max(mostEntries.sites).optional(),
+      sites: z.array(siteSchema).max(maxEntries.sites).optional(),
     })
     .optional(),
   routing: routingSchema.optional(),
-  measurements: z.array(measurementSchema).max(mostMeasurements).optional(),
+  measurements: z.array(measurementSchema).max(maxMeasurements).optional(),
 });
 
 export type ApplicationDocument = z.infer<typeof applicationDocumentSchema>;

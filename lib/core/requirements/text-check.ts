@@ -7,11 +7,11 @@ const unstorable = /\0|\p{Surrogate}/u;
 
 type Step = string | number;
 
-function holdsUnstorable(value: unknown): boolean {
+function hasUnstorable(value: unknown): boolean {
   if (typeof value === "string") return unstorable.test(value);
   if (typeof value !== "object" || value === null) return false;
   for (const key in value) {
-    if (holdsUnstorable((value as Record<string, unknown>)[key])) return true;
+    if (hasUnstorable((value as Record<string, unknown>)[key])) return true;
   }
   return false;
 }
@@ -30,7 +30,7 @@ function locate(value: unknown, steps: readonly Step[]): DocumentIssue[] {
 
 /** Reports every text of a well-shaped document that holds characters which are no text, or a name that hides some. */
 export function checkText(document: Named): DocumentIssue[] {
-  return [...(holdsUnstorable(document) ? locate(document, []) : []), ...checkNames(document)];
+  return [...(hasUnstorable(document) ? locate(document, []) : []), ...checkNames(document)];
 }
 
 type Named = { partner: { name: string }; contacts?: readonly { name?: string }[] };

@@ -3,7 +3,7 @@
 export const highestAsn = 4_294_967_295;
 
 /** "AS65535.65535"; nothing longer is looked at. */
-const longestAsnText = 13;
+const maxAsnTextLength = 13;
 
 /** Decimal digits of bytes[start..end), no sign and no leading zero; -1 when above `highest`. */
 export function scanDecimal(
@@ -29,7 +29,7 @@ export function scanDecimal(
  * (RFC 5396); -1 when it is none.
  */
 export function scanAsn(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start > longestAsnText) return -1;
+  if (end - start > maxAsnTextLength) return -1;
   const named = ((bytes[start] as number) | 0x20) === 0x61;
   if (named && ((bytes[start + 1] as number) | 0x20) !== 0x73) return -1;
   const from = named ? start + 2 : start;
@@ -42,11 +42,11 @@ export function scanAsn(bytes: Uint8Array, start: number, end: number): number {
   return scanDecimal(bytes, from, end, highestAsn);
 }
 
-const buffer = new Uint8Array(longestAsnText);
+const buffer = new Uint8Array(maxAsnTextLength);
 
 /** Reads an ASN strictly (see `scanAsn`); null for blanks, signs, exponents, leading zeros. */
 export function parseAsn(text: string): number | null {
-  if (text.length === 0 || text.length > longestAsnText) return null;
+  if (text.length === 0 || text.length > maxAsnTextLength) return null;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     buffer[i] = code < 128 ? code : 0;

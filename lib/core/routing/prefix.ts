@@ -1,7 +1,7 @@
 import { formatAddress } from "./format-address";
 import { scanIpv4, scanIpv6 } from "./scan-address";
 import {
-  longestPrefixText,
+  maxPrefixTextLength,
   type PrefixProblem,
   scannedPrefix,
   scanPrefix,
@@ -29,8 +29,8 @@ export type ReadPrefix =
   | { ok: false; code: "host-bits"; network: Prefix };
 
 /** Eight groups of four and a dotted tail: "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255". */
-const longestAddressText = 45;
-const buffer = new Uint8Array(longestAddressText);
+const maxAddressTextLength = 45;
+const buffer = new Uint8Array(maxAddressTextLength);
 const scanned = scannedPrefix();
 
 /** Copies a short text's codes to `buffer`; a character that no address has becomes 0. */
@@ -47,7 +47,7 @@ function codesOf(text: string): void {
  * be there; bits beyond it must be zero. Upper case is folded. Nothing is repaired.
  */
 export function readPrefix(text: string): ReadPrefix {
-  if (text.length > longestPrefixText) return { ok: false, code: "malformed" };
+  if (text.length > maxPrefixTextLength) return { ok: false, code: "malformed" };
   codesOf(text);
   const problem: PrefixProblem | null = scanPrefix(buffer, 0, text.length, scanned);
   if (problem === "malformed") return { ok: false, code: problem };
@@ -66,7 +66,7 @@ export function parsePrefix(text: string): Prefix | null {
 
 /** Reads an address without length or zone; IPv6 may end in dotted decimals. Null when it is none. */
 export function parseAddress(text: string): Address | null {
-  if (text.length > longestAddressText) return null;
+  if (text.length > maxAddressTextLength) return null;
   codesOf(text);
   const { words } = scanned;
   if (!text.includes(":")) {

@@ -4,7 +4,7 @@ const slash = 0x2f;
 const colon = 0x3a;
 
 /** "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"; nothing longer is looked at. */
-export const longestPrefixText = 43;
+export const maxPrefixTextLength = 43;
 
 /** What `scanPrefix` found; the fields hold the last prefix read. */
 export interface ScannedPrefix {
@@ -30,7 +30,7 @@ export function scanPrefix(
   end: number,
   into: ScannedPrefix,
 ): PrefixProblem | null {
-  if (end - start > longestPrefixText) return "malformed";
+  if (end - start > maxPrefixTextLength) return "malformed";
   let cut = -1;
   let six = false;
   for (let i = start; i < end; i++) {

@@ -8,7 +8,7 @@ import { z } from "zod";
  */
 
 /** Most UTF-16 units of a text that is normalised; nothing that is has any use for more. */
-const mostNormalised = 1024;
+const maxNormalised = 1024;
 
 /**
  * UAX #15 (D3, Stream-Safe Text Format) allows 30 marks in a row; no language writes nearly as many.
@@ -27,7 +27,7 @@ export function normalised(
   form: "NFC" | "NFKC" | "NFKD",
   most: number,
 ): string | null {
-  if (most > mostNormalised) throw new RangeError("Texts this long are not normalised.");
+  if (most > maxNormalised) throw new RangeError("Texts this long are not normalised.");
   return text.length > most || tooManyMarks.test(text) ? null : text.normalize(form);
 }
 

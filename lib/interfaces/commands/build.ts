@@ -1,9 +1,9 @@
 import "./environment";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { build } from "./portal/build";
 import { ensureClient } from "./portal/client";
 
-await orExit(async () => {
+await exitOnError(async () => {
   await ensureClient();
   await build();
 });

@@ -2,14 +2,14 @@ import "./environment";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { env } from "@/lib/platform/env/env";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
 const USAGE =
   "Usage: npm run admin:create -- --email ada@peering.example --name 'Ada Lin' [--password-stdin]";
 
 /** `npm run admin:create` makes an admin, or an account that exists one; see docs in USAGE. */
-await orExit(async () => {
+await exitOnError(async () => {
   const { values } = parseArgs({
     options: {
       email: { type: "string" },

@@ -1,5 +1,5 @@
 /** Runs a command's work; an error becomes its sentence on stderr and exit code 1. */
-export async function orExit<T>(work: () => T | Promise<T>): Promise<T> {
+export async function exitOnError<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,5 +1,5 @@
 import "./environment";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { parseArguments, usage } from "./exporting/arguments";
 
 /** `npm run export -- partners --out partners.csv` exports a list; `--help` says all. */
@@ -18,7 +18,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-const status = await orExit(async () => {
+const status = await exitOnError(async () => {
   const { ensureClient } = await import("./portal/client");
   await ensureClient();
   // Loaded only now: these need Prisma's client.

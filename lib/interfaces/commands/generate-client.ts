@@ -1,5 +1,5 @@
 import "./environment";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { generateClient } from "./portal/client";
 
-await orExit(generateClient);
+await exitOnError(generateClient);

@@ -1,9 +1,9 @@
 import "./environment";
 import { env } from "@/lib/platform/env/env";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
-await orExit(async () => {
+await exitOnError(async () => {
   await ensureClient();
   // Loaded only now: it needs Prisma's client.
   const { migrate } = await import("@/lib/platform/db/migrate");

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { EmbeddedAdapterFactory } from "@/lib/platform/db/embedded";
 import { MIGRATIONS } from "@/lib/platform/db/read-migrations";
 import { openSchemaEngine } from "@/lib/platform/db/schema-engine";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 
 /**
  * `npm run migration:new -- <name>` writes the migration that leads from the last one to
@@ -14,7 +14,7 @@ import { orExit } from "./exit-on-error";
 const { positionals } = parseArgs({ allowPositionals: true });
 const name = positionals[0] ?? "";
 
-await orExit(async () => {
+await exitOnError(async () => {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new Error(
       "Give the migration a name in lower case, such as: npm run migration:new -- add_notes",

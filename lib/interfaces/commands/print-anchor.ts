@@ -1,5 +1,5 @@
 import "./environment";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
 /**
@@ -7,12 +7,12 @@ import { ensureClient } from "./portal/client";
  * has the database can change it; `audit:verify -- --expect` takes it back. Exit code 1 while the
  * trail is empty.
  */
-const printed = await orExit(async () => {
+const printed = await exitOnError(async () => {
   await ensureClient();
   // Loaded only now: these need Prisma's client.
   const { closeDb, db } = await import("@/lib/platform/db/client");
   const { shortForm } = await import("@/lib/platform/audit/anchors/anchor");
-  const { trailEnd } = await import("@/lib/platform/audit/anchors/hold-anchors");
+  const { trailEnd } = await import("@/lib/platform/audit/anchors/compare-anchors");
   const end = await trailEnd(db());
   await closeDb();
   if (end) console.log(shortForm(end));

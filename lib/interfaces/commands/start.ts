@@ -1,5 +1,5 @@
 import "./environment";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { runPortal } from "./portal/run";
 
-process.exit(await orExit(() => runPortal("start")));
+process.exit(await exitOnError(() => runPortal("start")));

@@ -3,14 +3,14 @@ import { parseArgs } from "node:util";
 import { readShortForm } from "@/lib/platform/audit/anchors/anchor";
 import { env } from "@/lib/platform/env/env";
 import { anchorPlace } from "./auditing/anchor-place";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
 /**
  * `npm run audit:verify` reads the audit trail from its beginning, and holds it against its anchors,
  * `--expect seq,hash` and the revisions, checks and decisions; exit code 1 when anything is wrong.
  */
-const intact = await orExit(async () => {
+const intact = await exitOnError(async () => {
   const { values } = parseArgs({ options: { expect: { type: "string" } } });
   const expected = values.expect === undefined ? null : readShortForm(values.expect);
   if (values.expect !== undefined && !expected) {

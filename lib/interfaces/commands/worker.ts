@@ -1,14 +1,14 @@
 import "./environment";
 import { once } from "node:events";
 import { env } from "@/lib/platform/env/env";
-import { orExit } from "./exit-on-error";
+import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
 /**
  * `npm run worker` does the background work in a process of its own, beside servers that leave it
  * alone (WORKER=off). Any number of them may run. Ends with SIGTERM or SIGINT, after what is under way.
  */
-await orExit(async () => {
+await exitOnError(async () => {
   if (!env().databaseUrl) {
     throw new Error(
       "DATABASE_URL must be set: the embedded database belongs to its server, which does the work itself.",

@@ -1,10 +1,10 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { askAgainIn, inPlace } from "./places";
 import { recordExport } from "./record-export";
 import type { ExportIssue } from "./refusal";
 import type { ExportRequest } from "./request";
+import { askAgainIn, inPlace } from "./slots";
 import { openSpool, type Spool } from "./spool";
 import { exportWords } from "./words";
 import { writeExport } from "./write-export";

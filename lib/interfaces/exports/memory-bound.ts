@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Garbage of a list that may pile up before it is collected, in bytes. */
-const mostGarbage = 24 * 1024 * 1024;
+const maxGarbage = 24 * 1024 * 1024;
 
 let collect: (() => void) | null = null;
 
@@ -17,7 +17,7 @@ export function memoryBound(): () => void {
     const { heapUsed } = process.memoryUsage();
     // A collection of its own brought it down.
     if (heapUsed < last) last = heapUsed;
-    if (heapUsed - last < mostGarbage) return;
+    if (heapUsed - last < maxGarbage) return;
     collect ??= collector();
     collect();
     last = process.memoryUsage().heapUsed;

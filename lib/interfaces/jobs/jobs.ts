@@ -5,9 +5,9 @@ import { startDue } from "@/lib/interfaces/exports/schedules/start-due";
 import { startRecheck } from "@/lib/partnership/review/checks/recheck-run";
 import { recheckSome } from "@/lib/partnership/review/checks/recheck-some";
 import { refreshOldestEvidence } from "@/lib/partnership/review/checks/refresh-evidence";
-import { tellOfExpiries } from "@/lib/partnership/review/expiries/notify-of-expiries";
+import { notifyOfExpiries } from "@/lib/partnership/review/expiries/notify-of-expiries";
 import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
-import { dropAnchor } from "@/lib/platform/audit/anchors/drop-anchor";
+import { writeAnchor } from "@/lib/platform/audit/anchors/write-anchor";
 import { type Clock, databaseClock } from "@/lib/platform/db/clock";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { env } from "@/lib/platform/env/env";
@@ -62,7 +62,7 @@ export function backgroundJobs(db: PrismaClient, clock: Clock = databaseClock(db
       pause: hour,
       run: () =>
         onceEvery(db, { name: "expiries", span: 24 * hour, clock }, (now) =>
-          tellOfExpiries(db, now),
+          notifyOfExpiries(db, now),
         ),
     },
     {
@@ -72,7 +72,7 @@ export function backgroundJobs(db: PrismaClient, clock: Clock = databaseClock(db
         onceEvery(db, { name: "audit-anchor", span: 24 * hour, clock }, (now) => {
           const { dataDir, authSecret } = env();
           if (!authSecret) throw new Error("AUTH_SECRET is not set.");
-          return dropAnchor(db, now, { dataDir, secret: authSecret });
+          return writeAnchor(db, now, { dataDir, secret: authSecret });
         }),
     },
   ];

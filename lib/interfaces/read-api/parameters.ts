@@ -3,7 +3,7 @@ import { regions } from "@/lib/core/edges/edge-metro";
 import { findMetro } from "@/lib/core/edges/find-metro";
 import { partnerTypes } from "@/lib/core/requirements/vocabulary";
 import { boundedText } from "@/lib/core/text/outside-text";
-import { edgeCountries, longestSearch } from "@/lib/partnership/partners/directory-filters";
+import { edgeCountries, maxSearchLength } from "@/lib/partnership/partners/directory-filters";
 import { markets } from "@/lib/partnership/partners/markets";
 
 /** What may be asked of the read API. Each error is a sentence that says what would be right. */
@@ -12,7 +12,7 @@ const oneOf = (name: string, values: readonly string[]) =>
   `${name} must be one of: ${values.join(", ")}.`;
 
 const short = (name: string) =>
-  boundedText(longestSearch, `${name} must have at most ${longestSearch} characters.`);
+  boundedText(maxSearchLength, `${name} must have at most ${maxSearchLength} characters.`);
 
 const region = z
   .enum(regions, { error: oneOf("region", regions) })
@@ -26,7 +26,7 @@ const place = {
   near: short("near").describe(
     "Those with an edge within 1000 miles of here, nearest first: latitude,longitude in decimal degrees, or a city's name.",
   ),
-  place: boundedText(longestSearch)
+  place: boundedText(maxSearchLength)
     .regex(/^[a-z0-9-]{1,100}$/, {
       error: "place must be the id of a place: a GeoNames number or the id of a metro.",
     })
@@ -50,7 +50,7 @@ export const partnerParameters = z.strictObject({
   q: short("q").optional().describe("Part of a name, or an AS number such as AS64500."),
   region: region.optional(),
   country: country.optional(),
-  metro: boundedText(longestSearch, `metro must have at most ${longestSearch} characters.`)
+  metro: boundedText(maxSearchLength, `metro must have at most ${maxSearchLength} characters.`)
     .transform((text, context) => {
       const metro = findMetro(text);
       if (metro) return metro.metro;

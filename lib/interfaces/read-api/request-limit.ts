@@ -3,7 +3,7 @@ export const requestsPerMinute = 600;
 
 const minute = 60_000;
 /** Addresses counted at a time; beyond that everybody starts anew. */
-const mostAddresses = 50_000;
+const maxAddresses = 50_000;
 
 /**
  * Counts requests by address, in memory: a limit that protects the database must not write to it,
@@ -15,7 +15,7 @@ export function requestLimit() {
   /** Null when the request is within the limit, else after how many seconds to try again. */
   return (address: string, now: number): number | null => {
     const current = Math.floor(now / minute);
-    if (current !== window || counts.size >= mostAddresses) counts.clear();
+    if (current !== window || counts.size >= maxAddresses) counts.clear();
     window = current;
     const count = (counts.get(address) ?? 0) + 1;
     counts.set(address, count);

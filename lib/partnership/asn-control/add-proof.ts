@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma, ProofMethod } from "@/lib/platform/db/generated/client";
 import { lockAsn } from "./asn-lock";
-import { tellContested, tellProven } from "./notifications";
+import { notifyContested, notifyProven } from "./notifications";
 import { openConflicts } from "./open-conflicts";
 import type { Claim } from "./proof";
 
@@ -69,8 +69,8 @@ export async function startCounting(
   const opened = await openConflicts(tx, claim, now);
   const open = { challengerId: organisationId, asn: BigInt(claim.asn), resolvedAt: null };
   const contested = opened.length > 0 || (await tx.asnConflict.count({ where: open })) > 0;
-  await tellProven(tx, claim, proof, now);
-  for (const conflict of opened) await tellContested(tx, conflict, now);
+  await notifyProven(tx, claim, proof, now);
+  for (const conflict of opened) await notifyContested(tx, conflict, now);
   await recordAudit(tx, {
     actor: by,
     action,

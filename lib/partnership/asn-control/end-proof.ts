@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
-import { tellEnded } from "./notifications";
+import { notifyProofEnded } from "./notifications";
 import type { Claim, EndReason } from "./proof";
 
 /** Ends a proof that was looked at again and no longer stands; false when it had ended before. */
@@ -16,7 +16,7 @@ export function endProof(
       data: { endedAt: now, endReason: reason, recheckedAt: now, recheck: "ended" },
     });
     if (count === 0) return false;
-    await tellEnded(tx, claim, { proofId, reason }, now);
+    await notifyProofEnded(tx, claim, { proofId, reason }, now);
     await recordAudit(tx, {
       actor: "system",
       action: "control.ended",

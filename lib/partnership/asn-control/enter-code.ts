@@ -7,7 +7,7 @@ import { knownRdap } from "@/lib/sources/rdap/answers";
 import { type Added, addProof } from "./add-proof";
 import { maskAddress } from "./mask-address";
 import type { Claim } from "./proof";
-import { hashCode, mostTries, readCode, sameHash } from "./registry-code";
+import { hashCode, maxTries, readCode, sameHash } from "./registry-code";
 import { shownContacts } from "./registry-contacts";
 
 export type CodeEntered =
@@ -42,14 +42,14 @@ export async function enterCode(
     const now = await clockOf(tx)();
     if (!row) return { ok: false, code: "no-code" };
     if (now >= row.expiresAt) return { ok: false, code: "expired" };
-    if (row.tries >= mostTries) return { ok: false, code: "used-up" };
+    if (row.tries >= maxTries) return { ok: false, code: "used-up" };
     if (!sameHash(row.codeHash, hashCode(code, claim))) {
       const { tries } = await tx.registryCode.update({
         where: { id: row.id },
         data: { tries: { increment: 1 } },
         select: { tries: true },
       });
-      const left = mostTries - tries;
+      const left = maxTries - tries;
       return left > 0 ? { ok: false, code: "wrong", left } : { ok: false, code: "used-up" };
     }
     await tx.registryCode.delete({ where: { id: row.id } });

@@ -25,7 +25,7 @@ async function about(tx: Db, { organisationId, asn }: Claim) {
 const without = (ids: readonly string[], id: string | null) => ids.filter((each) => each !== id);
 
 /** Tells the organisation's others that control was proven. */
-export async function tellProven(
+export async function notifyProven(
   tx: Db,
   claim: Claim,
   { proofId, method, by }: { proofId: string; method: ProofMethod; by: { userId: string } },
@@ -43,7 +43,7 @@ export async function tellProven(
 }
 
 /** Tells the organisation that a proof has ended. */
-export async function tellEnded(
+export async function notifyProofEnded(
   tx: Db,
   claim: Claim,
   { proofId, reason }: { proofId: string; reason: EndReason },
@@ -61,7 +61,7 @@ export async function tellEnded(
 }
 
 /** Tells the other reviewers that one of them recorded a proof, which a second one must confirm. */
-export async function tellToConfirm(
+export async function notifyToConfirm(
   tx: Db,
   claim: Claim,
   { proofId, by }: { proofId: string; by: { userId: string; name: string } },
@@ -82,7 +82,7 @@ export async function tellToConfirm(
  * Tells the administrators of a conflict, and each organisation that there is one: not with whom,
  * since neither learns who else applies.
  */
-export async function tellContested(
+export async function notifyContested(
   tx: Db,
   { id, asn, holderId, challengerId }: ConflictTold,
   at: Date,
@@ -116,7 +116,7 @@ export async function tellContested(
 type ConflictTold = { id: string; asn: number; holderId: string; challengerId: string };
 
 /** Tells one side of a conflict what an administrator made of it. */
-export async function tellResolved(
+export async function notifyConflictResolved(
   tx: Db,
   claim: Claim,
   { conflictId, outcome }: { conflictId: string; outcome: "stands" | "ended" },

@@ -5,7 +5,7 @@ import { maskAddress } from "./mask-address";
 import { peeringDbNetworksOf, rightsFor } from "./peeringdb-rights";
 import type { Claim } from "./proof";
 import { freshRightsMs } from "./prove-by-peeringdb";
-import { contactKey, mostTries } from "./registry-code";
+import { contactKey, maxTries } from "./registry-code";
 import { shownContacts } from "./registry-contacts";
 
 /** What the registry's part of the page shows: contacts masked, trouble, and a code that is open. */
@@ -39,11 +39,11 @@ export async function registryOffer(db: Db, { organisationId, asn }: Claim, now:
       })),
     },
     code:
-      code && code.expiresAt > now && code.tries < mostTries
+      code && code.expiresAt > now && code.tries < maxTries
         ? {
             masked: maskAddress(code.address),
             expiresAt: code.expiresAt,
-            left: mostTries - code.tries,
+            left: maxTries - code.tries,
           }
         : null,
   };

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/platform/db/client";
-import { type Claim, standing } from "./proof";
+import { type Claim, whereInForce } from "./proof";
 
 /** A conflict that was just opened. */
 export type OpenedConflict = { id: string; asn: number; holderId: string; challengerId: string };
@@ -14,7 +14,7 @@ export async function openConflicts(
   now: Date,
 ): Promise<OpenedConflict[]> {
   const others = await tx.asnProof.findMany({
-    where: { asn: BigInt(asn), organisationId: { not: organisationId }, ...standing(now) },
+    where: { asn: BigInt(asn), organisationId: { not: organisationId }, ...whereInForce(now) },
     distinct: ["organisationId"],
     orderBy: { organisationId: "asc" },
     select: { organisationId: true },

@@ -19,7 +19,7 @@ export function endOfProof(
 }
 
 /** Proofs that have not ended, are confirmed where that is asked for, and are not too old. */
-export function standing(now: Date): Prisma.AsnProofWhereInput {
+export function whereInForce(now: Date): Prisma.AsnProofWhereInput {
   const days = currentPolicy.asnControl.proofDays.value;
   return {
     endedAt: null,

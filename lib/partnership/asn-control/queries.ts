@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { seenByPeeringDb, seenByRegistryEmail, seenByReviewer } from "./contact-seen";
 import { maskAddress } from "./mask-address";
 import { type Claim, type EndReason, endOfProof, endReasons, methodKeys } from "./proof";
+import { peeringDbEvidence, registryEmailEvidence, reviewerEvidence } from "./proof-evidence";
 
 /** The organisation and ASN of an application; null when there is none. */
 export async function claimOf(db: Db, applicationId: string): Promise<Claim | null> {
@@ -17,7 +17,7 @@ export async function claimOf(db: Db, applicationId: string): Promise<Claim | nu
 export type ProofState = "counts" | "waiting" | "contested" | "expired" | "ended";
 
 /** Most proofs of one organisation and ASN that are shown. */
-const mostShown = 20;
+const maxShown = 20;
 
 const proofColumns = {
   id: true,
@@ -43,7 +43,7 @@ export async function controlOf(db: Db, { organisationId, asn }: Claim, now: Dat
     db.asnProof.findMany({
       where: { ...key, organisationId },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: mostShown,
+      take: maxShown,
       select: proofColumns,
     }),
     db.asnConflict.findMany({
@@ -84,7 +84,7 @@ function proofView(row: ProofRow, contested: boolean, now: Date) {
     endsOn: endOfProof(row.verifiedAt),
     endReason: endReasons.find((reason): reason is EndReason => reason === endReason) ?? null,
     state: stateOf(row, contested, now),
-    seen: seenOf(row.method, seen),
+    seen: proofEvidenceOf(row.method, seen),
   };
 }
 
@@ -96,9 +96,9 @@ function stateOf(row: ProofRow, contested: boolean, now: Date): ProofState {
 }
 
 /** What was seen, as pages show it: addresses masked. Null for what an older release wrote otherwise. */
-function seenOf(method: ProofRow["method"], seen: Prisma.JsonValue) {
+function proofEvidenceOf(method: ProofRow["method"], seen: Prisma.JsonValue) {
   if (method === "registry_email") {
-    const parsed = seenByRegistryEmail.safeParse(seen);
+    const parsed = registryEmailEvidence.safeParse(seen);
     if (!parsed.success) return null;
     const { source, address, roles, askedBy } = parsed.data;
     return {
@@ -110,13 +110,13 @@ function seenOf(method: ProofRow["method"], seen: Prisma.JsonValue) {
     };
   }
   if (method === "peeringdb") {
-    const parsed = seenByPeeringDb.safeParse(seen);
+    const parsed = peeringDbEvidence.safeParse(seen);
     if (!parsed.success) return null;
     const { name, perms, managePeeringSessions } = parsed.data.network;
     const right = (perms & 2) !== 0 ? ("update" as const) : ("sessions" as const);
     return { kind: "peeringdb" as const, network: name ?? "", right, managePeeringSessions };
   }
-  const parsed = seenByReviewer.safeParse(seen);
+  const parsed = reviewerEvidence.safeParse(seen);
   return parsed.success ? { kind: "reviewer" as const, evidence: parsed.data.evidence } : null;
 }
 
@@ -150,7 +150,7 @@ export async function openConflictPage(db: Db, page: number, now: Date) {
       })),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 2 * conflictsPerPage * mostShown,
+    take: 2 * conflictsPerPage * maxShown,
     select: { ...proofColumns, asn: true },
   });
   const side = (organisation: { id: string; name: string }, asn: bigint, challenges: boolean) => ({

@@ -4,10 +4,10 @@ import { env } from "@/lib/platform/env/env";
 import { knownAnswer } from "@/lib/sources/peeringdb/answers";
 import { lookUp } from "@/lib/sources/peeringdb/look-up";
 import { lookUpRdap } from "@/lib/sources/rdap/look-up";
-import { seenByRegistryEmail } from "./contact-seen";
 import { endProof } from "./end-proof";
 import { peeringDbNetworksOf, rightsFor } from "./peeringdb-rights";
-import { type Claim, type EndReason, standing } from "./proof";
+import { type Claim, type EndReason, whereInForce } from "./proof";
+import { registryEmailEvidence } from "./proof-evidence";
 import { peeringDbContacts, rdapContacts } from "./registry-contacts";
 
 /** What came of looking at a proof again; each has words in `control.recheck`. */
@@ -36,7 +36,7 @@ export async function refreshControl(
   now = new Date(),
 ): Promise<Recheck[]> {
   const proofs = await client.asnProof.findMany({
-    where: { organisationId: claim.organisationId, asn: BigInt(claim.asn), ...standing(now) },
+    where: { organisationId: claim.organisationId, asn: BigInt(claim.asn), ...whereInForce(now) },
     select: proofColumns,
   });
   const outcomes: Recheck[] = [];
@@ -58,7 +58,7 @@ export async function refreshPeeringDbProofs(
   now = new Date(),
 ): Promise<Recheck[]> {
   const proofs = await client.asnProof.findMany({
-    where: { userId, method: "peeringdb", ...standing(now) },
+    where: { userId, method: "peeringdb", ...whereInForce(now) },
     select: proofColumns,
   });
   const outcomes: Recheck[] = [];
@@ -113,7 +113,7 @@ async function rightsAgain(client: PrismaClient, proof: Proof): Promise<Recheck>
  * proof grows no younger.
  */
 async function addressAgain(client: PrismaClient, proof: Proof, now: Date): Promise<Recheck> {
-  const seen = seenByRegistryEmail.safeParse(proof.seen);
+  const seen = registryEmailEvidence.safeParse(proof.seen);
   if (!seen.success) return { kind: "by-age" };
   const { source, address } = seen.data;
   const asn = Number(proof.asn);

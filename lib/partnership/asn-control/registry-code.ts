@@ -5,7 +5,7 @@ import type { Claim } from "./proof";
 
 /** How long a code works, in ms, and how many wrong ones may be typed. */
 export const codeLifeMs = 10 * 60 * 1000;
-export const mostTries = 5;
+export const maxTries = 5;
 
 const digits = 8;
 

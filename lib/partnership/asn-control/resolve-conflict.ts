@@ -3,7 +3,7 @@ import { conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { lockAsn } from "./asn-lock";
-import { tellResolved } from "./notifications";
+import { notifyConflictResolved } from "./notifications";
 
 /** What an administrator can make of a conflict. */
 export const resolutions = ["end-challenger", "end-holder", "keep-both"] as const;
@@ -66,7 +66,7 @@ export function resolveConflict(
     }
     for (const organisationId of [holderId, challengerId]) {
       const outcome = organisationId === ended ? "ended" : "stands";
-      await tellResolved(tx, { organisationId, asn }, { conflictId: id, outcome }, now);
+      await notifyConflictResolved(tx, { organisationId, asn }, { conflictId: id, outcome }, now);
     }
     await recordAudit(tx, {
       actor,

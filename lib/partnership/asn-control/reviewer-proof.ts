@@ -5,7 +5,7 @@ import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { startCounting } from "./add-proof";
 import { lockAsn } from "./asn-lock";
-import { tellToConfirm } from "./notifications";
+import { notifyToConfirm } from "./notifications";
 import { endOfProof } from "./proof";
 
 /** Bounds of what a reviewer writes down as evidence, in characters. */
@@ -72,7 +72,7 @@ export function recordByHand(
       },
       select: { id: true },
     });
-    await tellToConfirm(tx, claim, { proofId: id, by: actor }, now);
+    await notifyToConfirm(tx, claim, { proofId: id, by: actor }, now);
     await recordAudit(tx, {
       actor,
       action: "control.recorded",

@@ -31,7 +31,7 @@ export type DirectoryFilters = PartnerFilters & {
 export const directoryPageSize = 25;
 
 /** The longest search or name of a place that is read. */
-export const longestSearch = 200;
+export const maxSearchLength = 200;
 
 /** Countries with an edge metro. */
 export const edgeCountries = [...new Set(edgeMetros.map(({ country }) => country))].sort();
@@ -56,13 +56,13 @@ export function readDirectoryFilters(
   };
   const page = Number(text("page"));
   return {
-    q: text("q").slice(0, longestSearch),
+    q: text("q").slice(0, maxSearchLength),
     region: regions.find((each) => each === text("region")) ?? null,
     country: edgeCountries.find((each) => each === text("country").toUpperCase()) ?? null,
     metro: findMetro(text("metro"))?.metro ?? null,
     market: markets.find((each) => each === text("market")) ?? null,
     type: partnerTypes.find((each) => each === text("type")) ?? null,
-    near: text("near").slice(0, longestSearch),
+    near: text("near").slice(0, maxSearchLength),
     place: /^[a-z0-9-]{1,100}$/.test(text("place")) ? text("place") : null,
     page: Number.isSafeInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
   };

@@ -14,11 +14,11 @@ const spelledOut: Record<string, string> = {
 const longest = 60;
 
 /** Names have at most 200 characters. */
-const longestName = 400;
+const maxNameLength = 400;
 
 /** A name as it appears in an address: lower-case Latin letters, digits and hyphens; may be "". */
 export function slugOf(name: string): string {
-  return (normalised(name, "NFKD", longestName) ?? "")
+  return (normalised(name, "NFKD", maxNameLength) ?? "")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[ßæœøđłı]/g, (letter) => spelledOut[letter] ?? "")

@@ -1,4 +1,4 @@
-/** Every deed the audit trail knows; the namespace `admin` has words for each. */
+/** Every action the audit trail knows; the namespace `admin` has words for each. */
 export const auditActions = [
   "organisation.created",
   "organisation.invited",

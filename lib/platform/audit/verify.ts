@@ -20,7 +20,7 @@ export type ChainVerdict =
  * Reads the audit trail from its beginning and checks each entry against the one before. Entries
  * added meanwhile are read as well: they only ever come after all others.
  *
- * It cannot know of entries taken off the end, or of a chain written anew: anchors can (`holdAnchors`).
+ * It cannot know of entries taken off the end, or of a chain written anew: anchors can (`compareAnchors`).
  */
 export async function verifyChain(db: Db): Promise<ChainVerdict> {
   let end: ChainEnd = { seq: 0n, hash: chainStart };

@@ -1,5 +1,5 @@
 /** Largest body of any request but an import, in bytes: a section of 10,000 rows, a review's comments. */
-export const largestBody = 1024 * 1024;
+export const maxBodyBytes = 1024 * 1024;
 
 /** Imports bring files; their routes read what they take and answer the rest with a page (`takeUpload`). */
 const imports =
@@ -16,7 +16,7 @@ export type BodyProblem = { status: 411 | 413 };
  */
 export function bodyProblem(
   { method, headers }: Pick<Request, "method" | "headers">,
-  most = largestBody,
+  most = maxBodyBytes,
 ): BodyProblem | null {
   if (method === "GET" || method === "HEAD") return null;
   if (headers.has("transfer-encoding")) return { status: 411 };

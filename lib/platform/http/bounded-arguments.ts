@@ -2,7 +2,7 @@ import { isStorable } from "@/lib/core/text/outside-text";
 
 /** Deepest and most parts of an argument that is no form: a state, or what a passkey signed. */
 const deepest = 12;
-const mostParts = 50_000;
+const maxParts = 50_000;
 
 /**
  * Whether what an action was called with is text that can be kept, and in all no longer than so many
@@ -10,7 +10,7 @@ const mostParts = 50_000;
  */
 export function areBounded(args: readonly unknown[], most: number): boolean {
   let text = most;
-  let parts = mostParts;
+  let parts = maxParts;
   const takes = (value: unknown, depth: number): boolean => {
     parts -= 1;
     if (parts < 0 || depth > deepest) return false;

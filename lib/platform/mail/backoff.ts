@@ -1,11 +1,11 @@
 const minute = 60_000;
 
 /** How often a mail is tried before it counts as failed. */
-export const mostAttempts = 10;
+export const maxAttempts = 10;
 
 /** Waits between tries, in milliseconds: never shorter than the one, never longer than the other. */
-export const shortestWait = minute;
-export const longestWait = 6 * 60 * minute;
+export const minWait = minute;
+export const maxWait = 6 * 60 * minute;
 
 /**
  * How long to wait after a try that failed, in milliseconds: a minute after the first, twice as long
@@ -16,7 +16,7 @@ export const longestWait = 6 * 60 * minute;
  * @param random in [0, 1).
  */
 export function waitAfter(attempts: number, random: number): number {
-  const doubled = shortestWait * 2 ** (attempts - 1);
-  const spread = Math.min(doubled, longestWait) * (0.75 + 0.5 * random);
-  return Math.round(Math.min(Math.max(spread, shortestWait), longestWait));
+  const doubled = minWait * 2 ** (attempts - 1);
+  const spread = Math.min(doubled, maxWait) * (0.75 + 0.5 * random);
+  return Math.round(Math.min(Math.max(spread, minWait), maxWait));
 }

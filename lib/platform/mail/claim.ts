@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
-import { longestWait } from "./backoff";
+import { maxWait } from "./backoff";
 
 /** How long the mails a worker has claimed are its own, in milliseconds. */
 export const lease = 5 * 60_000;
@@ -23,7 +23,7 @@ export interface ClaimedMail {
  */
 export async function claimMails(db: Db, now: Date, most: number): Promise<ClaimedMail[]> {
   const until = new Date(now.getTime() + lease).toISOString();
-  const misdated = new Date(now.getTime() + longestWait).toISOString();
+  const misdated = new Date(now.getTime() + maxWait).toISOString();
   const due = now.toISOString();
   return db.$queryRaw<ClaimedMail[]>`
     WITH "due" AS MATERIALIZED (

@@ -2,7 +2,7 @@ import type { Db } from "@/lib/platform/db/client";
 import { type Clock, databaseClock } from "@/lib/platform/db/clock";
 import { env } from "@/lib/platform/env/env";
 import { isLocale } from "@/lib/platform/i18n/locales";
-import { mostAttempts, waitAfter } from "./backoff";
+import { maxAttempts, waitAfter } from "./backoff";
 import { type ClaimedMail, claimMails } from "./claim";
 import type { MailKind, MailValues } from "./compose";
 import { writeMessage } from "./envelope";
@@ -14,7 +14,7 @@ const batch = 20;
 const connections = 5;
 
 /** Longest that sending one mail may take, in milliseconds; four in a row end well within the lease. */
-const longestSend = 60_000;
+const maxSendMs = 60_000;
 
 /** What a look at the outbox came to. */
 export interface Delivery {
@@ -68,10 +68,10 @@ async function sendOne(db: Db, clock: Clock, transport: Transport, mail: Claimed
       values: values as MailValues,
     });
     // Sent twice, when a worker dies between sending and writing it down, it is the same mail.
-    await within(longestSend, transport.send({ ...message, messageId: messageId(id) }));
+    await within(maxSendMs, transport.send({ ...message, messageId: messageId(id) }));
   } catch (error) {
     const now = await clock();
-    const over = attempts >= mostAttempts || isFinal(error);
+    const over = attempts >= maxAttempts || isFinal(error);
     await db.mailOutbox.updateMany({
       // Not if the lease ran out and another worker has it now.
       where: { id, state: "waiting", attempts },

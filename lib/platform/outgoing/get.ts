@@ -12,9 +12,9 @@ export type GetOptions = {
   /** For everything together, redirects and reading included. */
   timeoutMs: number;
   /** Longest answer read, in bytes. */
-  mostBytes: number;
+  maxBytes: number;
   /** Redirects followed. */
-  mostRedirects?: number;
+  maxRedirects?: number;
   /** The base address from the settings: when it is a loopback one, requests may go there. */
   trusted?: string;
   /** Another resolver, for tests. */
@@ -47,7 +47,7 @@ export async function getOutside(address: string, options: GetOptions): Promise<
   let url = new URL(address);
   // A public server that points to this machine has been nobody's setting.
   const start = judgeDestination(url, trusted);
-  for (let left = options.mostRedirects ?? 3; ; left -= 1) {
+  for (let left = options.maxRedirects ?? 3; ; left -= 1) {
     const destination = judgeDestination(url, start === "trusted" ? trusted : null);
     if (destination === "refused") return { ok: false, reason: "refused" };
     try {
@@ -64,7 +64,7 @@ export async function getOutside(address: string, options: GetOptions): Promise<
 }
 
 function ask(url: URL, trusted: boolean, signal: AbortSignal, options: GetOptions): Promise<Hop> {
-  const { accept, mostBytes, resolve = systemResolve, take } = options;
+  const { accept, maxBytes, resolve = systemResolve, take } = options;
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((done, fail) => {
     const sent = request(
@@ -81,7 +81,7 @@ function ask(url: URL, trusted: boolean, signal: AbortSignal, options: GetOption
         let bytes = 0;
         response.on("data", (chunk: Buffer) => {
           bytes += chunk.length;
-          if (bytes > mostBytes) response.destroy(new TooLargeError());
+          if (bytes > maxBytes) response.destroy(new TooLargeError());
           else if (take && response.statusCode === 200) take(chunk);
           else chunks.push(chunk);
         });

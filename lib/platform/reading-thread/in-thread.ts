@@ -10,7 +10,7 @@ export type ThreadLimits = { megabytes: number; milliseconds: number };
 const usual: ThreadLimits = { megabytes: 1024, milliseconds: 30_000 };
 
 /** How many wait for their turn; more are told to try again. */
-const mostWaiting = 20;
+const maxWaiting = 20;
 
 /** A path, not a module: the bundle of the server does not hold it. Commands and server run in the project's folder. */
 const entry = () =>
@@ -29,7 +29,7 @@ export function inThread<Input, Result>(
   input: Input,
   limits = usual,
 ): Promise<ThreadAnswer<Result>> {
-  if (waiting >= mostWaiting) return Promise.resolve({ ok: false, code: "too-much-work" });
+  if (waiting >= maxWaiting) return Promise.resolve({ ok: false, code: "too-much-work" });
   waiting += 1;
   const turn = last
     .then(() => run(job, input, limits))

@@ -1,7 +1,7 @@
 import { type JsonObject, numberOf, objectsOf } from "./json-fields";
 
 /** The least of the times above 0, to the microsecond; null without any. */
-function leastRtt(times: readonly (number | null)[]): number | null {
+function minRtt(times: readonly (number | null)[]): number | null {
   const given = times.filter((time): time is number => time !== null && time > 0);
   if (given.length === 0) return null;
   const least = given.reduce((best, time) => Math.min(best, time));
@@ -14,7 +14,7 @@ function leastRtt(times: readonly (number | null)[]): number | null {
  */
 export function pingRttMs(result: JsonObject): number | null {
   const replies = objectsOf(result.result).map((reply) => numberOf(reply, "rtt"));
-  return leastRtt(replies) ?? leastRtt([numberOf(result, "min")]);
+  return minRtt(replies) ?? minRtt([numberOf(result, "min")]);
 }
 
 /**
@@ -25,7 +25,7 @@ export function tracerouteRttMs(result: JsonObject, address: string | null): num
   if (address === null) return null;
   const target = address.toLowerCase();
   const replies = objectsOf(result.result).flatMap((hop) => objectsOf(hop.result));
-  return leastRtt(
+  return minRtt(
     replies
       .filter(({ from }) => typeof from === "string" && from.toLowerCase() === target)
       .map((reply) => numberOf(reply, "rtt")),
@@ -50,5 +50,5 @@ export function tracerouteTextRttMs(text: string): {
     .flatMap((line) =>
       [...line.matchAll(/(?<!\d)(\d{1,9}(?:\.\d{1,20})?) ?ms/g)].map(([, time]) => Number(time)),
     );
-  return { rttMs: leastRtt(times), target };
+  return { rttMs: minRtt(times), target };
 }

@@ -1,5 +1,5 @@
 /** Stretches of lines that are named of one reason; the rest is only counted. */
-const mostRanges = 200;
+const maxRanges = 200;
 
 /** What was skipped for one reason. */
 export type SkippedLines<Code extends string = string> = {
@@ -29,7 +29,7 @@ function rangesOf(lines: readonly number[]): [number, number][] {
   for (const line of [...lines].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
     if (last && line <= last[1] + 1) last[1] = line;
-    else if (ranges.length === mostRanges) break;
+    else if (ranges.length === maxRanges) break;
     else ranges.push([line, line]);
   }
   return ranges;

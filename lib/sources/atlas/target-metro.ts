@@ -6,7 +6,7 @@ import { foldMetroName } from "@/lib/core/edges/find-metro";
 const shortest = 3;
 
 /** Words of one metro's name at most: "Ho Chi Minh City". */
-const mostWords = 4;
+const maxWords = 4;
 
 const compact = (name: string) => foldMetroName(name).replaceAll(" ", "");
 
@@ -41,7 +41,7 @@ export function guessMetro(target: string, declared: readonly string[]): string 
 function namedIn(words: readonly string[]): string[] {
   const found: string[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(words.length, from + mostWords); to += 1) {
+    for (let to = from + 1; to <= Math.min(words.length, from + maxWords); to += 1) {
       const name = words.slice(from, to).join("");
       const metro = name.length >= shortest ? names.get(name) : undefined;
       if (metro) found.push(metro);

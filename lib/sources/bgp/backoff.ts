@@ -1,6 +1,6 @@
 /** Waiting times of a client that connects again: 1 s, doubled up to 60 s. */
 const firstMs = 1_000;
-const longestMs = 60_000;
+const maxMsLength = 60_000;
 
 /**
  * How long to wait before the next attempt, in ms, spread over the upper half so that many clients
@@ -10,6 +10,6 @@ const longestMs = 60_000;
  * @param random 0 to 1
  */
 export function backoffMs(failures: number, random: number): number {
-  const full = Math.min(longestMs, firstMs * 2 ** Math.min(failures - 1, 10));
+  const full = Math.min(maxMsLength, firstMs * 2 ** Math.min(failures - 1, 10));
   return full / 2 + (full / 2) * random;
 }

@@ -34,7 +34,7 @@ interface Session {
 }
 
 /** Ours. */
-export const mostRouters = 64;
+export const maxRouters = 64;
 const keepAliveMs = 30_000;
 
 /** "::ffff:192.0.2.1" is 192.0.2.1 on a socket of both families. */
@@ -63,8 +63,8 @@ export class BmpStation {
    * @throws Error when there are more than 64 routers, or the address cannot be had
    */
   static async start(options: BmpStationOptions, events: BmpStationEvents): Promise<BmpStation> {
-    if (options.routers.length > mostRouters) {
-      throw new Error(`A BMP station takes at most ${mostRouters} routers.`);
+    if (options.routers.length > maxRouters) {
+      throw new Error(`A BMP station takes at most ${maxRouters} routers.`);
     }
     const station = new BmpStation(options.routers, events);
     station.#server.listen(options.port, options.host ?? "127.0.0.1");

@@ -1,5 +1,5 @@
 import WebSocket from "ws";
-import { longestFrame, type RisFrame, readFrame } from "@/lib/core/routing/ris-live/read-frame";
+import { maxFrameLength, type RisFrame, readFrame } from "@/lib/core/routing/ris-live/read-frame";
 import { Sessions } from "@/lib/core/routing/ris-live/sessions";
 import { backoffMs } from "./backoff";
 
@@ -76,7 +76,7 @@ export class RisLiveClient {
     url.searchParams.set("client", this.#options.client);
     const socket = new WebSocket(url, {
       handshakeTimeout: handshakeMs,
-      maxPayload: longestFrame,
+      maxPayload: maxFrameLength,
       perMessageDeflate: false,
     });
     this.#socket = socket;

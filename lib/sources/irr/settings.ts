@@ -4,7 +4,7 @@ import type { WhoisServer } from "./whois/whois-registries";
 export type IrrServers = { ok: true; servers: WhoisServer[] } | { ok: false; problem: string };
 
 const example = "rr.ntt.net/RIPE,RADB or 127.0.0.1:4343/RIPE";
-const longestText = 4_000;
+const maxTextLength = 4_000;
 const whoisPort = 43;
 
 /** `host`, `host:port` or `[address]:port`, a slash, and registries in order. */
@@ -29,7 +29,7 @@ function parseServer(text: string): WhoisServer | null {
  * @returns the problem as the end of a sentence that begins with the setting's name
  */
 export function parseIrrServers(text: string): IrrServers {
-  if (text.length > longestText) return { ok: false, problem: "must be shorter" };
+  if (text.length > maxTextLength) return { ok: false, problem: "must be shorter" };
   const servers: WhoisServer[] = [];
   for (const word of text.split(/\s+/).filter((each) => each !== "")) {
     const parsed = parseServer(word);

@@ -1,8 +1,8 @@
 /** Most fields of a row; PeeringDB's networks have some 60. */
-const mostFields = 100;
+const maxFields = 100;
 
 /** Longest text kept of a field, in UTF-16 units; PeeringDB's own names and as-sets have at most 255. */
-const longestText = 1000;
+const maxTextLength = 1000;
 
 /** As PeeringDB names its fields. */
 const fieldName = /^[a-z][a-z0-9_]{0,63}$/;
@@ -15,7 +15,7 @@ const fieldName = /^[a-z][a-z0-9_]{0,63}$/;
 export function cleanRow(row: unknown): unknown {
   if (typeof row !== "object" || row === null || Array.isArray(row)) return row;
   const clean: Record<string, string | number | boolean | null> = {};
-  let left = mostFields;
+  let left = maxFields;
   for (const name in row) {
     if (left === 0) break;
     if (!Object.hasOwn(row, name) || !fieldName.test(name)) continue;
@@ -27,6 +27,6 @@ export function cleanRow(row: unknown): unknown {
 
 function cleanValue(value: unknown): string | number | boolean | null {
   if (typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value !== "string" || value.length > longestText) return null;
+  if (typeof value !== "string" || value.length > maxTextLength) return null;
   return value.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
 }

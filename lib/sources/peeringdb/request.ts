@@ -11,10 +11,10 @@ export type Rows<Row> =
   | { ok: false; reason: FailureReason; retryAfterSeconds?: number };
 
 /** Largest answer read, in bytes; a network with thousands of facilities stays far below. */
-const longestAnswer = 8 * 1024 * 1024;
+const maxAnswerBytes = 8 * 1024 * 1024;
 
 /** Most rows read of an answer; the largest networks are in some 500 facilities. */
-const mostRows = 5000;
+const maxRows = 5000;
 
 /**
  * Asks one question, such as `net?asn=399990`, and parses the rows. Every trouble is a returned
@@ -30,7 +30,7 @@ export async function requestRows<Row>(
   const got = await getOutside(`${base}/api/${query}`, {
     accept: "application/json",
     timeoutMs,
-    mostBytes: longestAnswer,
+    maxBytes: maxAnswerBytes,
     trusted: base,
   });
   if (!got.ok) return { ok: false, reason: failures[got.reason] };
@@ -64,7 +64,7 @@ function readRows<Row>(text: string, status: number, row: z.ZodType<Row>): Rows<
   const parsed = envelope.safeParse(json);
   // PeeringDB answers 404 with its envelope where a filter finds nothing; any other 404 is a wrong address.
   if (!parsed.success || (status >= 400 && status !== 404)) return malformed;
-  const rows = parsed.data.data.slice(0, mostRows).flatMap((each) => {
+  const rows = parsed.data.data.slice(0, maxRows).flatMap((each) => {
     const result = row.safeParse(each);
     return result.success ? [result.data] : [];
   });

@@ -32,9 +32,9 @@ export const noObject = (status: "not-found" | "no-registry"): RdapAnswer => {
 const roles: readonly string[] = ["technical", "noc", "administrative", "registrant", "abuse"];
 
 /** Most contacts kept, and how deep entities are followed into entities. */
-const mostContacts = 30;
+const maxContacts = 30;
 /** Entities looked at in one answer; the largest of the five registries name some ten. */
-const mostEntities = 500;
+const maxEntities = 500;
 const deepest = 4;
 
 const number = z.number().nullish().catch(null);
@@ -64,7 +64,7 @@ export function readAutnum(json: unknown, asn: number): RdapAnswer | null {
   const last = endAutnum ?? first;
   if (asn < first || asn > last) return null;
   const found = new Map<string, Set<string>>();
-  collect(entities, found, { left: mostEntities }, deepest);
+  collect(entities, found, { left: maxEntities }, deepest);
   const contacts = [...found].map(([address, held]) => ({
     address,
     roles: roles.filter((role) => held.has(role)),
@@ -74,7 +74,7 @@ export function readAutnum(json: unknown, asn: number): RdapAnswer | null {
     name: (name && visibleName(name, 200)) ?? null,
     first,
     last,
-    contacts: contacts.slice(0, mostContacts),
+    contacts: contacts.slice(0, maxContacts),
   };
 }
 
@@ -87,7 +87,7 @@ function collect(
 ) {
   if (!Array.isArray(entities) || depth === 0) return;
   for (const each of entities) {
-    if (looked.left === 0 || found.size >= mostContacts) return;
+    if (looked.left === 0 || found.size >= maxContacts) return;
     looked.left -= 1;
     const parsed = entity.safeParse(each);
     if (!parsed.success) continue;
@@ -96,7 +96,7 @@ function collect(
       .filter((role) => typeof role === "string" && roles.includes(role)) as string[];
     // Whoever stands below a registrar or sponsor is theirs.
     if (held.length === 0) continue;
-    for (const text of jCardTexts(parsed.data.vcardArray, "email").slice(0, mostContacts)) {
+    for (const text of jCardTexts(parsed.data.vcardArray, "email").slice(0, maxContacts)) {
       const address = mailAddress(text);
       if (address) found.set(address, new Set([...(found.get(address) ?? []), ...held]));
     }

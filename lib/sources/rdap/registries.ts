@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Db } from "@/lib/platform/db/client";
 import { getOutside } from "@/lib/platform/outgoing/get";
 import { type BootstrapServices, bootstrapServices, readBootstrap } from "./bootstrap";
-import { mostBytes } from "./request";
+import { maxBytes } from "./request";
 
 const hour = 3_600_000;
 /** How long IANA's file is used, whatever its headers say: at least, at most, and when they are silent. */
@@ -25,7 +25,7 @@ export async function registries(
   const got = await getOutside(url, {
     accept: "application/json",
     timeoutMs,
-    mostBytes,
+    maxBytes,
     trusted: url,
   });
   const services = got.ok && got.status === 200 ? readBootstrap(got.text) : null;

@@ -4,7 +4,7 @@ import { noObject, type RdapAnswer, readAutnum } from "./autnum";
 import type { RdapFailure } from "./failure";
 
 /** An autnum object with all its people is some 20 kB; IANA's file some 10. */
-export const mostBytes = 1024 * 1024;
+export const maxBytes = 1024 * 1024;
 
 export type Asked =
   | { ok: true; answer: RdapAnswer; source: string }
@@ -33,7 +33,7 @@ export async function requestAutnum(
   const got = await getOutside(`${base}autnum/${asn}`, {
     accept: "application/rdap+json, application/json",
     timeoutMs,
-    mostBytes,
+    maxBytes,
     trusted,
   });
   if (!got.ok) return { ok: false, reason: failureOf[got.reason] };

@@ -7,7 +7,7 @@ import { VrpIndexBuilder } from "@/lib/core/routing/rpki/vrp-index-builder";
 import { type GetFailure, getOutside } from "@/lib/platform/outgoing/get";
 
 /** Five times what an export has today; more is not read. */
-const mostBytes = 512 * 1024 * 1024;
+const maxBytes = 512 * 1024 * 1024;
 const timeoutMs = 5 * 60_000;
 
 export type ExportFailure =
@@ -66,7 +66,7 @@ async function readAddress(
 ): Promise<ExportFailure | null> {
   const accept = "application/json, text/csv";
   const given = trusted === undefined ? {} : { trusted };
-  const got = await getOutside(source, { accept, timeoutMs, mostBytes, take, ...given });
+  const got = await getOutside(source, { accept, timeoutMs, maxBytes, take, ...given });
   if (!got.ok) return got.reason;
   return got.status === 200 ? null : "status";
 }

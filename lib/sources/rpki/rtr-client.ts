@@ -4,7 +4,7 @@ import type { RtrVersion } from "@/lib/core/routing/rpki/rtr-pdu";
 import { type RtrAction, RtrSession } from "@/lib/core/routing/rpki/rtr-session";
 
 /** Between two looks at the clock, while nothing happens. */
-const longestSleep = 60_000;
+const maxSleepLength = 60_000;
 
 /** How long a connection may take to be made. */
 const connectTimeout = 30_000;
@@ -94,7 +94,7 @@ export class RtrClient {
       this.session.nextTick,
       this.socket === null ? this.session.connectAt : Number.POSITIVE_INFINITY,
     );
-    const sleep = Math.min(Math.max(due - Date.now(), 0), longestSleep);
+    const sleep = Math.min(Math.max(due - Date.now(), 0), maxSleepLength);
     this.timer = setTimeout(() => this.wake(), sleep);
   }
 

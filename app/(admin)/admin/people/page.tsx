@@ -7,7 +7,7 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { findPeople, PEOPLE_PER_PAGE } from "@/lib/accounts/people/people";
+import { findPeople, peoplePerPage } from "@/lib/accounts/people/people";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
@@ -41,7 +41,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
           )}
           <Pagination
             page={page}
-            pageSize={PEOPLE_PER_PAGE}
+            pageSize={peoplePerPage}
             total={total}
             hrefFor={(number) => withQuery(routes.adminPeople(), { q: search, page: number })}
           />

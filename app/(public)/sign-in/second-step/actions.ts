@@ -7,10 +7,10 @@ import type {
 import { redirect } from "next/navigation";
 import type { AccountState } from "@/lib/accounts/passwords/account-state";
 import { action } from "@/lib/accounts/permissions/action";
-import { clearHalf, readHalf } from "@/lib/accounts/second-factor/half-cookie";
-import { openHalfSignIn } from "@/lib/accounts/second-factor/half-sign-in";
 import { passkeyAnswer } from "@/lib/accounts/second-factor/passkey-answer";
 import { authenticationOptions } from "@/lib/accounts/second-factor/passkeys";
+import { clearHalf, readHalf } from "@/lib/accounts/second-factor/pending-cookie";
+import { openPendingSignIn } from "@/lib/accounts/second-factor/pending-sign-in";
 import { type SecondAnswer, takeSecondStep } from "@/lib/accounts/second-factor/second-step";
 import { enter } from "@/lib/accounts/sign-in/complete-sign-in";
 import { db } from "@/lib/platform/db/client";
@@ -34,7 +34,7 @@ export const askForPasskey = action(
   { permission: "account.enter" },
   async (): Promise<PublicKeyCredentialRequestOptionsJSON | null> => {
     const secret = await readHalf();
-    const half = secret && (await openHalfSignIn(db(), secret, new Date()));
+    const half = secret && (await openPendingSignIn(db(), secret, new Date()));
     return half ? authenticationOptions(db(), half, new Date()) : null;
   },
 );

@@ -8,9 +8,9 @@ import { PasskeyStep } from "@/components/sign-in/passkey-step";
 import { Card } from "@/components/ui/card";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { factorsOf } from "@/lib/accounts/second-factor/factors";
-import { readHalf } from "@/lib/accounts/second-factor/half-cookie";
-import { openHalfSignIn } from "@/lib/accounts/second-factor/half-sign-in";
 import { passkeysPossible } from "@/lib/accounts/second-factor/passkeys";
+import { readHalf } from "@/lib/accounts/second-factor/pending-cookie";
+import { openPendingSignIn } from "@/lib/accounts/second-factor/pending-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { askForPasskey, sendCode, sendPasskey, sendRecoveryCode } from "./actions";
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SecondStepPage() {
   await requirePermission("account.enter");
   const secret = await readHalf();
-  const half = secret && (await openHalfSignIn(db(), secret, new Date()));
+  const half = secret && (await openPendingSignIn(db(), secret, new Date()));
   if (!half) redirect(routes.signIn());
   const t = await getTranslations("signIn.secondStep");
   const factors = await factorsOf(db(), half.userId);

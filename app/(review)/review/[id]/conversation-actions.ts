@@ -34,10 +34,10 @@ export const editDraftForm = action(
     const outcome = await editDraft(db(), actor, input);
     revalidatePath(routes.reviewApplication(input.applicationId));
     const round = before.round + 1;
-    const { deed, added, bodies } = input;
+    const { step, added, bodies } = input;
     if (outcome.ok) {
-      const done = deed.kind === "add" && added.internal ? "noted" : doneOf[deed.kind];
-      const took = deed.kind === "add" || deed.kind === "send";
+      const done = step.kind === "add" && added.internal ? "noted" : doneOf[step.kind];
+      const took = step.kind === "add" || step.kind === "send";
       return { errors: [], bodies: {}, added: took ? emptyBox : added, done, round };
     }
     const { refusal } = outcome;

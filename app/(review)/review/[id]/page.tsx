@@ -15,7 +15,7 @@ import { DecisionButtons } from "@/components/review/decision/decision-buttons";
 import { DecisionNotice } from "@/components/review/decision/decision-notice";
 import { DecisionSection } from "@/components/review/decision/decision-section";
 import { stageOf } from "@/components/review/decision/decision-stage";
-import { RulingSection } from "@/components/review/decision/ruling-section";
+import { ReversalSection } from "@/components/review/decision/reversal-section";
 import { DeclaredDetails } from "@/components/review/declaration/declared-details";
 import { DeclaredPartner } from "@/components/review/declaration/declared-partner";
 import { HistoryList } from "@/components/review/history-list";
@@ -35,7 +35,7 @@ import {
   reviewApplication,
   reviewHistory,
 } from "@/lib/partnership/review/application/application-queries";
-import { standingOf } from "@/lib/partnership/review/application/judgement";
+import { judgementOf } from "@/lib/partnership/review/application/judgement";
 import {
   readReviewAddress,
   reviewSearch,
@@ -44,7 +44,7 @@ import { newestResultOf } from "@/lib/partnership/review/checks/newest-policy";
 import { reviewConversation } from "@/lib/partnership/review/conversation/queries";
 import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
 import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
-import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
+import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { decideOnRevision, takeForReview } from "./actions";
@@ -90,7 +90,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   ] = await Promise.all([
     getTranslations("review.page"),
     getTranslations("map.page"),
-    standingOf(db(), application, { now, report: address.report }),
+    judgementOf(db(), application, { now, report: address.report }),
     otherApplicants(db(), application),
     reviewHistory(db(), id),
     controlOf(db(), application, now),
@@ -99,7 +99,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     application.listed ? openFollowUpOf(db(), id) : null,
     assignmentOf(db(), id),
     newestResultOf(db(), id),
-    readNewest && markSeen(db(), actor.userId, id, opened),
+    readNewest && markOpened(db(), actor.userId, id, opened),
   ]);
   const mayAssign = assignment?.waits && may(actor, "review.assign", application);
   const candidates = mayAssign ? await candidatesFor(db(), application) : [];
@@ -212,7 +212,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           action={decideOnRevision}
         />
       )}
-      <RulingSection
+      <ReversalSection
         application={application}
         conflict={conflict}
         reopen={reopenForm}

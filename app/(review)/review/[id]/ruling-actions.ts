@@ -3,17 +3,17 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import {
-  type Ruling,
-  type RulingState,
-  rulingReasonIds,
-} from "@/components/review/decision/ruling-state";
+  type ReasonedAction,
+  type ReasonState,
+  reasonFieldIds,
+} from "@/components/review/decision/reason-state";
 import { action } from "@/lib/accounts/permissions/action";
 import { applicationSubject } from "@/lib/partnership/review/application/queries";
 import { reasonLength } from "@/lib/partnership/review/decisions/decision-input";
 import { formText } from "@/lib/partnership/review/decisions/form-text";
 import { type ReopenRefusal, reopenDecision } from "@/lib/partnership/review/decisions/reopen";
+import { readReversalForm } from "@/lib/partnership/review/decisions/reversal-input";
 import { type RevokeRefusal, revokeApproval } from "@/lib/partnership/review/decisions/revoke";
-import { readRulingForm } from "@/lib/partnership/review/decisions/ruling-input";
 import {
   type ClosingRefusal,
   closeFollowUp,
@@ -25,7 +25,7 @@ import { routes } from "@/lib/platform/routes/routes";
 
 const guard = {
   permission: "review.decide",
-  subjectOf: (_before: RulingState, form: FormData) =>
+  subjectOf: (_before: ReasonState, form: FormData) =>
     applicationSubject(db(), formText(form, "application")),
 } as const;
 
@@ -33,8 +33,8 @@ const now = () => databaseClock(db())();
 
 export const reopenForm = action(
   guard,
-  async (actor, before: RulingState, form: FormData): Promise<RulingState> => {
-    const input = readRulingForm(form);
+  async (actor, before: ReasonState, form: FormData): Promise<ReasonState> => {
+    const input = readReversalForm(form);
     if (!input) return before;
     const refusal = await reopenDecision(db(), actor, input, await now());
     if (!refusal) redirect(routes.reviewApplication(input.applicationId));
@@ -44,8 +44,8 @@ export const reopenForm = action(
 
 export const revokeForm = action(
   guard,
-  async (actor, before: RulingState, form: FormData): Promise<RulingState> => {
-    const input = readRulingForm(form);
+  async (actor, before: ReasonState, form: FormData): Promise<ReasonState> => {
+    const input = readReversalForm(form);
     if (!input) return before;
     const refusal = await revokeApproval(db(), actor, input, await now());
     if (!refusal) redirect(routes.reviewApplication(input.applicationId));
@@ -55,7 +55,7 @@ export const revokeForm = action(
 
 export const closeFollowUpForm = action(
   guard,
-  async (actor, before: RulingState, form: FormData): Promise<RulingState> => {
+  async (actor, before: ReasonState, form: FormData): Promise<ReasonState> => {
     const input = readClosingForm(form);
     if (!input) return before;
     const refusal = await closeFollowUp(db(), actor, input, await now());
@@ -66,17 +66,17 @@ export const closeFollowUpForm = action(
 
 /** A refusal as the form says it: at the reason that mends it, or of the whole. */
 async function refused(
-  ruling: Ruling,
+  ruling: ReasonedAction,
   refusal: ReopenRefusal | RevokeRefusal | ClosingRefusal,
   reason: string,
-): Promise<RulingState> {
+): Promise<ReasonState> {
   const t = await getTranslations("followUps.refusal");
   switch (refusal.code) {
     case "reason-missing":
     case "reason-short":
     case "reason-long": {
       const message = t(refusal.code, reasonLength);
-      return { errors: [{ name: "reason", id: rulingReasonIds[ruling], message }], reason };
+      return { errors: [{ name: "reason", id: reasonFieldIds[ruling], message }], reason };
     }
     case "may-not": {
       const message = t(`may-not.${refusal.conflict ?? "none"}`);

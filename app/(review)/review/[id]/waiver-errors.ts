@@ -2,7 +2,7 @@ import type { FieldError } from "@/components/forms/error-summary";
 import { waiveIds } from "@/components/review/waivers/waiver-state";
 import type { ConfirmRefusal } from "@/lib/partnership/review/waivers/confirm-waiver";
 import type { WaiverRefusal } from "@/lib/partnership/review/waivers/waive";
-import { longestWaiver, waiverReasonLength } from "@/lib/partnership/review/waivers/waiver-input";
+import { maxWaiverDays, waiverReasonLength } from "@/lib/partnership/review/waivers/waiver-input";
 import type { WithdrawRefusal } from "@/lib/partnership/review/waivers/withdraw-waiver";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
@@ -30,7 +30,7 @@ export function waiverError(
       return {
         name: "endsOn",
         id: waiveIds.endsOn,
-        message: t(refusal.code, { days: longestWaiver }),
+        message: t(refusal.code, { days: maxWaiverDays }),
       };
     case "not-failing":
       return refusal.rule === ""

@@ -35,12 +35,12 @@ export type ReadAgentLine =
   | { ok: false; code: AgentLineProblem };
 
 /** Ours: a line has five short fields. */
-export const longestAgentLine = 1_000;
-const longestWord = 100;
-const longestRttMs = 600_000;
+export const maxAgentLineLength = 1_000;
+const maxWordLength = 100;
+const maxRttMsLength = 600_000;
 
 const word = (value: unknown): string | null =>
-  typeof value === "string" && value !== "" && value.length <= longestWord ? value : null;
+  typeof value === "string" && value !== "" && value.length <= maxWordLength ? value : null;
 
 const refused = (code: AgentLineProblem): ReadAgentLine => ({ ok: false, code });
 
@@ -53,7 +53,7 @@ export function readAgentLine(
   around: AgentSurroundings,
   { agent: limits }: LatencyPolicy,
 ): ReadAgentLine {
-  if (line.length > longestAgentLine) return refused("too-long");
+  if (line.length > maxAgentLineLength) return refused("too-long");
   const fields = parseObject(line);
   if (fields === null) return refused("not-json");
   const at = typeof fields.at === "string" ? parseTime(fields.at) : null;
@@ -73,7 +73,7 @@ export function readAgentLine(
 }
 
 const isRtt = (value: unknown): value is number =>
-  typeof value === "number" && value >= 0 && value <= longestRttMs;
+  typeof value === "number" && value >= 0 && value <= maxRttMsLength;
 
 function parseObject(line: string): Readonly<Record<string, unknown>> | null {
   try {

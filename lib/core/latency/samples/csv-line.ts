@@ -2,11 +2,11 @@ import type { Sample } from "./sample";
 import { parseTime } from "./time";
 
 /** Longest name of a series, and longest line that is looked at. */
-const longestName = 200;
-export const longestLine = 1_000;
+const maxNameLength = 200;
+export const maxLineLength = 1_000;
 
 /** Ours: a round trip longer than ten minutes is no round trip. */
-const longestRttMs = 600_000;
+const maxRttMsLength = 600_000;
 
 export type SeriesLine =
   | { ok: true; series: string; sample: Sample }
@@ -23,11 +23,11 @@ export function readSeriesLine(line: string): SeriesLine {
   }
   const at = parseTime(time);
   if (at === null) return { ok: false, code: "bad-time", found: time };
-  if (series === "" || series.length > longestName || series.includes('"')) {
+  if (series === "" || series.length > maxNameLength || series.includes('"')) {
     return { ok: false, code: "bad-series", found: series };
   }
   if (rtt === "") return { ok: true, series, sample: { at, rttMs: null } };
   const rttMs = decimal.test(rtt) ? Number(rtt) : Number.NaN;
-  if (!(rttMs <= longestRttMs)) return { ok: false, code: "bad-rtt", found: rtt };
+  if (!(rttMs <= maxRttMsLength)) return { ok: false, code: "bad-rtt", found: rtt };
   return { ok: true, series, sample: { at, rttMs } };
 }

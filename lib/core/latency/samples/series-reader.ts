@@ -1,6 +1,6 @@
 import { ByteLines } from "@/lib/core/decoding/byte-lines";
 import { Refusals } from "@/lib/core/decoding/refusals";
-import { longestLine, readSeriesLine } from "./csv-line";
+import { maxLineLength, readSeriesLine } from "./csv-line";
 import type { Sample } from "./sample";
 
 const heading = "at,series,rttMs";
@@ -9,7 +9,7 @@ const heading = "at,series,rttMs";
 export class SeriesReader {
   readonly refusals = new Refusals();
   readonly #series = new Map<string, Sample[]>();
-  readonly #lines = new ByteLines(longestLine);
+  readonly #lines = new ByteLines(maxLineLength);
   readonly #utf8 = new TextDecoder();
   #line = 0;
 

@@ -1,9 +1,9 @@
 const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$/;
-const longestTime = 30;
+const maxTimeLength = 30;
 
 /** Reads an ISO 8601 time in UTC (`2026-10-01T00:00:04Z`, fractions allowed) as Unix ms; null when it is none. */
 export function parseTime(text: string): number | null {
-  if (text.length > longestTime) return null;
+  if (text.length > maxTimeLength) return null;
   const match = form.exec(text);
   if (match === null) return null;
   const at = Date.parse(`${text.slice(0, 19)}Z`);

@@ -1,7 +1,7 @@
 import type { Policy } from "@/lib/core/policy/policy";
 import { handoffNotConnected, type SiteFacts } from "@/lib/core/requirements/site-facts";
 import type { Subject } from "@/lib/core/requirements/subject";
-import { leastRoundTripMs } from "./round-trip";
+import { minRoundTripMs } from "./round-trip";
 import { kmToEdge, kmToLocation, locationName } from "./site-distance";
 
 /** An edge metro seen from a site; km are great-circle. */
@@ -24,7 +24,7 @@ export type SiteEdges = {
   /** Km from the site to its home beyond the nearest Microsoft edge; null while there is no home. */
   readonly extraKm: number | null;
   /** The least round-trip time in ms those km can cost. */
-  readonly leastExtraMs: number | null;
+  readonly minExtraMs: number | null;
 };
 
 /** The edges of every declared site, in the document's order; empty while no site is declared. */
@@ -56,7 +56,7 @@ function edgesOf(subject: Subject, sites: SiteFacts, site: number, policy: Polic
     handoff: handoffOf(subject, sites, site),
     home,
     extraKm,
-    leastExtraMs: extraKm === null ? null : leastRoundTripMs(extraKm, kmPerMs),
+    minExtraMs: extraKm === null ? null : minRoundTripMs(extraKm, kmPerMs),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   measuredPairs,
   type Sample,
 } from "@/lib/core/requirements/nearest-edge/measured-pairs";
-import { leastRoundTripMs } from "@/lib/core/requirements/nearest-edge/round-trip";
+import { minRoundTripMs } from "@/lib/core/requirements/nearest-edge/round-trip";
 import type { Finding } from "@/lib/core/requirements/report";
 import { defineRule } from "@/lib/core/requirements/rule";
 import type { Subject } from "@/lib/core/requirements/subject";
@@ -49,7 +49,7 @@ export const nearestEdgeMeasured = defineRule({
 /** One finding a site, metro and code: it names the worst measurement and how many are like it. */
 function judge(subject: Subject, pair: MeasuredPair, policy: Policy): Finding[] {
   const { kmPerMs, inflatedBaseMs, inflatedFactor } = policy.nearestEdgeMeasured;
-  const least = leastRoundTripMs(pair.km, kmPerMs.value);
+  const least = minRoundTripMs(pair.km, kmPerMs.value);
   const most = inflatedBaseMs.value + inflatedFactor.value * least;
   const noise = policy.arithmetic.measureTolerance.value;
   const impossible = pair.samples.filter(({ rttMs }) => fallsBelow(rttMs, least, noise));

@@ -36,7 +36,7 @@ export type Added =
   | { readonly ok: false; readonly code: AdditionProblem; readonly metro: string };
 
 /** Links a document may hold at one location, as its schema says. */
-const mostLinks = 100;
+const maxLinks = 100;
 
 /** The document with the addition; the one given stays as it is. */
 export function withAddition(
@@ -52,7 +52,7 @@ export function withAddition(
   if (addition.kind === "link") {
     if (existing === undefined) return { ok: false, code: "not-a-location", metro };
     const links = existing.connections ?? [];
-    if (links.length >= mostLinks) return { ok: false, code: "too-many-links", metro };
+    if (links.length >= maxLinks) return { ok: false, code: "too-many-links", metro };
     const changed = { ...existing, connections: [...links, anotherLink(like, metro, links)] };
     const all = locations.map((location) => (location === existing ? changed : location));
     return { ok: true, document: { ...document, locations: all } };

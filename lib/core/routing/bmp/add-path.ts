@@ -3,7 +3,7 @@ import type { BgpOpen } from "@/lib/core/routing/bgp/open";
 import type { PeerHeader, PeerUp } from "./message";
 
 /** Ours: a router has hundreds of peers; more than this nobody monitors at once. */
-const mostPeers = 20_000;
+const maxPeers = 20_000;
 
 const never: AddPath = () => false;
 
@@ -36,7 +36,7 @@ export class AddPathPeers {
     const sent = both(openSent, openReceived);
     const key = keyOf(header);
     if (received.size === 0 && sent.size === 0) this.#peers.delete(key);
-    else if (this.#peers.size < mostPeers) {
+    else if (this.#peers.size < maxPeers) {
       this.#peers.set(key, { received: contains(received), sent: contains(sent) });
     }
   }

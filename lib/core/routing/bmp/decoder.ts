@@ -14,13 +14,13 @@ const headerLength = 6;
 const version = 3;
 
 /** Ours. */
-export const longestMessage = 16 * 1024 * 1024;
+export const maxMessageLength = 16 * 1024 * 1024;
 
 const bmpFrames: FrameFormat = {
   headerLength,
   lengthOf(bytes, start) {
     const length = u32(bytes, start + 1);
-    return u8(bytes, start) !== version || length > longestMessage ? null : length;
+    return u8(bytes, start) !== version || length > maxMessageLength ? null : length;
   },
 };
 

@@ -12,7 +12,7 @@ export interface BmpObservation {
 }
 
 /** Ours: sessions of one router, times views; more are not told apart by time. */
-const mostSessions = 100_000;
+const maxSessions = 100_000;
 
 export function ribOf({ peerType, adjOut, postPolicy }: PeerHeader): Rib {
   if (peerType === "loc-rib") return "loc-rib";
@@ -53,7 +53,7 @@ export class BmpObserver {
     const instance = distinguisher === null ? "" : `${distinguisher}:`;
     const session = `${this.#router}|${instance}${of}|${ribOf(header)}`;
     const at = Math.max(header.at, this.#lastAt.get(session) ?? 0);
-    if (this.#lastAt.has(session) || this.#lastAt.size < mostSessions) {
+    if (this.#lastAt.has(session) || this.#lastAt.size < maxSessions) {
       this.#lastAt.set(session, at);
     }
     return { at, session, peerAsn: header.asn };

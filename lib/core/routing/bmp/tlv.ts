@@ -9,8 +9,8 @@ export interface Tlv {
 }
 
 /** Ours: a router has a name and a description; more TLVs than this are not kept. */
-const mostTlvs = 1_000;
-const longestText = 4_096;
+const maxTlvs = 1_000;
+const maxTextLength = 4_096;
 
 /** Reads TLVs (RFC 7854, 4.4); `whole` is false when the last one is cut off. */
 export function readTlvs(
@@ -20,7 +20,7 @@ export function readTlvs(
 ): { tlvs: Tlv[]; whole: boolean } {
   const tlvs: Tlv[] = [];
   let at = start;
-  while (at + 4 <= end && tlvs.length < mostTlvs) {
+  while (at + 4 <= end && tlvs.length < maxTlvs) {
     const next = at + 4 + u16(bytes, at + 2);
     if (next > end) return { tlvs, whole: false };
     tlvs.push({ type: u16(bytes, at), start: at + 4, end: next });
@@ -35,9 +35,9 @@ const utf8 = new TextDecoder();
 export function informationOf(bytes: Uint8Array, tlvs: readonly Tlv[]): Information {
   const texts = new Map<number, string>();
   for (const { type, start, end } of tlvs) {
-    const text = utf8.decode(bytes.subarray(start, Math.min(end, start + longestText)));
+    const text = utf8.decode(bytes.subarray(start, Math.min(end, start + maxTextLength)));
     const before = texts.get(type);
-    texts.set(type, before === undefined ? text : `${before}\n${text}`.slice(0, longestText));
+    texts.set(type, before === undefined ? text : `${before}\n${text}`.slice(0, maxTextLength));
   }
   return Object.fromEntries(texts);
 }

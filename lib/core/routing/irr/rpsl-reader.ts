@@ -3,8 +3,8 @@ import { Lines } from "./lines";
 import { attributesRead, type RpslObject, readObject } from "./rpsl-objects";
 
 /** Characters an object may have; an as-set of 200,000 members has about 3 million. */
-const longestObject = 8 * 1024 * 1024;
-const longestName = 64;
+const maxObjectLength = 8 * 1024 * 1024;
+const maxNameLength = 64;
 const attributeName = /^[a-z][a-z0-9_-]*$/i;
 
 /** An object whose lines are being gathered. */
@@ -42,7 +42,7 @@ function withoutByteOrderMark(line: string): string {
 export class RpslReader {
   /** Objects that were read or passed over. */
   objects = 0;
-  private readonly lines = new Lines(longestObject, (line) => this.take(line));
+  private readonly lines = new Lines(maxObjectLength, (line) => this.take(line));
   private lineNumber = 0;
   private open: Gathered | null = null;
   private ready: RpslObject[] = [];
@@ -93,7 +93,7 @@ export class RpslReader {
 
   /** The class an object's first line names, in lower case; empty when the line is no attribute. */
   private className(line: string): string {
-    const colon = line.slice(0, longestName + 1).indexOf(":");
+    const colon = line.slice(0, maxNameLength + 1).indexOf(":");
     const name = line.slice(0, Math.max(colon, 0)).trimEnd();
     return attributeName.test(name) ? name.toLowerCase() : "";
   }
@@ -123,7 +123,7 @@ export class RpslReader {
   private continue(object: Gathered, text: string): void {
     if (object.last === null) return;
     object.size += text.length + 1;
-    if (object.size > longestObject) {
+    if (object.size > maxObjectLength) {
       object.problem = "too-large";
       object.lines.clear();
     } else object.last.push(withoutComment(text));

@@ -1,18 +1,18 @@
 import { parseAsn } from "@/lib/core/routing/asn";
 import { type ReadPrefix, readPrefix } from "@/lib/core/routing/prefix";
-import { longestSetName } from "./set-reference";
+import { maxSetNameLength } from "./set-reference";
 
 /** Values of RPSL attributes (RFC 2622 section 2). */
 
-const longestAsn = 24;
-const longestPrefix = 64;
+const maxAsnLength = 24;
+const maxPrefixLength = 64;
 
 /**
  * An ASN as registries hold it: `AS64500`, lower case, leading zeros (old objects have them) or
  * asdot; null for anything else.
  */
 export function rpslAsn(text: string): number | null {
-  if (text.length > longestAsn || !/^AS[0-9]/i.test(text)) return null;
+  if (text.length > maxAsnLength || !/^AS[0-9]/i.test(text)) return null;
   return parseAsn(text.slice(2).replace(/^0+(?=\d)/, ""));
 }
 
@@ -21,7 +21,7 @@ export function rpslAsn(text: string): number | null {
  * written in full and in upper case.
  */
 export function rpslPrefix(text: string): ReadPrefix {
-  if (text.length > longestPrefix) return { ok: false, code: "malformed" };
+  if (text.length > maxPrefixLength) return { ok: false, code: "malformed" };
   if (!/(?:^|[./])0\d/.test(text)) return readPrefix(text);
   const zeros = text.includes(":") ? /(\/)0+(?=\d)/ : /(^|[./])0+(?=\d)/g;
   return readPrefix(text.replace(zeros, "$1"));
@@ -38,7 +38,7 @@ export function listOf(text: string): string[] {
  * string point into the whole). What is too long to be a name is cut and marked: it equals none.
  */
 export function keptName(text: string): string {
-  const length = Math.min(text.length, longestSetName);
+  const length = Math.min(text.length, maxSetNameLength);
   const codes = new Array<number>(length);
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);

@@ -5,7 +5,7 @@ export interface SetReference {
 }
 
 /** Nothing longer is looked at; the longest names in use have about 80 characters. */
-export const longestSetName = 255;
+export const maxSetNameLength = 255;
 
 /** RFC 2622 section 5: set names and ASNs joined by colons. Registries also hold names that end in "-". */
 const part = "(?:AS-[A-Z0-9_-]+|AS[0-9]{1,10})";
@@ -14,14 +14,14 @@ const reference = new RegExp(`^(?:([A-Z][A-Z0-9_-]*)::)?(${part}(?::${part})*)$`
 
 /** "RIPE" for "ripe"; null for what cannot name a registry. */
 export function parseSource(text: string): string | null {
-  if (text.length > longestSetName) return null;
+  if (text.length > maxSetNameLength) return null;
   const name = text.trim();
   return sourceName.test(name) ? name.toUpperCase() : null;
 }
 
 /** Reads the name of an as-set, hierarchical or with a registry; null for anything else, an ASN too. */
 export function parseSetReference(text: string): SetReference | null {
-  if (text.length > longestSetName) return null;
+  if (text.length > maxSetNameLength) return null;
   // The pattern folds case among ASCII letters only; it is asked before anything is folded.
   const found = reference.exec(text.trim());
   const name = found?.[2]?.toUpperCase();

@@ -40,7 +40,7 @@ export class Detector {
   readonly #episodeTimers = new Timers<OpenEpisode>();
   readonly #visibilityTimers = new Timers<number>();
   #changes: EpisodeChange[] = [];
-  #mostPaths = fewestPaths;
+  #maxPaths = fewestPaths;
 
   constructor(
     registered: RegisteredIndex,
@@ -147,7 +147,7 @@ export class Detector {
   /** Forgets paths that are no longer used. */
   compactPaths(): void {
     this.state.compactPaths(this.pending);
-    this.#mostPaths = Math.max(fewestPaths, 2 * this.state.paths.size);
+    this.#maxPaths = Math.max(fewestPaths, 2 * this.state.paths.size);
   }
 
   #sessionOf(said: ObservedUpdate | SessionChange, at: number, instant: number): Session {
@@ -221,7 +221,7 @@ export class Detector {
     }
     this.faults.settle(instant);
     this.visibility.settle(instant);
-    if (this.state.paths.size > this.#mostPaths) this.compactPaths();
+    if (this.state.paths.size > this.#maxPaths) this.compactPaths();
   }
 
   #look(due: number): void {

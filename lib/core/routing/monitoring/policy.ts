@@ -19,7 +19,7 @@ export const monitoringPolicy = {
     endAfterMs: 600 * second,
     lingering: { peakShare: 0.05, afterMs: 3_600 * second },
     /** Distinct paths that are kept as evidence. */
-    mostPaths: 50,
+    maxPaths: 50,
   },
   /** A shorter prefix around a registered one is not watched. */
   shortestAround: { 4: 8, 6: 16 },

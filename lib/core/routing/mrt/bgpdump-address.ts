@@ -5,7 +5,7 @@ export function ipv4Text(word: number): string {
 }
 
 /** Where the longest run of zero groups starts and ends; one zero is a run as well. */
-function longestZeros(groups: readonly number[]): readonly [from: number, to: number] {
+function maxZerosLength(groups: readonly number[]): readonly [from: number, to: number] {
   let from = 0;
   let to = 0;
   for (let i = 0; i < 8; i++) {
@@ -39,7 +39,7 @@ function ipv6Text(words: readonly number[]): string {
   }
   const groups: number[] = [];
   for (const word of words) groups.push(word >>> 16, word & 0xffff);
-  const [from, to] = longestZeros(groups);
+  const [from, to] = maxZerosLength(groups);
   if (to === from) return hexGroups(groups, 0, 8);
   return `${hexGroups(groups, 0, from)}::${hexGroups(groups, to, 8)}`;
 }

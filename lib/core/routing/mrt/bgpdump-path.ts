@@ -9,7 +9,7 @@ const brackets: Readonly<Record<SegmentType, readonly [string, string]>> = {
 };
 
 /** bgpdump's buffer holds 8,000 characters; it gives up 100 before its end. */
-const longestPath = 7_900;
+const maxPathLength = 7_900;
 
 function pathText(path: AsPath): string {
   let text = "";
@@ -24,7 +24,7 @@ function pathText(path: AsPath): string {
       if (blank) text += comma;
       blank = true;
       text += asn;
-      if (text.length > longestPath) return `${text}...`;
+      if (text.length > maxPathLength) return `${text}...`;
     }
     text += close;
   }

@@ -10,13 +10,13 @@ import { readPeerTable, readRib } from "./table-dump-v2";
 const headerLength = 12;
 
 /** Ours: a record of a table with 1,000 peers has 100 kB; more than this is no MRT. */
-export const longestRecord = 16 * 1024 * 1024;
+export const maxRecordLength = 16 * 1024 * 1024;
 
 const mrtFrames: FrameFormat = {
   headerLength,
   lengthOf(bytes, start) {
     const length = u32(bytes, start + 8);
-    return length > longestRecord ? null : headerLength + length;
+    return length > maxRecordLength ? null : headerLength + length;
   },
 };
 

@@ -1,6 +1,6 @@
 import { ByteLines } from "@/lib/core/decoding/byte-lines";
 import { Refusals } from "@/lib/core/decoding/refusals";
-import { longestFrame, type RisFrame, readFrame } from "./read-frame";
+import { maxFrameLength, type RisFrame, readFrame } from "./read-frame";
 import { Sessions } from "./sessions";
 
 /** A frame and the number of its line, from 1. */
@@ -18,7 +18,7 @@ export class RisLiveDecoder {
   /** Frames that bring no route and are right, by type. */
   readonly skipped = new Refusals();
   readonly #sessions = new Sessions();
-  readonly #lines = new ByteLines(longestFrame);
+  readonly #lines = new ByteLines(maxFrameLength);
   #line = 0;
 
   /** The frames that are complete with this piece. */

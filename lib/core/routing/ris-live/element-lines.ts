@@ -3,7 +3,7 @@ import type { NumberedFrame } from "./decoder";
 import type { BadPrefix } from "./frame";
 import type { RisUpdate } from "./read-frame";
 
-const longestText = 100;
+const maxTextLength = 100;
 
 /** The elements of a frame as JSON lines: withdrawals, then announcements, in their order. */
 export function elementLines({ line, frame }: NumberedFrame): string[] {
@@ -28,7 +28,7 @@ function updateLines(line: number, update: RisUpdate): string[] {
     let next = 0;
     for (let i = 0; i <= prefixes.length; i++) {
       for (; bad[next]?.after === i; next++) {
-        const text = bad[next]?.text.slice(0, longestText);
+        const text = bad[next]?.text.slice(0, maxTextLength);
         lines.push(JSON.stringify({ ...head, skip: "bad-prefix", text }));
       }
       const prefix = prefixes[i];

@@ -1,6 +1,6 @@
 /** A power of two: RIS has 600 peers with as many next hops. */
 const slots = 8_192;
-const longestText = 64;
+const maxTextLength = 64;
 
 /** FNV-1a. */
 export const hashStart = 0x811c9dc5;
@@ -19,7 +19,7 @@ export class KnownTexts {
    * @param hash of these bytes, by `hashStep` from `hashStart`: who looks at each byte anyway has it
    */
   of(bytes: Uint8Array, start: number, end: number, hash: number): string {
-    if (end - start > longestText) return asciiText(bytes, start, end);
+    if (end - start > maxTextLength) return asciiText(bytes, start, end);
     const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     const known = this.#texts[slot] as string;
     if (isSame(known, bytes, start, end)) return known;

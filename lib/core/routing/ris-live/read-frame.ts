@@ -24,9 +24,9 @@ export interface RisSkipped {
 export type RisFrame = RisUpdate | SessionChange | RisSkipped;
 
 /** Ours: an UPDATE of 64 KiB has 1 MB as a frame; more is no frame. */
-export const longestFrame = 4 * 1024 * 1024;
+export const maxFrameLength = 4 * 1024 * 1024;
 
-const longestWord = 40;
+const maxWordLength = 40;
 
 const states: Readonly<Record<string, "up" | "down">> = {
   connected: "up",
@@ -41,11 +41,11 @@ const utf8 = new TextDecoder();
 
 /** Reads a frame of RIS Live, the bytes of one WebSocket message or line. Never throws. */
 export function readFrame(bytes: Uint8Array, sessions: Sessions): RisFrame {
-  if (bytes.length > longestFrame) return refused("too-long");
+  if (bytes.length > maxFrameLength) return refused("too-long");
   const frame = scanFrame(bytes) ?? parseFrame(utf8.decode(bytes));
   if (frame === null) return refused("not-json");
   if (frame.type !== "ris_message") {
-    return { kind: "skipped", reason: frame.type.slice(0, longestWord), refused: false };
+    return { kind: "skipped", reason: frame.type.slice(0, maxWordLength), refused: false };
   }
   return readMessage(frame, sessions);
 }
@@ -72,7 +72,7 @@ function readMessage(frame: RawFrame, sessions: Sessions): RisFrame {
     case null:
       return bad("no-type");
     default: {
-      const reason = frame.kind.slice(0, longestWord);
+      const reason = frame.kind.slice(0, maxWordLength);
       return { kind: "skipped", reason, refused: false, ...from };
     }
   }

@@ -1,9 +1,9 @@
 import { messageType, readHeader } from "@/lib/core/routing/bgp/message";
 import { type BgpUpdate, readUpdate } from "@/lib/core/routing/bgp/update";
-import { longestFrame } from "./read-frame";
+import { maxFrameLength } from "./read-frame";
 
 /** An extended message has 65,535 bytes (RFC 8654). */
-const longestRaw = 2 * 65_535;
+const maxRawLength = 2 * 65_535;
 
 /** RIS speaks 4-byte ASNs with its peers and writes no path identifiers. */
 const reading = { asnSize: 4, addPath: (): boolean => false } as const;
@@ -17,7 +17,7 @@ const reading = { asnSize: 4, addPath: (): boolean => false } as const;
  */
 export function readRaw(frame: Uint8Array): BgpUpdate | null {
   const raw = rawOf(frame);
-  if (raw === null || raw.length > longestRaw || raw.length % 2 !== 0) return null;
+  if (raw === null || raw.length > maxRawLength || raw.length % 2 !== 0) return null;
   const bytes = new Uint8Array(raw.length / 2);
   for (let i = 0; i < bytes.length; i++) {
     const digits = raw.slice(2 * i, 2 * i + 2);
@@ -33,7 +33,7 @@ const hexadecimal = /^[0-9A-Fa-f]{2}$/;
 const utf8 = new TextDecoder();
 
 function rawOf(frame: Uint8Array): string | null {
-  if (frame.length > longestFrame) return null;
+  if (frame.length > maxFrameLength) return null;
   try {
     const raw: unknown = JSON.parse(utf8.decode(frame))?.data?.raw;
     return typeof raw === "string" ? raw : null;

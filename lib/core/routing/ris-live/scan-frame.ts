@@ -112,7 +112,7 @@ function readInteger(highest: number): number {
 }
 
 /** Numbers of at most 15 digits are exact before and after the division, as JSON.parse has them. */
-const mostDigits = 15;
+const maxDigits = 15;
 
 function readNumber(): number {
   const negative = skipBlanks() === minus;
@@ -125,7 +125,7 @@ function readNumber(): number {
     at++;
     fraction = skipDigits();
   }
-  if (whole + fraction > mostDigits) throw unusual;
+  if (whole + fraction > maxDigits) throw unusual;
   let value = 0;
   for (let i = from; i < at; i++) {
     if (i !== from + whole) value = value * 10 + (bytes[i] as number) - zero;

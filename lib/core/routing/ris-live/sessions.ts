@@ -2,10 +2,10 @@ import { parseAsn } from "@/lib/core/routing/asn";
 import { formatAddress, parseAddress } from "@/lib/core/routing/prefix";
 
 /** RIS has 600 sessions; whoever sends more names made them up. */
-const mostKnown = 20_000;
-const longestHost = 100;
-const longestPeer = 45;
-const longestAsn = 20;
+const maxKnown = 20_000;
+const maxHostLength = 100;
+const maxPeerLength = 45;
+const maxAsnLength = 20;
 
 /** `rrc00` before, `rrc00.ripe.net` now. */
 function withoutDomain(host: string): string {
@@ -30,7 +30,7 @@ export class Sessions {
   find(host: string, peer: string): string | null {
     const known = this.#byHost.get(host)?.get(peer);
     if (known !== undefined) return known;
-    if (host === "" || host.length > longestHost || peer.length > longestPeer) return null;
+    if (host === "" || host.length > maxHostLength || peer.length > maxPeerLength) return null;
     const address = parseAddress(peer);
     if (address === null) return null;
     const session = `${withoutDomain(host)}|${formatAddress(address.family, address.words)}`;
@@ -42,15 +42,15 @@ export class Sessions {
   asnOf(text: string): number | null {
     const known = this.#asns.get(text);
     if (known !== undefined) return known;
-    if (text.length > longestAsn) return null;
+    if (text.length > maxAsnLength) return null;
     const asn = parseAsn(text);
-    if (this.#asns.size >= mostKnown) this.#asns.clear();
+    if (this.#asns.size >= maxKnown) this.#asns.clear();
     this.#asns.set(text, asn);
     return asn;
   }
 
   #keep(host: string, peer: string, session: string): void {
-    if (this.#count >= mostKnown) {
+    if (this.#count >= maxKnown) {
       this.#byHost.clear();
       this.#count = 0;
     }

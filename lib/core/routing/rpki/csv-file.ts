@@ -6,7 +6,7 @@ import { type VrpRanges, VrpReader } from "./read-vrp";
 const quote = 0x22;
 const comma = 0x2c;
 const slash = 0x2f;
-const mostFields = 16;
+const maxFields = 16;
 
 /** Column headings by what they mean, folded to small letters and letters only. */
 const headings: Readonly<Record<string, keyof VrpRanges>> = {
@@ -97,7 +97,7 @@ function holdsSlash(bytes: Uint8Array, field: Range | undefined): boolean {
 function splitRow(bytes: Uint8Array, start: number, end: number, fields: Range[]): number {
   let count = 0;
   let i = start;
-  while (count < mostFields) {
+  while (count < maxFields) {
     const quoted = bytes[i] === quote && i < end;
     const from = quoted ? i + 1 : i;
     let to = from;

@@ -17,8 +17,8 @@ import {
 export const unusual = -2;
 
 /** How many keys of an element are guessed, and how long they may be. */
-const mostGuesses = 16;
-const longestGuess = 32;
+const maxGuesses = 16;
+const maxGuessLength = 32;
 
 /** Where a value stands in the bytes; `end` is 0 when the key is absent. */
 export interface Range {
@@ -110,7 +110,7 @@ export class ElementFields {
     const keyEnd = endOfPlainText(bytes, start, end);
     if (keyEnd < 0) return keyEnd;
     this.field = fieldOf(bytes, start, keyEnd);
-    if (member < mostGuesses && keyEnd - start < longestGuess) {
+    if (member < maxGuesses && keyEnd - start < maxGuessLength) {
       this.guesses[member] = { bytes: copyBytes(bytes, start, keyEnd + 1), field: this.field };
     }
     return keyEnd;

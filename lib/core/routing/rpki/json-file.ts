@@ -20,8 +20,8 @@ import { readAspa } from "./read-aspa";
 import { type PayloadProblem, VrpReader } from "./read-vrp";
 
 /** No VRP is near it; an ASPA with 100,000 providers is. Longer elements are refused. */
-const longestElement = 1 << 20;
-const longestMetadata = 1 << 16;
+const maxElementLength = 1 << 20;
+const maxMetadataLength = 1 << 16;
 
 /** Arrays that are read, by the key they stand under. Old rpki-client wrote ASPAs per family. */
 const arrays: Readonly<Record<string, "vrp" | "aspa">> = {
@@ -128,7 +128,7 @@ export class JsonFile {
   private member(window: Uint8Array, at: number, end: number): number | null {
     if (window[at] !== quote) return null;
     const keyEnd = endOfValue(window, at, end);
-    if (keyEnd === incomplete) return end - at > longestMetadata ? null : incomplete;
+    if (keyEnd === incomplete) return end - at > maxMetadataLength ? null : incomplete;
     const colonAt = skipBlanks(window, keyEnd, end);
     if (colonAt === end) return incomplete;
     if (window[colonAt] !== colon) return null;
@@ -152,7 +152,7 @@ export class JsonFile {
     }
     if (top && key === "metadata") {
       const behind = endOfValue(window, at, end);
-      if (behind === incomplete && end - at <= longestMetadata) return incomplete;
+      if (behind === incomplete && end - at <= maxMetadataLength) return incomplete;
       if (behind !== incomplete) this.dataTime = timeOf(window.subarray(at, behind));
     }
     return this.passOver(window, at, end);
@@ -198,7 +198,7 @@ export class JsonFile {
       }
     }
     if (behind === incomplete) {
-      if (end - at <= longestElement) return incomplete;
+      if (end - at <= maxElementLength) return incomplete;
       this.refuse("too-long", window, at, end, offset);
       return this.passOver(window, at, end);
     }

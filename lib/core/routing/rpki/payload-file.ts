@@ -5,7 +5,7 @@ import { JsonFile } from "./json-file";
 import type { PayloadSink } from "./payload-sink";
 
 const lineFeed = 0x0a;
-const longestLine = 4096;
+const maxLineLength = 4096;
 
 export type PayloadFileProblem =
   /** Nothing but blanks. */
@@ -134,13 +134,13 @@ export class PayloadFile {
     }
     if (start === window.length) return start;
     if (atEnd) this.readLine(csv, window, start, window.length);
-    else if (window.length - start > longestLine) this.inLongLine = true;
+    else if (window.length - start > maxLineLength) this.inLongLine = true;
     else return start;
     return window.length;
   }
 
   private readLine(csv: CsvFile, window: Uint8Array, start: number, end: number): void {
-    if (this.inLongLine || end - start > longestLine) csv.refuseLongLine();
+    if (this.inLongLine || end - start > maxLineLength) csv.refuseLongLine();
     else csv.read(window, start, end);
     this.inLongLine = false;
   }

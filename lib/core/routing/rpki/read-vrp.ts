@@ -65,9 +65,9 @@ function readMaxLength(bytes: Uint8Array, range: Range, length: number): number 
 }
 
 /** Longest name of a trust anchor that is kept. */
-const longestName = 64;
+const maxNameLength = 64;
 /** How many names are kept; a set has five, the rest come without. */
-const mostNames = 255;
+const maxNames = 255;
 
 /** The few different names of a column, each made into a string once. */
 class TextCache {
@@ -76,8 +76,8 @@ class TextCache {
   text(bytes: Uint8Array, { start, end }: Range): string {
     if (end === 0) return "";
     for (const name of this.known) if (equals(bytes, start, end, name.bytes)) return name.text;
-    if (this.known.length === mostNames) return "";
-    const own = copyBytes(bytes, start, Math.min(end, start + longestName));
+    if (this.known.length === maxNames) return "";
+    const own = copyBytes(bytes, start, Math.min(end, start + maxNameLength));
     const text = new TextDecoder().decode(own);
     this.known.push({ bytes: own, text });
     return text;

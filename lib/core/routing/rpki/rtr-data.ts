@@ -6,7 +6,7 @@ import { VrpIndex } from "./vrp-index";
 import { VrpIndexBuilder } from "./vrp-index-builder";
 
 /** Three times what is planned for (routing-monitoring.md section 9); more is no honest cache. */
-const mostPayloads = 5_000_000;
+const maxPayloads = 5_000_000;
 
 /** What a cache has told, after a whole response. */
 export interface RtrSet {
@@ -46,8 +46,8 @@ export class RtrResponse {
 
   /** Takes one payload; null, or what is wrong with it. */
   add(pdu: PayloadPdu): Problem | null {
-    if (++this.count > mostPayloads) {
-      return { error: rtrError.corruptData, problem: `more than ${mostPayloads} payloads` };
+    if (++this.count > maxPayloads) {
+      return { error: rtrError.corruptData, problem: `more than ${maxPayloads} payloads` };
     }
     return pdu.type === "aspa" ? this.addAspa(pdu) : this.addPrefix(pdu);
   }

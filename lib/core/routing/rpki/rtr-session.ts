@@ -27,7 +27,7 @@ const silence = 60_000;
 /** How long to wait for the next try while there is no set at all: not ten minutes (ours). */
 const firstRetry = 15_000;
 /** Cache Resets that one connection may answer with before it is given up (ours). */
-const mostResets = 3;
+const maxResets = 3;
 
 /**
  * The client's side of the RPKI to Router protocol: RFC 6810 (version 0), RFC 8210 (1), drafts of
@@ -223,7 +223,7 @@ export class RtrSession {
     if (!this.isBusy()) return this.unasked(bytes, at);
     this.negotiated = true;
     this.known = null;
-    if (++this.resets > mostResets) return this.close(at, "the cache resets again and again");
+    if (++this.resets > maxResets) return this.close(at, "the cache resets again and again");
     return this.ask(at);
   }
 

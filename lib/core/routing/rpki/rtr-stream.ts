@@ -3,7 +3,7 @@ import { type DecodedPdu, decodePdu, rtrError } from "./rtr-pdu";
 
 const headerLength = 8;
 /** The longest PDU that makes sense is an ASPA with 16,000 providers (ours). */
-const longestPdu = 1 << 16;
+const maxPduLength = 1 << 16;
 
 /** Cuts the bytes of a connection into PDUs, whatever the pieces they come in. */
 export class RtrStream {
@@ -22,7 +22,7 @@ export class RtrStream {
     let at = 0;
     while (bytes.length - at >= headerLength) {
       const length = view.getUint32(at + 4);
-      const fits = length >= headerLength && length <= longestPdu;
+      const fits = length >= headerLength && length <= maxPduLength;
       if (fits && bytes.length - at < length) break;
       const end = at + (fits ? length : headerLength);
       const decoded: DecodedPdu = fits

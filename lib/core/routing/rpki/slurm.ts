@@ -39,7 +39,7 @@ export type ReadSlurm =
   | { readonly ok: false; readonly code: SlurmProblem; readonly at: string; readonly what: string };
 
 /** Sixteen megabytes of exceptions are no exceptions (ours). */
-const longestFile = 16_000_000;
+const maxFileLength = 16_000_000;
 
 const asn = z.int().min(0).max(highestAsn);
 const comment = boundedText(1000).optional();
@@ -91,7 +91,7 @@ const schema = z.strictObject({
 export function readSlurm(text: string): ReadSlurm {
   const refuse = (code: SlurmProblem, at: string, what: string) =>
     ({ ok: false, code, at, what }) as const;
-  if (text.length > longestFile) return refuse("too-long", "", "the file is above 16 MB");
+  if (text.length > maxFileLength) return refuse("too-long", "", "the file is above 16 MB");
   let value: unknown;
   try {
     value = JSON.parse(text);

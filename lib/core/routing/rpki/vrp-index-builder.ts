@@ -5,7 +5,7 @@ import { VrpIndex } from "./vrp-index";
 
 const firstCapacity = 1024;
 /** A set names five; those beyond 255 are not told apart. */
-const mostTrustAnchors = 255;
+const maxTrustAnchors = 255;
 
 /** Rows of one family that grow by half when they are full. */
 class Rows {
@@ -68,7 +68,7 @@ export class VrpIndexBuilder {
   private trustAnchor(name: string): number {
     const known = this.trustAnchors.indexOf(name);
     if (known >= 0) return known;
-    if (this.trustAnchors.length > mostTrustAnchors) return 0;
+    if (this.trustAnchors.length > maxTrustAnchors) return 0;
     return this.trustAnchors.push(name) - 1;
   }
 

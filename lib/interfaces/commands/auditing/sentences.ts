@@ -1,5 +1,5 @@
 import type { RowFault } from "@/lib/partnership/review/records/verify-rows";
-import type { AnchorFault, TrailFault } from "@/lib/platform/audit/anchors/hold-anchors";
+import type { AnchorFault, TrailFault } from "@/lib/platform/audit/anchors/compare-anchors";
 import type { ChainFault } from "@/lib/platform/audit/chain";
 import type { BrokenEntry } from "@/lib/platform/audit/verify";
 

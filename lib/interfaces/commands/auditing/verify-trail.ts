@@ -1,7 +1,7 @@
 import { verifyRows } from "@/lib/partnership/review/records/verify-rows";
 import { type AnchorPlace, anchorFile } from "@/lib/platform/audit/anchors/anchor-file";
-import { keepAnchor } from "@/lib/platform/audit/anchors/drop-anchor";
-import { holdAnchors, holdEnd } from "@/lib/platform/audit/anchors/hold-anchors";
+import { compareAnchors, compareEnd } from "@/lib/platform/audit/anchors/compare-anchors";
+import { keepAnchor } from "@/lib/platform/audit/anchors/write-anchor";
 import type { ChainEnd } from "@/lib/platform/audit/chain";
 import { verifyChain } from "@/lib/platform/audit/verify";
 import type { Db } from "@/lib/platform/db/client";
@@ -25,9 +25,9 @@ export async function verifyTrail(
   const wrong: string[] = [];
   const file = anchorFile(place.dataDir);
   const chain = await verifyChain(db);
-  const anchors = await holdAnchors(db, place);
+  const anchors = await compareAnchors(db, place);
   wrong.push(...anchors.faults.map((fault) => faultyAnchor(file, fault)));
-  const fault = expected && (await holdEnd(db, expected));
+  const fault = expected && (await compareEnd(db, expected));
   if (fault) wrong.push(unexpected(expected.seq, fault));
   if (chain.ok) {
     said.push(`${chain.count} entries, intact. Newest: ${chain.end.seq}, ${chain.end.hash}`);

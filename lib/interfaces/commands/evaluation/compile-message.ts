@@ -17,7 +17,7 @@ type Part = (values: Values, pound: number) => string;
 const locale = "en";
 
 /** Answers kept by one formatter: files of one call say the same few numbers again and again. */
-const mostRemembered = 1000;
+const maxRemembered = 1000;
 
 /** The function with its answers kept, since those of Intl take most of a sentence's time. */
 function remembering(answer: (value: number) => string): (value: number) => string {
@@ -27,7 +27,7 @@ function remembering(answer: (value: number) => string): (value: number) => stri
     if (text === undefined) {
       // A Map holds 0 and -0 as one.
       text = answer(value === 0 ? 0 : value);
-      if (known.size < mostRemembered) known.set(value, text);
+      if (known.size < maxRemembered) known.set(value, text);
     }
     return text;
   };

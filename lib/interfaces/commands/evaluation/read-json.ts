@@ -14,7 +14,7 @@ export type ReadJson =
 
 const bytesPerMegabyte = 1_000_000;
 /** A document with every list as long as the format allows is about 25 MB. */
-const largestMegabytes = 64;
+const maxMegabytes = 64;
 
 const codesOfErrors: Readonly<Record<string, string>> = {
   ENOENT: "missing",
@@ -48,20 +48,20 @@ function open(file: string): number {
 
 function tooLarge(size: number): UnreadableProblem {
   const megabytes = Math.ceil(size / bytesPerMegabyte);
-  return { code: "too-large", values: { size: megabytes, maximum: largestMegabytes } };
+  return { code: "too-large", values: { size: megabytes, maximum: maxMegabytes } };
 }
 
 function readBytes(file: string): Buffer | UnreadableProblem {
   if (file === "-") {
-    const bytes = readStandardInput(largestMegabytes * bytesPerMegabyte);
-    return bytes.length > largestMegabytes * bytesPerMegabyte ? tooLarge(bytes.length) : bytes;
+    const bytes = readStandardInput(maxMegabytes * bytesPerMegabyte);
+    return bytes.length > maxMegabytes * bytesPerMegabyte ? tooLarge(bytes.length) : bytes;
   }
   const descriptor = open(file);
   try {
     const status = fstatSync(descriptor);
     if (status.isDirectory()) return { code: "directory", values: {} };
     if (!status.isFile()) return { code: "not-a-file", values: {} };
-    if (status.size > largestMegabytes * bytesPerMegabyte) return tooLarge(status.size);
+    if (status.size > maxMegabytes * bytesPerMegabyte) return tooLarge(status.size);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -38,7 +38,7 @@ export function isPasswordForm({ headers }: IncomingMessage): boolean {
  */
 export function passwordGate(
   server: Server,
-  gate = new FairGate({ places: PLACES, mostWaiting: MOST_WAITING, patience: PATIENCE }),
+  gate = new FairGate({ places: PLACES, maxWaiting: MOST_WAITING, patience: PATIENCE }),
 ) {
   const arrivals = acceptedAll(server);
   return async (

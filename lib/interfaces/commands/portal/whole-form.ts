@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { largestBody, takesFiles } from "@/lib/platform/http/body-limit";
+import { maxBodyBytes, takesFiles } from "@/lib/platform/http/body-limit";
 import { areArguments } from "./action-arguments";
 
 /**
@@ -11,7 +11,7 @@ export function isForPage({ method, url = "", headers }: IncomingMessage): boole
   if (!isMultipart(headers["content-type"]) && !headers["next-action"]) return false;
   const path = url.split("?")[0] ?? "";
   if (path.startsWith("/api/") || takesFiles(path)) return false;
-  return Number(headers["content-length"] ?? 0) <= largestBody;
+  return Number(headers["content-length"] ?? 0) <= maxBodyBytes;
 }
 
 const isMultipart = (type = "") => /^multipart\/form-data/i.test(type);

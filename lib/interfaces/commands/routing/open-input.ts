@@ -16,7 +16,7 @@ const compressions = [
   { name: "xz", magic: /^fd377a585a00/ },
 ] as const;
 
-const longestMagic = 10;
+const maxMagicLength = 10;
 
 /**
  * The bytes of a file ("-" is standard input), piece by piece. gzip, bzip2 and xz are known by
@@ -29,7 +29,7 @@ export async function* openInput(path: string): AsyncGenerator<Uint8Array> {
     path === "-" ? process.stdin : createReadStream(path, { highWaterMark: chunkSize });
   try {
     const { head, rest } = await readHead(file);
-    const start = head.toString("hex", 0, longestMagic);
+    const start = head.toString("hex", 0, maxMagicLength);
     const found = compressions.find(({ magic }) => magic.test(start));
     const plain = joined(head, rest);
     if (found === undefined) yield* plain;
@@ -54,7 +54,7 @@ function sentence(path: string, error: unknown): string {
 async function readHead(file: Readable): Promise<{ head: Buffer; rest: AsyncIterator<Buffer> }> {
   const rest: AsyncIterator<Buffer> = file[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);
-  while (head.length < longestMagic) {
+  while (head.length < maxMagicLength) {
     const next = await rest.next();
     if (next.done) break;
     head = Buffer.concat([head, next.value]);

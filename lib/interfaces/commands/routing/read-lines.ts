@@ -1,6 +1,6 @@
 import { UnreadableInput } from "./verb";
 
-const longestLine = 1 << 20;
+const maxLineLength = 1 << 20;
 
 /** Lines that came together, without "\r" and line feed. */
 export interface Lines {
@@ -22,7 +22,7 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   for await (const chunk of chunks) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
     rest = lines.pop() ?? "";
-    if (rest.length > longestLine) {
+    if (rest.length > maxLineLength) {
       throw new UnreadableInput(`Line ${first + lines.length} is longer than 1 MiB.`);
     }
     if (lines.length > 0) yield { first, lines: lines.map(withoutReturn) };

@@ -17,7 +17,7 @@ export interface StandInRegistry {
   /** Every query, in order, of all connections. */
   readonly queries: string[];
   /** Most connections that were open at once. */
-  readonly mostConnections: () => number;
+  readonly maxConnections: () => number;
   /** Changes what goes wrong from now on. */
   setTrouble: (trouble: IrrTrouble | null) => void;
   close: () => Promise<void>;
@@ -28,7 +28,7 @@ interface Connection extends Session {
   persistent: boolean;
 }
 
-const longestQuery = 1024;
+const maxQueryLength = 1024;
 
 /**
  * A registry that speaks the IRRd protocol on loopback, from RPSL text. Tests and the demonstration
@@ -72,7 +72,7 @@ export async function startRegistry(text: string, { port = 0 } = {}): Promise<St
     socket.on("data", (chunk) => {
       const lines = (waiting + chunk.toString("latin1")).split("\n").map((line) => line.trim());
       waiting = lines.pop() ?? "";
-      if (waiting.length > longestQuery) socket.destroy();
+      if (waiting.length > maxQueryLength) socket.destroy();
       else if (answerAll(lines, state, socket)) socket.end();
     });
   });
@@ -84,7 +84,7 @@ export async function startRegistry(text: string, { port = 0 } = {}): Promise<St
     host: "127.0.0.1",
     port: (server.address() as AddressInfo).port,
     queries,
-    mostConnections: () => most,
+    maxConnections: () => most,
     setTrouble: (next) => {
       trouble = next;
     },

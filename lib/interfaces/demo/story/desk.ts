@@ -5,7 +5,7 @@ import { answerComment } from "@/lib/partnership/review/conversation/answer";
 import type { DraftInput } from "@/lib/partnership/review/conversation/draft-input";
 import { editDraft } from "@/lib/partnership/review/conversation/edit-draft";
 import { assign } from "@/lib/partnership/review/queue/assign";
-import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
+import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 
 /** What happens at the review desk before a decision. */
@@ -28,15 +28,15 @@ export async function changesRequested(
   { id: applicationId, revision }: { id: string; revision: number },
   { reviewer, comments, at }: { reviewer: SignedInActor; comments: readonly Comment[]; at: Date },
 ): Promise<void> {
-  const perform = async (deed: DraftInput["deed"], { about, body }: Comment) => {
+  const perform = async (step: DraftInput["step"], { about, body }: Comment) => {
     const added = { about, field: "", internal: false, body };
-    const input = { applicationId, revision, deed, bodies: {}, added };
+    const input = { applicationId, revision, step, bodies: {}, added };
     const outcome = await editDraft(db, reviewer, input, at);
     if (!outcome.ok) throw new Error(`A comment was refused: ${JSON.stringify(outcome.refusal)}`);
   };
   for (const comment of comments) await perform({ kind: "add" }, comment);
   await perform({ kind: "send" }, { about: aboutValue.whole, body: "" });
-  await markSeen(db, reviewer.userId, applicationId, at);
+  await markOpened(db, reviewer.userId, applicationId, at);
 }
 
 /** Answers the first comment on an application. */

@@ -10,7 +10,7 @@ type Person = {
   passwordHash?: string;
 };
 
-/** Makes a person of the demonstration and returns them as the actor of their own deeds. */
+/** Makes a person of the demonstration and returns them as the actor of their own actions. */
 export async function person(db: PrismaClient, given: Person): Promise<SignedInActor> {
   const { name, email, locale = "en", staffRole = null, passwordHash } = given;
   const { id } = await db.user.create({

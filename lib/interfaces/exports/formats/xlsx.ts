@@ -7,8 +7,8 @@ import type { Sink } from "@/lib/interfaces/exports/sink";
 import { textOf } from "./text-of";
 
 /** What a sheet and a cell of Excel hold at most. */
-const mostRows = 1_048_576;
-const mostCharacters = 32_767;
+const maxRows = 1_048_576;
+const maxCharacters = 32_767;
 
 /** Rows handed to the writer before others get their turn and what was written is taken. */
 const batch = 100;
@@ -41,7 +41,7 @@ export const xlsx: ExportFormat = {
     let sheets = 1;
     for await (const page of pages) {
       for (const [index, row] of page.entries()) {
-        if (inSheet === mostRows) {
+        if (inSheet === maxRows) {
           sheet.commit();
           sheets += 1;
           sheet = startSheet(workbook, head, sheets);
@@ -86,10 +86,10 @@ function cellValue({ key, type }: Column, value: Cell) {
   if (type === "number" || type === "boolean") return value;
   if (type === "date" || type === "instant") return new Date(String(value));
   const text = textOf(value);
-  if (text.length > mostCharacters) {
+  if (text.length > maxCharacters) {
     throw new ExportRefusal({
       code: "cell-too-long",
-      values: { column: key, most: mostCharacters },
+      values: { column: key, most: maxCharacters },
     });
   }
   // Excel reads _x0041_ in a text as the character of that number.

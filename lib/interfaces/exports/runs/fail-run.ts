@@ -1,4 +1,4 @@
-import { tellAdmins } from "@/lib/interfaces/exports/schedules/tell-admins";
+import { notifyAdmins } from "@/lib/interfaces/exports/schedules/notify-admins";
 import type { ExportRun, PrismaClient } from "@/lib/platform/db/generated/client";
 import { removeFiles } from "@/lib/platform/export-files/files";
 import type words from "@/lib/platform/i18n/messages/en/exports.json";
@@ -10,7 +10,7 @@ export type RunFailure = {
   detail?: string;
 };
 
-const longestDetail = 500;
+const maxDetailLength = 500;
 
 /** What went wrong, of an error that nobody expected: the disk's have a system call. */
 export function failureOf(error: unknown): RunFailure {
@@ -40,10 +40,10 @@ export async function failRun(
       },
     });
     // What somebody waits for is on their page; what a schedule makes, nobody looks at.
-    if (count === 1 && run.scheduleId !== null) await tellAdmins(tx, run);
+    if (count === 1 && run.scheduleId !== null) await notifyAdmins(tx, run);
   });
 }
 
 /** The end of a message: Prisma's say what is wrong there. */
 const lastLines = (text: string | undefined): string | null =>
-  text === undefined ? null : text.trim().slice(-longestDetail);
+  text === undefined ? null : text.trim().slice(-maxDetailLength);

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/platform/db/client";
 
 /** Runs that the page shows, the newest first. */
-const mostShown = 20;
+const maxShown = 20;
 
 const shown = {
   id: true,
@@ -19,7 +19,7 @@ const shown = {
 export function newestRuns(db: Db) {
   return db.exportRun.findMany({
     orderBy: { createdAt: "desc" },
-    take: mostShown,
+    take: maxShown,
     select: shown,
   });
 }

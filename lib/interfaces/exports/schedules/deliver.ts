@@ -15,7 +15,7 @@ import { routes } from "@/lib/platform/routes/routes";
 import { isFolderName } from "./schedule";
 
 /** Bytes up to which a file goes with its mail; above it the mail has a link. */
-export const mostAttached = 5_000_000;
+export const maxAttached = 5_000_000;
 
 /** A run that is done: its file's name among the runs' files, rows and bytes. */
 export type DoneRun = {
@@ -67,7 +67,7 @@ async function putIntoFolder(schedule: ExportSchedule, { run, request, name }: D
 }
 
 async function mailTo(client: PrismaClient, { run, actor, request, name, rows, bytes }: DoneRun) {
-  const attached = bytes <= mostAttached;
+  const attached = bytes <= maxAttached;
   const { email, locale } = actor;
   await queueMail(client, {
     to: email,

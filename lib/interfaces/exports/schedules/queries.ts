@@ -1,13 +1,13 @@
 import type { Db } from "@/lib/platform/db/client";
 
 /** Schedules a page shows at most; there are a handful. */
-const mostShown = 200;
+const maxShown = 200;
 
 /** Every schedule, the next due first, with its newest run. */
 export function listSchedules(db: Db) {
   return db.exportSchedule.findMany({
     orderBy: [{ paused: "asc" }, { nextAt: "asc" }, { id: "asc" }],
-    take: mostShown,
+    take: maxShown,
     select: {
       id: true,
       set: true,

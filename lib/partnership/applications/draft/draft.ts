@@ -77,14 +77,16 @@ export function* closingSteps(values: FormValues, basis: DraftBasis): Steps<Clos
   const kept = valuesFromDocument(read.document);
   yield;
   const unparsed: Unparsed = {};
-  const unfit = new Set(editedSections.filter((section) => !holdsAll(values, kept, section, read)));
+  const unfit = new Set(
+    editedSections.filter((section) => !containsAll(values, kept, section, read)),
+  );
   for (const section of unfit) Object.assign(unparsed, { [section]: sectionOf(values, section) });
   if (read.orphans.length > 0) unparsed.measurements = read.orphans;
   return { ...read, unparsed };
 }
 
 /** Whether the document holds all of a section, if perhaps written another way ("100G", "100 Gbps"). */
-function holdsAll(values: FormValues, kept: FormValues, section: EditedSection, read: ReadForm) {
+function containsAll(values: FormValues, kept: FormValues, section: EditedSection, read: ReadForm) {
   switch (section) {
     case "organisation":
       return (

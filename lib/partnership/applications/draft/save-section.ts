@@ -58,12 +58,12 @@ export async function saveSection(
     const saved = await client.$transaction((tx) => write(tx, actor, save, seen, after, now));
     if (saved !== "changed-meanwhile") return saved;
     // Each time somebody else's save came first; that many saves in a row are no people.
-    if (attempt === mostAttempts)
+    if (attempt === maxAttempts)
       throw new Error(`Application ${applicationId} is saved all the time.`);
   }
 }
 
-const mostAttempts = 20;
+const maxAttempts = 20;
 
 type Replaced = Pick<ClosedDraft, "document" | "unparsed"> & { unchanged: boolean };
 

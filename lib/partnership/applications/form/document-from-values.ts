@@ -17,7 +17,7 @@ export type ReadForm = {
 };
 
 /** Each round leaves out what the schema refused; refusals that follow from others take another. */
-const mostRounds = 6;
+const maxRounds = 6;
 
 /**
  * Reads the form. Whatever is typed, the result holds a valid document and names what is missing
@@ -34,7 +34,7 @@ export function* documentSteps(values: FormValues, basis: DraftBasis): Steps<Rea
   const lengths = new Map<string, number>();
   const orphans: Measurement[] = [];
   let measurements = [...basis.measurements];
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const draft = yield* draftDocument(values, basis, { left, lengths, measurements });
     yield;
     if (round === 0) problems.push(...draft.problems);

@@ -19,7 +19,7 @@ export const formLimits = {
 } as const;
 
 /** Largest request that saves a section, in bytes. */
-export const largestDraftRequest = 1024 * 1024;
+export const maxDraftRequestBytes = 1024 * 1024;
 
 /** Why a section is not saved: the key of a sentence, and what fills it. */
 export type SectionRefusal = { words: string; values: Record<string, string | number> };

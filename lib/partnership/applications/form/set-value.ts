@@ -16,7 +16,7 @@ const blankRows: [RegExp, () => unknown][] = [
 ];
 
 /** Rows a form may add to a list; more come by pasting or importing. */
-const mostCreated = 100;
+const maxCreated = 100;
 
 type Node = Record<string, unknown> | unknown[];
 
@@ -110,7 +110,7 @@ function wayTo(
     if (Array.isArray(node)) {
       if (!/^\d{1,6}$/.test(step)) return null;
       const blank = Number(step) < node.length ? null : blankAt(at);
-      const room = copies.given(node) + mostCreated;
+      const room = copies.given(node) + maxCreated;
       if (Number(step) >= node.length && (!create || !blank || Number(step) >= room)) return null;
       if (blank) exists = false;
       node = blank ? blank() : node[Number(step)];

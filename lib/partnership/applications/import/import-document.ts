@@ -46,7 +46,7 @@ async function keep(db: Db, applicationId: string, { document, issues, text }: S
 }
 
 /** Throws away what was handed in. */
-export async function refuseImport(db: Db, applicationId: string): Promise<void> {
+export async function discardImport(db: Db, applicationId: string): Promise<void> {
   await db.pendingImport.deleteMany({ where: { applicationId } });
 }
 
@@ -129,7 +129,7 @@ export async function applyImport(
       },
       select: { id: true },
     });
-    await refuseImport(tx, applicationId);
+    await discardImport(tx, applicationId);
     await recordAudit(tx, {
       actor,
       action: "application.imported",

@@ -20,11 +20,11 @@ export type PastedTable<K extends string> = {
 };
 
 /** Longest text that may be a heading, in characters. */
-const longestHeading = 100;
+const maxHeadingLength = 100;
 
 /** A heading without case, signs and what stands in brackets; "" for what is too long to be one. */
 const fold = (text: string) =>
-  (normalised(text.trim(), "NFKC", longestHeading) ?? "")
+  (normalised(text.trim(), "NFKC", maxHeadingLength) ?? "")
     .toLowerCase()
     .replace(/\([^()]*\)/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, "");

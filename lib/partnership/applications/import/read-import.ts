@@ -5,13 +5,13 @@ import { type DocumentIssue, parseDocument } from "@/lib/core/requirements/parse
 import { type Upload, uploadedTexts } from "@/lib/platform/http/uploaded-form";
 
 /** Largest document taken, in bytes. */
-export const largestImport = 20 * 1024 * 1024;
+export const maxImportBytes = 20 * 1024 * 1024;
 
 /** Issues kept of one import; ten thousand wrong rows are wrong in the same way. */
-const mostIssues = 500;
+const maxIssues = 500;
 
 /** Longest text kept for mending in the page, in bytes. */
-export const longestKeptText = 200_000;
+export const maxKeptTextLength = 200_000;
 
 export type ReadImport =
   | { ok: true; document: ApplicationDocument }
@@ -89,8 +89,8 @@ function staged(text: string, asn: number): StagedImport {
   const read = readImport(text, asn);
   return {
     document: read.ok ? JSON.stringify(read.document) : null,
-    issues: read.ok ? [] : read.issues.slice(0, mostIssues),
-    text: text.length <= longestKeptText ? text.replaceAll("\0", "") : null,
+    issues: read.ok ? [] : read.issues.slice(0, maxIssues),
+    text: text.length <= maxKeptTextLength ? text.replaceAll("\0", "") : null,
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "@/lib/partnership/applications/document/list-columns";
 import { type DraftRow, lockDraft } from "@/lib/partnership/applications/draft/draft-row";
 import { editedSections } from "@/lib/partnership/applications/form/form-values";
-import { refuseImport } from "@/lib/partnership/applications/import/import-document";
+import { discardImport } from "@/lib/partnership/applications/import/import-document";
 import { latestCheck } from "@/lib/partnership/applications/revision/check-revision";
 import { reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -72,7 +72,7 @@ export async function discardAmendment(
     if (row.version !== version) return "changed-meanwhile";
     const { document } = inForce;
     const last = await latestCheck(tx, inForce.id);
-    await refuseImport(tx, applicationId);
+    await discardImport(tx, applicationId);
     await tx.pendingMeasurements.deleteMany({ where: { applicationId } });
     await makeTransition(tx, {
       applicationId,

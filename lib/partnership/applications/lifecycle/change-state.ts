@@ -3,7 +3,7 @@ import { lockDraft } from "@/lib/partnership/applications/draft/draft-row";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { followUpDue } from "./due";
-import { tellReviewers } from "./notify-of-application";
+import { notifyReviewers } from "./notify-of-application";
 import { allows, transitions } from "./states";
 import { makeTransition } from "./transition";
 
@@ -34,14 +34,14 @@ export async function changeState(
       from: row.state,
       columns: { dueAt: followUpDue(row.followUpAt), ...(withdraws && { withdrawnAt: now }) },
       notify: async () => {
-        if (withdraws) await tellOfWithdrawal(tx, applicationId, now);
+        if (withdraws) await notifyOfWithdrawal(tx, applicationId, now);
       },
     });
     return true;
   });
 }
 
-async function tellOfWithdrawal(tx: Db, id: string, at: Date): Promise<void> {
+async function notifyOfWithdrawal(tx: Db, id: string, at: Date): Promise<void> {
   const { asn, partnerName, organisationId, revisions } = await tx.application.findUniqueOrThrow({
     where: { id },
     select: {
@@ -53,5 +53,5 @@ async function tellOfWithdrawal(tx: Db, id: string, at: Date): Promise<void> {
   });
   const revision = revisions[0]?.number ?? 0;
   const told = { id, organisationId, partner: partnerName, asn: Number(asn), revision };
-  await tellReviewers(tx, "withdrawn", told, at);
+  await notifyReviewers(tx, "withdrawn", told, at);
 }

@@ -3,7 +3,7 @@ import type { ApplicationState } from "@/lib/platform/db/generated/enums";
 import { addWorkingDays, workingDaysBetween } from "./working-days";
 
 /**
- * When the reviewers' next deed is due on an application that came into a state: the first response
+ * When the reviewers' next action is due on an application that came into a state: the first response
  * to what was submitted, then the decision. Null where nothing waits for them; while the partner
  * mends, the clock stands still, and what it submits then has targets of its own. Whatever changes the
  * state of an application writes this with it:
@@ -37,7 +37,7 @@ export type DueStanding =
  * How far something due is ahead or overdue, in working days; 0 days overdue is since today. What is
  * due when a day begins has to be done by the end of the one before.
  */
-export function dueStanding(dueAt: Date, now: Date): DueStanding {
+export function dueState(dueAt: Date, now: Date): DueStanding {
   const lastMoment = new Date(dueAt.getTime() - 1);
   if (dueAt.getTime() < now.getTime()) {
     return { kind: "overdue", days: workingDaysBetween(lastMoment, now) };

@@ -18,7 +18,7 @@ export interface Told {
 const valuesOf = ({ partner, asn }: Told) => ({ partner, asn: formatAsn(asn) });
 
 /** Tells the reviewers that a revision was handed in or withdrawn, or that the partner has left. */
-export async function tellReviewers(
+export async function notifyReviewers(
   tx: Db,
   kind: "submitted" | "withdrawn" | "left",
   application: Told,
@@ -35,7 +35,7 @@ export async function tellReviewers(
 }
 
 /** Tells those who act for the organisation what was decided; a revision may be decided on again. */
-export async function tellDecision(
+export async function notifyOfDecision(
   tx: Db,
   outcome: DecisionKind,
   application: Told,

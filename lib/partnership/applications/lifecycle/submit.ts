@@ -21,7 +21,7 @@ import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { knownAnswer } from "@/lib/sources/peeringdb/answers";
 import { dueAfter } from "./due";
 import { revisionInForce } from "./in-force";
-import { tellReviewers } from "./notify-of-application";
+import { notifyReviewers } from "./notify-of-application";
 import { canDo, transitions } from "./states";
 import { makeTransition } from "./transition";
 
@@ -102,7 +102,7 @@ export async function submitApplication(
         ...submittedColumns(document),
         ...verdictColumns(report),
       },
-      notify: () => tellReviewers(tx, "submitted", told, now),
+      notify: () => notifyReviewers(tx, "submitted", told, now),
       after: {
         revision: number,
         verdict: report.verdict,

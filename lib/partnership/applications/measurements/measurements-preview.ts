@@ -1,4 +1,4 @@
-import { type Measurement, mostMeasurements } from "@/lib/core/requirements/document";
+import { type Measurement, maxMeasurements } from "@/lib/core/requirements/document";
 import { atlasMeasurements, type MatchedProbe } from "@/lib/sources/atlas/atlas-measurements";
 import { newMeasurements } from "@/lib/sources/atlas/new-measurements";
 import type { DeclaredMeasurements } from "./measurements-declared";
@@ -35,6 +35,6 @@ export function previewMeasurements(
     probes,
     withoutMetro,
     // What waits for its site comes back into the document.
-    room: Math.max(0, mostMeasurements - all.length),
+    room: Math.max(0, maxMeasurements - all.length),
   };
 }

@@ -3,13 +3,13 @@ import { readAtlasProbes } from "@/lib/sources/atlas/atlas-probes";
 import { readRipeAtlas } from "@/lib/sources/atlas/ripe-atlas";
 import { skippedLines } from "@/lib/sources/atlas/skipped-lines";
 import { guessMetro } from "@/lib/sources/atlas/target-metro";
-import { mostTargets, openStaged, type StagedAtlas, sealStaged } from "./measurements-stored";
+import { maxTargets, openStaged, type StagedAtlas, sealStaged } from "./measurements-stored";
 
 /** Largest upload taken, both files together, in bytes. */
-export const largestUpload = 20 * 1024 * 1024;
+export const maxUploadBytes = 20 * 1024 * 1024;
 
 /** Names of hosts are shorter; what is longer is cut. */
-const longestTarget = 253;
+const maxTargetLength = 253;
 
 export type HandedIn = { results: string; probes: string };
 
@@ -65,12 +65,12 @@ function readResults(text: string, metros: readonly string[]) {
   const file = readRipeAtlas(text);
   const targets = file.targets.map((target, index) => ({
     ...target,
-    target: target.target.slice(0, longestTarget),
-    metro: index < mostTargets ? (guessMetro(target.target, metros) ?? "") : "",
+    target: target.target.slice(0, maxTargetLength),
+    metro: index < maxTargets ? (guessMetro(target.target, metros) ?? "") : "",
   }));
   const results = file.results.map((result) => ({
     ...result,
-    target: result.target.slice(0, longestTarget),
+    target: result.target.slice(0, maxTargetLength),
   }));
   return { results, targets, skippedResults: skippedLines(file.skipped) };
 }

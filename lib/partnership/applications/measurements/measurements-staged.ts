@@ -3,7 +3,7 @@ import type { Db } from "@/lib/platform/db/client";
 import type { Upload } from "@/lib/platform/http/uploaded-form";
 import { read } from "@/lib/platform/reading-thread/read";
 import { type HandedIn, type ReadAtlas, readAtlasJob } from "./measurements-read";
-import { mostTargets, openStaged, type StagedAtlas, sealStaged } from "./measurements-stored";
+import { maxTargets, openStaged, type StagedAtlas, sealStaged } from "./measurements-stored";
 
 export type Staged = "done" | "too-much-work" | Extract<ReadAtlas, { ok: false }>["code"];
 
@@ -51,7 +51,7 @@ export async function chooseMetros(
 ): Promise<StagedAtlas> {
   const targets = staged.targets.map((target, index) => ({
     ...target,
-    metro: index < mostTargets ? (findMetro(metros[index] ?? "")?.metro ?? "") : "",
+    metro: index < maxTargets ? (findMetro(metros[index] ?? "")?.metro ?? "") : "",
   }));
   const chosen = { ...staged, targets };
   await store(db, applicationId, sealStaged(chosen), false);

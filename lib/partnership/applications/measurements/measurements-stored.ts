@@ -4,7 +4,7 @@ import type { AtlasTarget } from "@/lib/sources/atlas/ripe-atlas";
 import type { SkippedLines } from "@/lib/sources/atlas/skipped-lines";
 
 /** Targets for which a metro can be chosen in one go, the most measured first. */
-export const mostTargets = 40;
+export const maxTargets = 40;
 
 /** Results handed in that wait for their metros to be chosen. */
 export type StagedAtlas = {

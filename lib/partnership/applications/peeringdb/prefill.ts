@@ -29,14 +29,14 @@ const roleOf = new Map<string, ContactRole>([
 ]);
 
 /** Longest name taken over, in characters. */
-const longestName = 200;
+const maxNameLength = 200;
 
 /** Reads the values an application starts with from PeeringDB's rows. Pure. */
 export function prefillFrom(answer: PeeringDbAnswer): Prefill {
   const { net, poc, fetchedAt } = answer;
   return {
     fetchedAt,
-    name: visibleName(net?.name ?? "", longestName) || null,
+    name: visibleName(net?.name ?? "", maxNameLength) || null,
     type: typeOf.get(net?.info_type ?? "") ?? null,
     asSet: net?.irr_as_set?.trim() || null,
     contacts: poc.flatMap(contactFrom).slice(0, 50),
@@ -46,7 +46,7 @@ export function prefillFrom(answer: PeeringDbAnswer): Prefill {
 function contactFrom(row: PocRow): Contact[] {
   const email = cleanMailAddress(row.email ?? "");
   const phone = cleanPhone(row.phone ?? "");
-  const name = visibleName(row.name ?? "", longestName);
+  const name = visibleName(row.name ?? "", maxNameLength);
   const contact: Contact = {
     role: roleOf.get(row.role ?? "") ?? "other",
     ...(name && { name }),

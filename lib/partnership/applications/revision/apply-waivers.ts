@@ -7,7 +7,7 @@ import type { WaiverInForce } from "./waiver";
  * waived rule still fails, and is never counted as one that passes. Lists hold rule ids in catalogue
  * order.
  */
-export type Standing = {
+export type WaivedReport = {
   /** Mandatory rules that fail and are not waived. */
   failing: string[];
   /** Policy rules that fail and nobody has accepted. */
@@ -21,7 +21,7 @@ export type Standing = {
 };
 
 /** Lays waivers in force over a report. */
-export function standing(report: Report, waivers: readonly WaiverInForce[]): Standing {
+export function applyWaivers(report: Report, waivers: readonly WaiverInForce[]): WaivedReport {
   const waived = new Map<string, WaiverInForce>();
   for (const result of report.results) {
     const waiver = waivers.find((each) => covers(each, result));
@@ -39,7 +39,7 @@ export function standing(report: Report, waivers: readonly WaiverInForce[]): Sta
 }
 
 /** Whether nothing stands in the way of approving what stands so. */
-export function isClear({ failing, unaccepted, unknown }: Standing): boolean {
+export function isClear({ failing, unaccepted, unknown }: WaivedReport): boolean {
   return failing.length + unaccepted.length + unknown.length === 0;
 }
 

@@ -18,10 +18,10 @@ export function foldPartnerName(name: string): string {
 }
 
 /** Shortest name that counts as part of another, in characters. */
-const shortestPart = 3;
+const minPartLength = 3;
 
 /** Whether two folded names may well be one company's: the words of one begin the other. */
 export function namesResemble(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length >= shortestPart && `${long} `.startsWith(`${short} `);
+  return short.length >= minPartLength && `${long} `.startsWith(`${short} `);
 }

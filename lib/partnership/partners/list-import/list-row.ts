@@ -53,10 +53,10 @@ export type ListIssue = z.infer<typeof listIssueSchema>;
 export type ListIssueCode = ListIssue["code"];
 
 /** Most partners a list may hold. */
-export const mostListRows = 10_000;
+export const maxListRows = 10_000;
 
 /** Largest list taken, in bytes. */
-export const largestList = 5 * 1024 * 1024;
+export const maxListBytes = 5 * 1024 * 1024;
 
 /** Longest name of a partner, in characters. */
-export const longestPartnerName = 200;
+export const maxPartnerNameLength = 200;

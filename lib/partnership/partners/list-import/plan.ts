@@ -39,7 +39,7 @@ export type Plan = {
 };
 
 /** Partners offered as perhaps the same. */
-const mostSimilar = 3;
+const maxSimilar = 3;
 
 /**
  * What a list would do to the directory, row by row. Pure. A row is about the partner of its ASN,
@@ -65,7 +65,7 @@ export function planImport(
       // Names that resemble each other begin with the same word.
       const similar = (byFirstWord.get(firstWord(folded)) ?? [])
         .filter((each) => namesResemble(folded, foldPartnerName(each.name)))
-        .slice(0, mostSimilar);
+        .slice(0, maxSimilar);
       return { kind: "create", row, similar: similar.map(({ id, name }) => ({ id, name })) };
     }
     if (seen.has(partner.id)) return { kind: "twice", row, partner };

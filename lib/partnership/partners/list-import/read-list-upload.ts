@@ -3,7 +3,7 @@ import type { ListIssueCode } from "./list-row";
 import { type ReadList, readList } from "./read-list";
 
 /** Issues kept of one list; a thousand wrong rows are wrong in the same way. */
-const mostIssues = 200;
+const maxIssues = 200;
 
 /** A list of which nothing could be read. */
 export const unreadList = (code: ListIssueCode): ReadList => ({
@@ -21,7 +21,7 @@ export async function readListUpload({ from }: { from: Upload | string }): Promi
 /** A list with anything wrong is not applied, so only what is wrong is worth keeping. */
 const kept = ({ rows, issues }: ReadList): ReadList => ({
   rows: issues.length === 0 ? rows : [],
-  issues: issues.slice(0, mostIssues),
+  issues: issues.slice(0, maxIssues),
 });
 
 /** Reading a partner list, for a thread. */

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { scanJson } from "@/lib/core/requirements/json-scan";
-import { type ListIssue, type ListIssueCode, type ListRow, mostListRows } from "./list-row";
+import { type ListIssue, type ListIssueCode, type ListRow, maxListRows } from "./list-row";
 import { type RawPartner, readPartner } from "./read-partner";
 import { twiceIn } from "./twice-in";
 
@@ -24,8 +24,8 @@ export function readList(text: string): ReadList {
   const read = start === "[" || start === "{" ? readJson(bare) : readCsv(bare);
   if ("refusal" in read) return read.refusal;
   if (read.raw.length === 0) return refused("empty");
-  if (read.raw.length > mostListRows) {
-    return refused("too-many-rows", { rows: read.raw.length, most: mostListRows });
+  if (read.raw.length > maxListRows) {
+    return refused("too-many-rows", { rows: read.raw.length, most: maxListRows });
   }
   const partners = read.raw.map(readPartner);
   const rows = partners.flatMap(({ row }) => row ?? []);
@@ -64,7 +64,7 @@ const columns = new Map<string, "name" | "asn" | "type" | "markets" | "metros">(
 ]);
 
 /** Longest heading that is looked up, in characters. */
-const longestHeading = 40;
+const maxHeadingLength = 40;
 
 function readCsv(text: string): Raw {
   const heading = text.slice(0, text.search(/\r|\n|$/));
@@ -76,7 +76,7 @@ function readCsv(text: string): Raw {
   if (unread) return { refusal: refused("unreadable", { line: (unread.row ?? 0) + 1 }) };
   const [first = [], ...rest] = data;
   const fields = first.map((title) =>
-    title.length > longestHeading ? null : (columns.get(title.trim().toLowerCase()) ?? null),
+    title.length > maxHeadingLength ? null : (columns.get(title.trim().toLowerCase()) ?? null),
   );
   if (!fields.includes("name")) return { refusal: refused("no-heading") };
   const raw: RawPartner[] = [];

@@ -4,7 +4,7 @@ import { parseAsn } from "@/lib/core/network/asn";
 import { type PartnerType, partnerTypes } from "@/lib/core/requirements/vocabulary";
 import { hasHiddenCharacters } from "@/lib/core/text/name";
 import { markets } from "@/lib/partnership/partners/markets";
-import { type ListIssue, type ListIssueCode, type ListRow, longestPartnerName } from "./list-row";
+import { type ListIssue, type ListIssueCode, type ListRow, maxPartnerNameLength } from "./list-row";
 
 /** A partner of a list, not yet looked into. */
 export type RawPartner = { line: number; fields: unknown };
@@ -45,21 +45,21 @@ export function readPartner({ line, fields }: RawPartner): {
 type Wrong = (code: ListIssueCode, values?: ListIssue["values"]) => null;
 
 /** Longest text repeated in a sentence about it, in characters. */
-const longestShown = 80;
+const maxShownLength = 80;
 const shown = (value: unknown) => {
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
   const text = String(value);
-  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  return text.length > maxShownLength ? `${text.slice(0, maxShownLength)}…` : text;
 };
 
 function readName(name: unknown, wrong: Wrong): string | null {
   if (typeof name !== "string" || name.trim() === "") return wrong("name-missing");
   const trimmed = name.trim();
-  if (trimmed.length <= longestPartnerName && hasHiddenCharacters(trimmed)) {
+  if (trimmed.length <= maxPartnerNameLength && hasHiddenCharacters(trimmed)) {
     return wrong("name-hidden");
   }
-  return trimmed.length > longestPartnerName
-    ? wrong("name-too-long", { length: trimmed.length, most: longestPartnerName })
+  return trimmed.length > maxPartnerNameLength
+    ? wrong("name-too-long", { length: trimmed.length, most: maxPartnerNameLength })
     : trimmed;
 }
 
@@ -74,7 +74,7 @@ function readAsn(asn: unknown, wrong: Wrong): number | null {
 function readType(type: unknown, wrong: Wrong): PartnerType | null {
   if (type === undefined || type === null) return null;
   const word =
-    typeof type === "string" && type.length < longestShown ? type.trim().toLowerCase() : "";
+    typeof type === "string" && type.length < maxShownLength ? type.trim().toLowerCase() : "";
   return partnerTypes.find((each) => each === word) ?? wrong("bad-type", { type: shown(type) });
 }
 
@@ -105,7 +105,7 @@ const likeness = 3;
 
 /** Metros that begin as the unknown name does, for the sentence about it. */
 function metrosLike(name: unknown): string {
-  if (typeof name !== "string" || name.length > longestShown) return "";
+  if (typeof name !== "string" || name.length > maxShownLength) return "";
   const start = foldMetroName(name).slice(0, likeness);
   if (start.length < likeness) return "";
   return edgeMetros

@@ -1,4 +1,4 @@
-import { standing } from "@/lib/partnership/applications/revision/apply-waivers";
+import { applyWaivers } from "@/lib/partnership/applications/revision/apply-waivers";
 import { latestCheck } from "@/lib/partnership/applications/revision/check-revision";
 import { waiverState } from "@/lib/partnership/applications/revision/waiver";
 import { waiversOf } from "@/lib/partnership/review/waivers/in-force";
@@ -14,7 +14,7 @@ import type { ReviewApplication } from "./application-queries";
  *
  * @param report "submitted" to read that one although there is a newer.
  */
-export async function standingOf(
+export async function judgementOf(
   db: Db,
   { id, state, revision }: Pick<ReviewApplication, "id" | "state" | "revision">,
   { now, report }: { now: Date; report?: "submitted" },
@@ -28,7 +28,7 @@ export async function standingOf(
     waivers,
     /** What decisions and waivers go by. */
     present,
-    stands: standing(present.report, inForce),
+    stands: applyWaivers(present.report, inForce),
     /** Failing rules whose waiver waits for a second reviewer. */
     proposed: proposedRules(present.report, waivers, now),
     waivable: isWaivable({ state, listed: true }),

@@ -6,8 +6,8 @@ import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { type BodyProblem, bodyProblem, commentBody } from "./comment-body";
 import { isVisible } from "./is-visible";
-import { type HeldComment, holdComment } from "./lock-comment";
-import { tellAnswered, tellReplied } from "./notifications";
+import { type LockedComment, lockComment } from "./lock-comment";
+import { notifyAnswered, notifyReplied } from "./notifications";
 
 export type AnswerInput = { applicationId: string; commentId: string; body: string };
 
@@ -40,7 +40,7 @@ export async function answerComment(
   now = new Date(),
 ): Promise<AnswerOutcome> {
   return client.$transaction(async (tx) => {
-    const comment = await holdComment(tx, input.applicationId, input.commentId);
+    const comment = await lockComment(tx, input.applicationId, input.commentId);
     const mayAnswer = comment && may(actor, "application.edit", comment.application.organisationId);
     if (!comment || comment.internal || !mayAnswer) return refused({ code: "not-found" });
     const problem = bodyProblem(input.body);
@@ -50,7 +50,7 @@ export async function answerComment(
     const id = await write(tx, { actor, input, comment, now, fromPartner: true });
     await setReviewColumns(tx, input.applicationId, { answeredAt: now });
     const told = { ...comment.application, revision: comment.newest.number };
-    await tellAnswered(tx, told, now);
+    await notifyAnswered(tx, told, now);
     await recordAudit(tx, {
       actor,
       action: "application.answered",
@@ -70,7 +70,7 @@ export async function replyToComment(
   now = new Date(),
 ): Promise<AnswerOutcome> {
   return client.$transaction(async (tx) => {
-    const comment = await holdComment(tx, input.applicationId, input.commentId);
+    const comment = await lockComment(tx, input.applicationId, input.commentId);
     const mayReply = comment && may(actor, "review.comment", comment.application);
     if (!mayReply || !(await isVisible(tx, input.applicationId))) {
       return refused({ code: "not-found" });
@@ -81,7 +81,7 @@ export async function replyToComment(
 
     const id = await write(tx, { actor, input, comment, now, fromPartner: false });
     const told = { ...comment.application, revision: comment.newest.number };
-    if (!comment.internal) await tellReplied(tx, told, now);
+    if (!comment.internal) await notifyReplied(tx, told, now);
     await recordAudit(tx, {
       actor,
       action: comment.internal ? "application.noted" : "application.replied",
@@ -106,7 +106,7 @@ async function wasWritten(tx: Db, actor: SignedInActor, { commentId, body }: Ans
 type Written = {
   actor: SignedInActor;
   input: AnswerInput;
-  comment: HeldComment;
+  comment: LockedComment;
   now: Date;
   fromPartner: boolean;
 };

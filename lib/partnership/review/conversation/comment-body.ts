@@ -1,8 +1,8 @@
 /** Most characters of a comment, as people count them. */
-export const longestComment = 10_000;
+export const maxCommentLength = 10_000;
 
 /** Comments one reviewer may keep in the draft of one application. */
-export const mostDrafted = 200;
+export const maxDrafted = 200;
 
 /** Why a text cannot be a comment. */
 export type BodyProblem = { code: "empty" } | { code: "long"; length: number; most: number };
@@ -24,5 +24,5 @@ export function bodyProblem(body: string): BodyProblem | null {
   // Marks and joiners alone show nothing.
   if (body.replace(/[\p{Cf}\s]/gu, "") === "") return { code: "empty" };
   const length = [...body].length;
-  return length > longestComment ? { code: "long", length, most: longestComment } : null;
+  return length > maxCommentLength ? { code: "long", length, most: maxCommentLength } : null;
 }

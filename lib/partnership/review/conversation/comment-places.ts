@@ -7,7 +7,7 @@ import {
 } from "@/lib/partnership/applications/form/form-values";
 
 /** Rows of one list offered by name; the list as a whole always is. */
-const mostRows = 100;
+const maxRows = 100;
 
 /** Fields of rows, by the kind of the row. */
 export const rowFields = {
@@ -47,7 +47,7 @@ const routingFields = [
 /** The places of a document a comment can be about, as JSON pointers, by the part they belong to. */
 export function commentablePlaces({ contacts, locations, traffic, routing }: ApplicationDocument) {
   const rows = (list: string, all: readonly unknown[] = []) =>
-    all.slice(0, mostRows).map((_row, index) => `${list}/${index}`);
+    all.slice(0, maxRows).map((_row, index) => `${list}/${index}`);
   return [
     ["/partner", ...partnerFields.map((field) => `/partner/${field}`)],
     ["/contacts", ...rows("/contacts", contacts)],

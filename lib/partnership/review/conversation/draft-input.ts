@@ -1,7 +1,7 @@
 import { commentBody } from "./comment-body";
 
 /** What a reviewer's draft form asks for. */
-export type DraftDeed =
+export type DraftStep =
   | { kind: "save" }
   /** Adds what stands in the box; an internal comment goes out at once. */
   | { kind: "add" }
@@ -15,7 +15,7 @@ export type DraftInput = {
   applicationId: string;
   /** The number of the revision on the screen. */
   revision: number;
-  deed: DraftDeed;
+  step: DraftStep;
   /** The drafted texts as they stand in the form, by id. */
   bodies: Readonly<Record<string, string>>;
   /** The box for one more comment. */
@@ -33,8 +33,8 @@ export function readDraftForm(form: FormData): DraftInput | null {
   };
   const applicationId = text("application");
   const revision = Number(text("revision"));
-  const deed = readDeed(text("op"));
-  if (!applicationId || !deed || !Number.isSafeInteger(revision) || revision < 1) return null;
+  const step = readStep(text("op"));
+  if (!applicationId || !step || !Number.isSafeInteger(revision) || revision < 1) return null;
   const prefix = bodyField("");
   const bodies: Record<string, string> = {};
   for (const name of new Set(form.keys())) {
@@ -46,10 +46,10 @@ export function readDraftForm(form: FormData): DraftInput | null {
     internal: text("internal") === "true",
     body: commentBody(text("added")),
   };
-  return { applicationId, revision, deed, bodies, added };
+  return { applicationId, revision, step, bodies, added };
 }
 
-function readDeed(op: string): DraftDeed | null {
+function readStep(op: string): DraftStep | null {
   const [, kind, about = ""] = /^(\w+)(?:\|(.*))?$/s.exec(op) ?? [];
   switch (kind) {
     case "save":

@@ -9,7 +9,7 @@ import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { defaultLocale, isLocale } from "@/lib/platform/i18n/locales";
 import { type About, findingAt, readAbout } from "./about";
-import { type BodyProblem, bodyProblem, mostDrafted } from "./comment-body";
+import { type BodyProblem, bodyProblem, maxDrafted } from "./comment-body";
 import type { DraftInput } from "./draft-input";
 import { isVisible } from "./is-visible";
 import { noteInternally } from "./note-internally";
@@ -41,7 +41,7 @@ const refused = (refusal: DraftRefusal, boxKept = false): DraftOutcome => ({
 
 /**
  * Keeps what stands in a reviewer's draft and does what the pressed button says, in one transaction.
- * A draft is its author's alone. Where the deed is refused the texts are kept all the same, unless one
+ * A draft is its author's alone. Where the action is refused the texts are kept all the same, unless one
  * of them is what is wrong.
  */
 export async function editDraft(
@@ -65,7 +65,7 @@ export async function editDraft(
   });
 }
 
-/** A deed within its transaction: by whom, on which application and revision. */
+/** A action within its transaction: by whom, on which application and revision. */
 export type Held = {
   actor: SignedInActor;
   input: DraftInput;
@@ -76,15 +76,15 @@ export type Held = {
 
 async function perform(tx: Db, held: Held): Promise<DraftOutcome> {
   const { actor, input, seen } = held;
-  const { deed, added } = input;
-  switch (deed.kind) {
+  const { step, added } = input;
+  switch (step.kind) {
     case "save":
       return { ok: true };
     case "remove":
-      await tx.reviewComment.deleteMany({ where: { ...own(actor, input), id: deed.comment } });
+      await tx.reviewComment.deleteMany({ where: { ...own(actor, input), id: step.comment } });
       return { ok: true };
     case "ready":
-      return addReady(tx, held, deed.about);
+      return addReady(tx, held, step.about);
     case "add":
       return addTyped(tx, held);
     case "send": {
@@ -126,7 +126,7 @@ async function addComment(
   body: string,
 ): Promise<DraftOutcome> {
   const drafted = await tx.reviewComment.count({ where: own(actor, input) });
-  if (drafted >= mostDrafted) return refused({ code: "too-many", most: mostDrafted });
+  if (drafted >= maxDrafted) return refused({ code: "too-many", most: maxDrafted });
   const { applicationId } = input;
   await tx.reviewComment.create({
     data: {
@@ -147,12 +147,12 @@ async function addComment(
 const own = ({ userId }: SignedInActor, { applicationId }: Pick<DraftInput, "applicationId">) =>
   ({ applicationId, authorId: userId, state: "draft" }) as const;
 
-function textProblems({ bodies, deed, added }: DraftInput): TextProblem[] {
-  const removed = deed.kind === "remove" ? deed.comment : null;
+function textProblems({ bodies, step, added }: DraftInput): TextProblem[] {
+  const removed = step.kind === "remove" ? step.comment : null;
   const problems = Object.entries(bodies)
     .filter(([comment]) => comment !== removed)
     .map(([comment, body]) => ({ comment, problem: bodyProblem(body) }));
-  const boxCounts = deed.kind === "add" || (deed.kind === "send" && added.body !== "");
+  const boxCounts = step.kind === "add" || (step.kind === "send" && added.body !== "");
   const all = boxCounts
     ? [...problems, { comment: null, problem: bodyProblem(added.body) }]
     : problems;

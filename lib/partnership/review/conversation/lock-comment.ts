@@ -4,7 +4,7 @@ import type { Db } from "@/lib/platform/db/client";
  * Holds an application and one of its comments until the transaction ends; null when there is no
  * such comment that was sent. Answers are no comments of their own.
  */
-export async function holdComment(tx: Db, applicationId: string, commentId: string) {
+export async function lockComment(tx: Db, applicationId: string, commentId: string) {
   await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
   const comment = await tx.reviewComment.findFirst({
     where: { id: commentId, applicationId, state: "sent", parentId: null },
@@ -40,4 +40,4 @@ export async function holdComment(tx: Db, applicationId: string, commentId: stri
   };
 }
 
-export type HeldComment = NonNullable<Awaited<ReturnType<typeof holdComment>>>;
+export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockComment>>>;

@@ -12,7 +12,7 @@ const daily = (kind: string, { id, revision }: Told, at: Date) =>
   `${kind}:${id}:${revision}:${at.toISOString().slice(0, 10)}`;
 
 /** Tells those who act for the organisation that changes are requested; never what was written. */
-export async function tellChangesRequested(tx: Db, application: Told, at: Date): Promise<void> {
+export async function notifyChangesRequested(tx: Db, application: Told, at: Date): Promise<void> {
   await notify(tx, {
     userIds: await actingMembersOf(tx, application.organisationId),
     kind: "changesRequested",
@@ -24,7 +24,7 @@ export async function tellChangesRequested(tx: Db, application: Told, at: Date):
 }
 
 /** Tells those who act for the organisation that a reviewer replied. */
-export async function tellReplied(tx: Db, application: Told, at: Date): Promise<void> {
+export async function notifyReplied(tx: Db, application: Told, at: Date): Promise<void> {
   await notify(tx, {
     userIds: await actingMembersOf(tx, application.organisationId),
     kind: "replied",
@@ -36,7 +36,7 @@ export async function tellReplied(tx: Db, application: Told, at: Date): Promise<
 }
 
 /** Tells whoever has the application in hand, or the reviewers where nobody has, of an answer. */
-export async function tellAnswered(
+export async function notifyAnswered(
   tx: Db,
   application: Told & { assigneeId: string | null },
   at: Date,

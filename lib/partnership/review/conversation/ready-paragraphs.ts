@@ -9,7 +9,7 @@ import { aboutValue } from "./about";
 const wanting: readonly RuleStatus[] = ["fail", "unknown", "warn"];
 
 /** Most findings offered as ready paragraphs; a report can hold thousands. */
-export const mostOffered = 60;
+export const maxOffered = 60;
 
 export type ReadyParagraph = {
   /** What names it in a form. */

@@ -4,12 +4,12 @@ import type { LockedApplication } from "@/lib/partnership/applications/lifecycle
 import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
-import { type Overtaken, overtakenBy } from "@/lib/partnership/review/decisions/happened-meanwhile";
+import { type MovedOn, movedOnSince } from "@/lib/partnership/review/decisions/moved-on";
 import type { Db } from "@/lib/platform/db/client";
-import { tellChangesRequested } from "./notifications";
+import { notifyChangesRequested } from "./notifications";
 
 export type RequestRefusal =
-  | Overtaken
+  | MovedOn
   /** A colleague asked first; the partner mends already. */
   | { code: "already-requested"; by: string }
   | { code: "nothing-to-send" };
@@ -37,8 +37,8 @@ export async function requestChanges(
   if (state === "changes_requested" && newest?.number === revision) {
     return { ok: false, refusal: { code: "already-requested", by: await whoAsked(tx, newest.id) } };
   }
-  const overtaken = overtakenBy(application, revision);
-  if (overtaken) return { ok: false, refusal: overtaken };
+  const movedOn = movedOnSince(application, revision);
+  if (movedOn) return { ok: false, refusal: movedOn };
   if (!newest || !canDo("requestChanges", state))
     return { ok: false, refusal: { code: "not-open" } };
 
@@ -55,7 +55,7 @@ export async function requestChanges(
     transition: "requestChanges",
     from: state,
     columns: { dueAt: dueAfter(transitions.requestChanges.to, now) },
-    notify: () => tellChangesRequested(tx, told, now),
+    notify: () => notifyChangesRequested(tx, told, now),
     after: { revision, comments },
   });
   return { ok: true };

@@ -3,7 +3,7 @@ import { may } from "@/lib/accounts/permissions/permissions";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { isVisible } from "./is-visible";
-import { holdComment } from "./lock-comment";
+import { lockComment } from "./lock-comment";
 
 /**
  * Marks a comment as resolved, or opens it again. Answers false when there is no such comment for
@@ -20,7 +20,7 @@ export async function resolveComment(
   now = new Date(),
 ): Promise<boolean> {
   return client.$transaction(async (tx) => {
-    const comment = await holdComment(tx, applicationId, commentId);
+    const comment = await lockComment(tx, applicationId, commentId);
     const mayResolve = comment && may(actor, "review.comment", comment.application);
     if (!mayResolve || !(await isVisible(tx, applicationId))) return false;
     if ((comment.resolvedAt !== null) === resolved) return true;

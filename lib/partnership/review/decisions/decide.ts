@@ -4,9 +4,9 @@ import { may } from "@/lib/accounts/permissions/permissions";
 import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { followUpDue } from "@/lib/partnership/applications/lifecycle/due";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
-import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
-import { standing } from "@/lib/partnership/applications/revision/apply-waivers";
+import { applyWaivers } from "@/lib/partnership/applications/revision/apply-waivers";
 import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { refreshControl } from "@/lib/partnership/asn-control/refresh-control";
@@ -19,20 +19,20 @@ import type { Db } from "@/lib/platform/db/client";
 import { isWriteConflict, uniqueViolation } from "@/lib/platform/db/errors";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import type { DecisionInput } from "./decision-input";
-import { type Overtaken, overtakenBy } from "./happened-meanwhile";
 import {
   type ApprovalProblem,
   judgeApproval,
   judgeDecisionReason,
   type ReasonProblem,
 } from "./judge-decision";
+import { type MovedOn, movedOnSince } from "./moved-on";
 
 export type DecisionRefusal =
   | { code: "not-found" }
   /** The decider may not judge this application; without a conflict, they are no reviewer any more. */
   | { code: "may-not"; conflict: Conflict | null }
   | AsnTaken
-  | Overtaken
+  | MovedOn
   | ReasonProblem
   | ApprovalProblem;
 
@@ -64,8 +64,8 @@ export async function decide(
       return await client.$transaction((tx) => decideWithin(tx, actor, input, now));
     } catch (error) {
       // Another approval took the ASN or the address between our look and our write.
-      const overtaken = uniqueViolation(error) !== null || isWriteConflict(error);
-      if (!overtaken || attempt === tries) throw error;
+      const movedOn = uniqueViolation(error) !== null || isWriteConflict(error);
+      if (!movedOn || attempt === tries) throw error;
     }
   }
 }
@@ -102,8 +102,8 @@ async function decideWithin(
   const decided = newest.decision;
   const sentAgain = decided?.decidedById === actor.userId && decided.kind === kind;
   if (sentAgain && newest.number === input.revision) return { ok: true };
-  const overtaken = overtakenBy(application, input.revision);
-  if (overtaken) return refused(overtaken);
+  const movedOn = movedOnSince(application, input.revision);
+  if (movedOn) return refused(movedOn);
   const unfit = judgeDecisionReason(input);
   if (unfit) return refused(unfit);
 
@@ -147,7 +147,7 @@ async function decideWithin(
     transition: transitionOf[kind],
     from: state,
     columns: { decidedAt: now, dueAt: listing ? null : followUpDue(application.followUpAt) },
-    notify: () => tellDecision(tx, kind, told, now),
+    notify: () => notifyOfDecision(tx, kind, told, now),
     alsoRecord: [ended, listed],
     after: {
       revision: newest.number,
@@ -169,7 +169,7 @@ async function judgedNow(
 ) {
   const askedById = actor.userId;
   const check = await checkRevision(tx, { revisionId, cause: "decision", askedById, now });
-  const stands = standing(check.report, await waiversInForce(tx, input.applicationId, now));
+  const stands = applyWaivers(check.report, await waiversInForce(tx, input.applicationId, now));
   const problem = judgeApproval(input, stands);
   if (problem) await recordCheck(tx, actor, input, check);
   return { check, problem, waivers: [...stands.waived.values()].map(({ id }) => id) };

@@ -2,7 +2,7 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { parseAsn } from "@/lib/core/network/asn";
 import { lockDraft } from "@/lib/partnership/applications/draft/draft-row";
 import { revisionInForce } from "@/lib/partnership/applications/lifecycle/in-force";
-import { tellReviewers } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { notifyReviewers } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { allows, transitions } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { delistPartner } from "@/lib/partnership/partners/delist-partner";
@@ -42,7 +42,7 @@ export async function leaveProgramme(
       transition: "leave",
       from: row.state,
       columns: { withdrawnAt: now, dueAt: null },
-      notify: () => tellReviewers(tx, "left", { ...told, revision: inForce.number }, now),
+      notify: () => notifyReviewers(tx, "left", { ...told, revision: inForce.number }, now),
       alsoRecord: [delisting, ended],
       before: { revision: inForce.number },
     });

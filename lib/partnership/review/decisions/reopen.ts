@@ -4,14 +4,14 @@ import { may } from "@/lib/accounts/permissions/permissions";
 import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
-import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { sealRow } from "@/lib/platform/audit/row-seal";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { judgeDecisionReason, type ReasonProblem } from "./judge-decision";
-import type { RulingInput } from "./ruling-input";
+import type { ReversalInput } from "./reversal-input";
 
 export type ReopenRefusal =
   | { code: "not-found" }
@@ -29,7 +29,7 @@ export type ReopenRefusal =
 export function reopenDecision(
   client: PrismaClient,
   actor: SignedInActor,
-  input: RulingInput,
+  input: ReversalInput,
   now = new Date(),
 ): Promise<ReopenRefusal | null> {
   return client.$transaction(async (tx) => {
@@ -67,7 +67,7 @@ export function reopenDecision(
       transition: "reopenReview",
       from: state,
       columns: { decidedAt: null, dueAt: dueAfter(transitions.reopenReview.to, now) },
-      notify: () => tellDecision(tx, "reopened", told, now),
+      notify: () => notifyOfDecision(tx, "reopened", told, now),
       before: { decision: last.kind },
       after: { revision: newest.number, reason, rows: [sealRow("decision", decision)] },
     });

@@ -4,7 +4,7 @@ import { may } from "@/lib/accounts/permissions/permissions";
 import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { revisionInForce } from "@/lib/partnership/applications/lifecycle/in-force";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
-import { tellDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { delistPartner } from "@/lib/partnership/partners/delist-partner";
@@ -13,7 +13,7 @@ import { sealRow } from "@/lib/platform/audit/row-seal";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { judgeDecisionReason, type ReasonProblem } from "./judge-decision";
-import type { RulingInput } from "./ruling-input";
+import type { ReversalInput } from "./reversal-input";
 
 export type RevokeRefusal =
   | { code: "not-found" }
@@ -33,7 +33,7 @@ export type RevokeRefusal =
 export function revokeApproval(
   client: PrismaClient,
   actor: SignedInActor,
-  input: RulingInput,
+  input: ReversalInput,
   now = new Date(),
 ): Promise<RevokeRefusal | null> {
   return client.$transaction(async (tx) => {
@@ -75,7 +75,7 @@ export function revokeApproval(
       transition: "revoke",
       from: state,
       ...(ends ? { columns: { decidedAt: now, dueAt: null } } : { to: state }),
-      notify: () => tellDecision(tx, "revoked", told, now),
+      notify: () => notifyOfDecision(tx, "revoked", told, now),
       alsoRecord: [delisting, ended],
       after: { revision: inForce.number, reason, rows: [sealRow("decision", decision)] },
     });

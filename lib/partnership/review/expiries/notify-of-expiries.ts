@@ -1,5 +1,8 @@
 import { currentPolicy } from "@/lib/core/policy/policies";
-import { type PartnerTold, tellBothSides } from "@/lib/partnership/review/follow-ups/notifications";
+import {
+  notifyBothSides,
+  type PartnerTold,
+} from "@/lib/partnership/review/follow-ups/notifications";
 import { endingWaivers } from "@/lib/partnership/review/waivers/ending";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { endingProofs } from "./ending-proofs";
@@ -21,7 +24,7 @@ type Ending = {
  * Tells both sides of the waivers and proofs that end within 30 days, and again within 7. Each is said
  * once, whoever runs this and however often; days on which nobody ran it are made up for.
  */
-export async function tellOfExpiries(client: PrismaClient, now: Date): Promise<number> {
+export async function notifyOfExpiries(client: PrismaClient, now: Date): Promise<number> {
   const [furthest] = noticeDays;
   const proofDays = currentPolicy.asnControl.proofDays.value;
   const waivers = await endingWaivers(client, now, furthest);
@@ -69,7 +72,7 @@ function tell(client: PrismaClient, ending: Ending, now: Date): Promise<boolean>
       partner: partner.name,
       asn: Number(asn),
     };
-    await tellBothSides(tx, about, { kind, values: { day }, dedupe: key, at: now });
+    await notifyBothSides(tx, about, { kind, values: { day }, dedupe: key, at: now });
     return true;
   });
 }

@@ -8,7 +8,7 @@ import { waiversOf } from "@/lib/partnership/review/waivers/in-force";
 import type { Db } from "@/lib/platform/db/client";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { endFollowUp, type FollowUpEntry } from "./end-follow-up";
-import { causeOf, type InForceStanding, inForceStanding } from "./falling-short";
+import { causeOf, inForceStanding, type WaivedReportInForce } from "./falling-short";
 import { itemsOf, rulesOf } from "./follow-up";
 import { openFollowUp } from "./open-follow-up";
 import { outcomeOf } from "./outcome";
@@ -76,14 +76,14 @@ export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntr
   });
 }
 
-const isShort = ({ short }: InForceStanding, wanted: string) =>
+const isShort = ({ short }: WaivedReportInForce, wanted: string) =>
   short.some(({ rule }) => rule === wanted);
 
 /** Closes the open follow-up when nothing of it is left to settle. */
 async function settleIfDone(
   tx: Db,
   { applicationId, now }: Checked,
-  { isSettled }: InForceStanding,
+  { isSettled }: WaivedReportInForce,
 ): Promise<FollowUpEntry | null> {
   const earlier = await tx.followUp.findUnique({
     where: { openFor: applicationId },

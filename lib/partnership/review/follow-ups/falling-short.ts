@@ -1,14 +1,14 @@
 import type { Report, RuleResult } from "@/lib/core/requirements/report";
 import {
+  applyWaivers,
   covers,
-  type Standing,
-  standing,
+  type WaivedReport,
 } from "@/lib/partnership/applications/revision/apply-waivers";
 import { type Waiver, waiverState } from "@/lib/partnership/applications/revision/waiver";
 import type { FollowUpCause } from "@/lib/platform/db/generated/enums";
 
 /** What a report and the waivers laid over it mean for a partner in force. */
-export type InForceStanding = Standing & {
+export type WaivedReportInForce = WaivedReport & {
   /** Rules that are no longer met: they fail and are not waived, or their proof is too old. */
   short: RuleResult[];
   /** Whether a rule gives no cause for concern: met, not applicable or waived. */
@@ -24,9 +24,9 @@ export function inForceStanding(
   report: Report,
   waivers: readonly Waiver[],
   now: Date,
-): InForceStanding {
+): WaivedReportInForce {
   const inForce = waivers.filter((each) => waiverState(each, now) === "in-force");
-  const stands = standing(report, inForce);
+  const stands = applyWaivers(report, inForce);
   const failing = new Set([...stands.failing, ...stands.unaccepted]);
   const short = report.results.filter(
     (result) => failing.has(result.rule) || isProofExpired(result),

@@ -17,7 +17,7 @@ export type PartnerTold = {
  * Tells the organisation, and the reviewer who sees to its application or all reviewers without one;
  * each finds the link to their own side.
  */
-export async function tellBothSides(
+export async function notifyBothSides(
   tx: Db,
   told: PartnerTold,
   notice: Pick<Notice, "kind" | "dedupe" | "at"> & { values: Notice["values"] },

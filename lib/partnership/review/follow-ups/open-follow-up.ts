@@ -3,7 +3,7 @@ import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/revie
 import type { Db } from "@/lib/platform/db/client";
 import type { FollowUpEntry } from "./end-follow-up";
 import { type FollowUpItem, itemsOf, rulesOf } from "./follow-up";
-import { tellBothSides } from "./notifications";
+import { notifyBothSides } from "./notifications";
 
 type Opening = {
   applicationId: string;
@@ -53,7 +53,7 @@ export async function openFollowUp(
   }
   const { organisationId, assigneeId } = application;
   const { name, asn } = partner;
-  await tellBothSides(
+  await notifyBothSides(
     tx,
     { applicationId, organisationId, assigneeId, partner: name, asn },
     {

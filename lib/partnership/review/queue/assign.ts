@@ -19,7 +19,7 @@ export type AssignmentRefusal =
   /** It waits for nobody, so there is nothing to see to. */
   | { code: "not-open" }
   /** Somebody assigned it meanwhile, to this person or nobody. */
-  | { code: "overtaken"; assignee: string | null }
+  | { code: "movedOn"; assignee: string | null }
   | { code: "no-reviewer" }
   /** The one chosen may not judge it. */
   | { code: "assignee-conflict"; name: string };
@@ -58,7 +58,7 @@ async function assignWithin(
     return { ok: true, assignee: before?.name ?? null, partner };
   }
   if (application.assigneeId !== seen) {
-    return refused({ code: "overtaken", assignee: before?.name ?? null });
+    return refused({ code: "movedOn", assignee: before?.name ?? null });
   }
   if (!application.waits) return refused({ code: "not-open" });
   const chosen = assigneeId === null ? null : await reviewerHeld(tx, assigneeId, now);

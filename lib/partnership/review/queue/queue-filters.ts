@@ -41,7 +41,7 @@ export const queuePageSize = 25;
 /** Search parameters as Next gives them. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-const longestSearch = 200;
+const maxSearchLength = 200;
 
 /** Reads the queue's filters from the address; what makes no sense counts as not given. */
 export function readQueueFilters(params: SearchParams): QueueFilters {
@@ -54,7 +54,7 @@ export function readQueueFilters(params: SearchParams): QueueFilters {
   const page = Number(text("page"));
   return {
     view: oneOf(queueViews, "view"),
-    q: text("q").slice(0, longestSearch),
+    q: text("q").slice(0, maxSearchLength),
     state: oneOf(queueStates, "state") ?? "all",
     verdict: oneOf(verdicts, "verdict"),
     type: oneOf(partnerTypes, "type"),

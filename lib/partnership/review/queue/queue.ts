@@ -5,7 +5,7 @@ import { visibleState } from "@/lib/partnership/applications/lifecycle/visible-t
 import type { Db } from "@/lib/platform/db/client";
 import { nameOf, type WordOf } from "@/lib/platform/db/enum-words";
 import type { ApplicationState, PartnerType } from "@/lib/platform/db/generated/enums";
-import { newsOf } from "./changes-since-seen";
+import { newsOf } from "./changes-since-opened";
 import { maxCounted, type QueueFilters, type QueueView, sortFor, viewFor } from "./queue-filters";
 import { countStatement, rowsStatement } from "./queue-sql";
 

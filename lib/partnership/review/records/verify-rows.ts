@@ -60,7 +60,7 @@ export async function verifyRows(db: Db): Promise<RowsVerdict> {
       }
     }
     for (const some of chunks(entries.filter(({ rows }) => rows === null))) {
-      await holdEarlier(db, some, verdict, blame);
+      await compareEarlier(db, some, verdict, blame);
     }
   }
   const { uncovered, unrecorded } = await findUnrecorded(db);
@@ -96,7 +96,7 @@ async function* sealingEntries(db: Db): AsyncGenerator<SealingEntry[]> {
 }
 
 /** Revisions of entries that kept the hash of what was frozen, and not of the whole row. */
-async function holdEarlier(
+async function compareEarlier(
   db: Db,
   entries: readonly SealingEntry[],
   verdict: RowsVerdict,

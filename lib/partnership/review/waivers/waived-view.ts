@@ -1,5 +1,5 @@
 import type { Report, Verdict } from "@/lib/core/requirements/report";
-import { standing } from "@/lib/partnership/applications/revision/apply-waivers";
+import { applyWaivers } from "@/lib/partnership/applications/revision/apply-waivers";
 import type { WaiverInForce } from "@/lib/partnership/applications/revision/waiver";
 
 /** A waived rule, as it is shown beside what fails. */
@@ -23,7 +23,7 @@ export function waivedView(
   waivers: readonly WaiverInForce[],
   reader: "reviewer" | "partner",
 ): WaivedView {
-  const { verdict, waived } = standing(report, waivers);
+  const { verdict, waived } = applyWaivers(report, waivers);
   const rules = [...waived].map(([rule, waiver]): [string, WaivedRule] => {
     const { endsOn, reason, proposedBy, secondBy } = waiver;
     const by = secondBy === null ? [proposedBy] : [proposedBy, secondBy];

@@ -19,7 +19,7 @@ export type WaiverInput = {
 export const waiverReasonLength = { min: 10, max: 2000 } as const;
 
 /** The farthest end of a waiver, in days from today: longer than that is no exception. */
-export const longestWaiver = 365;
+export const maxWaiverDays = 365;
 
 /** Reads the form; null when it isn't one of ours. */
 export function readWaiverForm(form: FormData): WaiverInput | null {
@@ -55,7 +55,7 @@ export function judgeEnd(
   if (!isDay(endsOn)) return { code: "end-unreadable" };
   const days = utcDay(endsOn) - utcDay(now);
   if (days < 1) return { code: "end-past" };
-  return days > longestWaiver ? { code: "end-far" } : null;
+  return days > maxWaiverDays ? { code: "end-far" } : null;
 }
 
 const isDay = (text: string) =>

@@ -9,9 +9,9 @@ export type WhoisAnswer =
 export type ParserProblem = "malformed" | "too-large";
 
 /** "A5000000" and a good deal of "F ..."; nothing longer is an answer's first line. */
-const longestLine = 1024;
-const longestReason = 200;
-const longestHeader = 16;
+const maxLineLength = 1024;
+const maxReasonLength = 200;
+const maxHeaderLength = 16;
 
 const empty: WhoisAnswer = { kind: "empty" };
 const noKey: WhoisAnswer = { kind: "no-key" };
@@ -52,7 +52,7 @@ export class AnswerParser {
       const end = text.indexOf("\n", at);
       const part = text.slice(at, end < 0 ? text.length : end);
       at += part.length + 1;
-      if (this.line.length + part.length > longestLine) this.problem = "malformed";
+      if (this.line.length + part.length > maxLineLength) this.problem = "malformed";
       else this.line += part;
       if (end >= 0 && this.problem === null) this.takeLine(answers);
     }
@@ -71,12 +71,13 @@ export class AnswerParser {
     } else if (line === "C") answers.push(empty);
     else if (line === "D") answers.push(noKey);
     else if (line.startsWith("F")) {
-      answers.push({ kind: "failed", reason: line.slice(1).trim().slice(0, longestReason) });
+      answers.push({ kind: "failed", reason: line.slice(1).trim().slice(0, maxReasonLength) });
     } else this.expect(line);
   }
 
   private expect(line: string): void {
-    const length = line.startsWith("A") && line.length <= longestHeader ? Number(line.slice(1)) : 0;
+    const length =
+      line.startsWith("A") && line.length <= maxHeaderLength ? Number(line.slice(1)) : 0;
     if (!/^A[0-9]+$/.test(line) || !(length > 0)) this.problem = "malformed";
     else if (length > this.largest) this.problem = "too-large";
     else this.missing = length;

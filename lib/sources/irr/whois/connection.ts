@@ -25,7 +25,7 @@ export const whoisLimits: WhoisLimits = {
 export type Asked = { ok: true; answer: WhoisAnswer } | IrrFailure;
 
 const goodbyeMs = 1_000;
-const mostAnsweredKept = 10_000;
+const maxAnsweredKept = 10_000;
 
 /** What is called with the answer to a query. */
 export type TakeAnswer = (asked: Asked, query: string) => void;
@@ -120,7 +120,7 @@ export class WhoisConnection {
     const tooMuch = this.bytes > this.limits.totalBytes ? "too-large" : null;
     const problem = this.parser.problem ?? tooMuch;
     if (problem !== null) this.fail(irrFailure(problem));
-    if (this.answered > mostAnsweredKept) {
+    if (this.answered > maxAnsweredKept) {
       this.questions = this.questions.slice(this.answered);
       this.sent -= this.answered;
       this.answered = 0;

@@ -10,7 +10,7 @@ import { type IrrFailure, irrFailure } from "@/lib/sources/irr/failure";
 import { askText, chooseSources, type WhoisSession } from "./session";
 
 /** Sets asked for over the network (ours): each is a query to every registry. */
-const mostSets = 20_000;
+const maxSets = 20_000;
 
 interface Gathered {
   readonly ok: true;
@@ -81,7 +81,7 @@ export async function expandOverWhois(
   session: WhoisSession,
   asked: SetReference,
 ): Promise<{ ok: true; expansion: AsSetExpansion; unserved: readonly string[] } | IrrFailure> {
-  const expansion = new Expansion(asked, { ...expansionLimits, sets: mostSets });
+  const expansion = new Expansion(asked, { ...expansionLimits, sets: maxSets });
   const unserved = new Set<string>();
   while (expansion.wanted.length > 0) {
     const gathered = await gather(session, expansion.wanted, unserved);

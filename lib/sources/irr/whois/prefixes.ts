@@ -5,7 +5,7 @@ import type { TakeAnswer } from "./connection";
 import { chooseSources, textOf, type WhoisSession } from "./session";
 
 /** Prefixes of one as-set that are held (ours): the whole routing table, and half again. */
-const mostPrefixes = 2_000_000;
+const maxPrefixes = 2_000_000;
 
 /** Asks what each ASN originates; null when everything is answered. */
 function gather(
@@ -24,7 +24,7 @@ function gather(
         const read = rpslPrefix(word);
         if (read.ok) prefixes.push(read.prefix);
       }
-      if (prefixes.length > mostPrefixes) resolve(irrFailure("too-large", "prefixes"));
+      if (prefixes.length > maxPrefixes) resolve(irrFailure("too-large", "prefixes"));
       waiting--;
       if (waiting === 0) resolve(null);
     };

@@ -3,8 +3,8 @@ import {
   countUnread,
   findNotifications,
   markRead,
-  mostCounted,
-  NOTIFICATIONS_PER_PAGE,
+  maxCounted,
+  notificationsPerPage,
   openNotification,
 } from "@/lib/accounts/notifications/inbox";
 import { mutedKinds, savePreferences } from "@/lib/accounts/notifications/preferences";
@@ -39,13 +39,13 @@ const shown = async (userId: string, page = 1) =>
 describe("the inbox", () => {
   it("shows what is unread first, each part newest first, page by page", async () => {
     const { userId } = await makePerson();
-    await fill(userId, NOTIFICATIONS_PER_PAGE + 3, [1, 26, 27]);
-    const unread = Array.from({ length: NOTIFICATIONS_PER_PAGE + 3 }, (_, index) => index);
+    await fill(userId, notificationsPerPage + 3, [1, 26, 27]);
+    const unread = Array.from({ length: notificationsPerPage + 3 }, (_, index) => index);
     expect(await shown(userId)).toEqual(
       unread.filter((index) => ![1, 26, 27].includes(index)).reverse(),
     );
     expect(await shown(userId, 2)).toEqual([27, 26, 1]);
-    expect((await findNotifications(db(), userId, 1)).total).toBe(NOTIFICATIONS_PER_PAGE + 3);
+    expect((await findNotifications(db(), userId, 1)).total).toBe(notificationsPerPage + 3);
   });
 
   it("counts what is unread, no further than it shows", async () => {
@@ -55,8 +55,8 @@ describe("the inbox", () => {
     await fill((await makePerson()).userId, 4);
     expect(await countUnread(db(), userId)).toBe(2);
     const busy = await makePerson();
-    await fill(busy.userId, mostCounted + 20);
-    expect(await countUnread(db(), busy.userId)).toBe(mostCounted);
+    await fill(busy.userId, maxCounted + 20);
+    expect(await countUnread(db(), busy.userId)).toBe(maxCounted);
   });
 
   it("is read one by one or at once, by its owner alone", async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { clearSent, retryMails, unsentMails } from "@/lib/accounts/notifications/outbox";
 import { db } from "@/lib/platform/db/client";
-import { mostAttempts } from "@/lib/platform/mail/backoff";
+import { maxAttempts } from "@/lib/platform/mail/backoff";
 import { claimMails, lease } from "@/lib/platform/mail/claim";
 import { deliverDue } from "@/lib/platform/mail/deliver";
 import { queueMail } from "@/lib/platform/mail/queue";
@@ -114,13 +114,13 @@ describe("a mail server that is away", () => {
     process.env.SMTP_URL = "smtp://user:pass-word@127.0.0.1:1";
     await queue(1);
     const clock = clockAt("2026-11-22T12:00:00Z");
-    for (let tries = 1; tries <= mostAttempts + 3; tries += 1) {
+    for (let tries = 1; tries <= maxAttempts + 3; tries += 1) {
       await deliverDue(db(), clock.now);
       clock.forward(6 * hour);
     }
     const { mails, failedCount, waitingCount } = await unsentMails(db());
     expect([failedCount, waitingCount]).toEqual([1, 0]);
-    expect(mails[0]).toMatchObject({ state: "failed", attempts: mostAttempts });
+    expect(mails[0]).toMatchObject({ state: "failed", attempts: maxAttempts });
     expect(mails[0]?.lastError).toMatch(/ECONNREFUSED/);
     expect(mails[0]?.lastError).not.toContain("pass-word");
 

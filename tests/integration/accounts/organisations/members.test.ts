@@ -32,7 +32,7 @@ const roles = async () => {
   return Object.fromEntries(rows.map(({ role, user }) => [user.name, role]));
 };
 
-const deeds = async () =>
+const actions = async () =>
   (await db().auditEvent.findMany({ orderBy: { seq: "asc" } })).map(({ action }) => action);
 
 describe("a member's role", () => {
@@ -42,7 +42,7 @@ describe("a member's role", () => {
     const change = { organisationId, userId, role: "editor" as const };
     expect(await changeMemberRole(db(), owner, change)).toEqual({ ok: true });
     expect(await roles()).toEqual({ Ada: "owner", Ben: "editor" });
-    expect(await deeds()).toEqual(["organisation.role-changed"]);
+    expect(await actions()).toEqual(["organisation.role-changed"]);
   });
 
   it.each(["editor", "viewer"] as const)("is not changed by an %s", async (role) => {
@@ -110,7 +110,7 @@ describe("the last owner", () => {
       ok: true,
     });
     expect(await roles()).toEqual({ Ben: "owner" });
-    expect(await deeds()).toEqual(["organisation.handed-over", "organisation.left"]);
+    expect(await actions()).toEqual(["organisation.handed-over", "organisation.left"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SignedInActor, StaffRole } from "@/lib/accounts/actor/actor";
-import { changeStaffRole, findPeople, PEOPLE_PER_PAGE } from "@/lib/accounts/people/people";
+import { changeStaffRole, findPeople, peoplePerPage } from "@/lib/accounts/people/people";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
 
@@ -96,14 +96,14 @@ describe("changing a role", () => {
 describe("the list of people", () => {
   it("is paged and searched in the database", async () => {
     await db().user.createMany({
-      data: Array.from({ length: PEOPLE_PER_PAGE + 3 }, (_, i) => ({
+      data: Array.from({ length: peoplePerPage + 3 }, (_, i) => ({
         name: `Person ${String(i).padStart(3, "0")}`,
         email: `p${i}@isp.example`,
       })),
     });
     await person("Zoë_100%");
     const second = await findPeople(db(), { search: "", page: 2 });
-    expect(second.total).toBe(PEOPLE_PER_PAGE + 4);
+    expect(second.total).toBe(peoplePerPage + 4);
     expect(second.people.map((p) => p.name)).toEqual([
       "Person 050",
       "Person 051",

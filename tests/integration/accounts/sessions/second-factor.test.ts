@@ -4,13 +4,13 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { appBeingSetUp, startApp } from "@/lib/accounts/second-factor/authenticator-app";
 import { keepChallenge, takeChallenge } from "@/lib/accounts/second-factor/challenge";
 import { factorsOf, hasSecondFactor } from "@/lib/accounts/second-factor/factors";
-import { beginHalfSignIn, HALF_LIMIT } from "@/lib/accounts/second-factor/half-sign-in";
 import {
   addPasskey,
   confirmApp,
   removeFactor,
   renewRecoveryCodes,
 } from "@/lib/accounts/second-factor/manage";
+import { beginPendingSignIn, HALF_LIMIT } from "@/lib/accounts/second-factor/pending-sign-in";
 import { resetFactors } from "@/lib/accounts/second-factor/reset";
 import { takeSecondStep } from "@/lib/accounts/second-factor/second-step";
 import { FRESH_FOR } from "@/lib/accounts/sessions/freshness";
@@ -55,7 +55,7 @@ async function useApp(): Promise<readonly string[]> {
 }
 
 const half = (now = start) =>
-  beginHalfSignIn(db(), { userId: actor.userId, method: "password", next: "/review", now });
+  beginPendingSignIn(db(), { userId: actor.userId, method: "password", next: "/review", now });
 
 const show = async (code: string, now = start, by?: string) =>
   takeSecondStep(db(), by ?? (await half(now)), { factor: "app", code }, now);
@@ -147,7 +147,7 @@ describe("the second step", () => {
       secondFactor: "app",
       next: "/review",
     });
-    expect(await db().halfSignIn.count()).toBe(0);
+    expect(await db().pendingSignIn.count()).toBe(0);
   });
 
   it("is over after ten minutes, when it was done, and for what is no secret of ours", async () => {

@@ -69,8 +69,8 @@ it("a paused one waits, goes on with its next time, and a deleted one leaves its
   expect(await startDue(db(), at(new Date("2026-11-26T05:00:00Z")))).toBe(1);
   expect(await deleteSchedule(db(), actor, id)).toBe(true);
   expect(await db().exportRun.findMany()).toMatchObject([{ scheduleId: null }]);
-  const deeds = await db().auditEvent.findMany({ orderBy: { seq: "asc" } });
-  expect(deeds.map(({ action }) => action)).toEqual([
+  const actions = await db().auditEvent.findMany({ orderBy: { seq: "asc" } });
+  expect(actions.map(({ action }) => action)).toEqual([
     "export-schedule.created",
     "export-schedule.paused",
     "export-schedule.resumed",

@@ -4,7 +4,7 @@ import { openApplication } from "@/lib/partnership/applications/draft/queries";
 import { changeState } from "@/lib/partnership/applications/lifecycle/change-state";
 import { submitApplication } from "@/lib/partnership/applications/lifecycle/submit";
 import { answerComment, replyToComment } from "@/lib/partnership/review/conversation/answer";
-import type { DraftDeed, DraftInput } from "@/lib/partnership/review/conversation/draft-input";
+import type { DraftInput, DraftStep } from "@/lib/partnership/review/conversation/draft-input";
 import { editDraft } from "@/lib/partnership/review/conversation/edit-draft";
 import {
   partnerConversation,
@@ -29,12 +29,12 @@ const partnerOf = async (organisationId: string, name = "Nora Vik") =>
   makeMember(await makePerson({ name }), organisationId);
 
 type Given = Partial<Pick<DraftInput, "revision" | "bodies">> & Partial<DraftInput["added"]>;
-const input = (applicationId: string, deed: DraftDeed, given: Given = {}): DraftInput => {
+const input = (applicationId: string, step: DraftStep, given: Given = {}): DraftInput => {
   const { revision = 1, bodies = {}, ...added } = given;
   return {
     applicationId,
     revision,
-    deed,
+    step,
     bodies,
     added: { about: "whole", field: "", internal: false, body: "", ...added },
   };

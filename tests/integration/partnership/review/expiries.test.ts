@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { startPeeringDb } from "@/lib/interfaces/demo/peeringdb/server";
 import { refreshOldestEvidence } from "@/lib/partnership/review/checks/refresh-evidence";
-import { tellOfExpiries } from "@/lib/partnership/review/expiries/notify-of-expiries";
+import { notifyOfExpiries } from "@/lib/partnership/review/expiries/notify-of-expiries";
 import { db } from "@/lib/platform/db/client";
 import { keepAnswer } from "@/lib/sources/peeringdb/answers";
 import { clearDatabase } from "@/tests/support/database";
@@ -46,7 +46,7 @@ describe("what is about to end", () => {
   it("a waiver: 30 and 7 days ahead, once each, to both sides", async () => {
     const { editor, reviewer } = await withWaiver("2027-01-31");
     for (const date of ["2026-12-31", "2027-01-01", "2027-01-02", "2027-01-24", "2027-01-25"]) {
-      await tellOfExpiries(db(), day(date));
+      await notifyOfExpiries(db(), day(date));
     }
     const expected = [
       ["2027-01-01", "2027-01-31"],
@@ -63,9 +63,9 @@ describe("what is about to end", () => {
   it("a proof of control: by its last day, and anew once it was renewed", async () => {
     const { editor, organisationId } = await makePartner();
     // Verified on 2026-11-20; it counts for 365 days.
-    await tellOfExpiries(db(), day("2027-10-19"));
-    await tellOfExpiries(db(), day("2027-10-20"));
-    await tellOfExpiries(db(), day("2027-11-12"));
+    await notifyOfExpiries(db(), day("2027-10-19"));
+    await notifyOfExpiries(db(), day("2027-10-20"));
+    await notifyOfExpiries(db(), day("2027-11-12"));
     expect(await told("proofEnding", editor.userId)).toEqual([
       ["2027-10-20", "2027-11-19"],
       ["2027-11-12", "2027-11-19"],
@@ -74,17 +74,17 @@ describe("what is about to end", () => {
       where: { organisationId },
       data: { verifiedAt: day("2027-11-13") },
     });
-    await tellOfExpiries(db(), day("2027-11-14"));
+    await notifyOfExpiries(db(), day("2027-11-14"));
     expect(await told("proofEnding", editor.userId)).toHaveLength(2);
-    await tellOfExpiries(db(), day("2028-10-20"));
+    await notifyOfExpiries(db(), day("2028-10-20"));
     expect((await told("proofEnding", editor.userId)).at(-1)).toEqual(["2028-10-20", "2028-11-11"]);
   });
 
   it("is said once by several workers, after days that nobody ran, and by a clock set back", async () => {
     const { editor } = await withWaiver("2027-01-31");
-    await Promise.all([1, 2, 3].map(() => tellOfExpiries(db(), day("2027-01-28"))));
-    await tellOfExpiries(db(), day("2027-01-05"));
-    await tellOfExpiries(db(), day("2027-01-28"));
+    await Promise.all([1, 2, 3].map(() => notifyOfExpiries(db(), day("2027-01-28"))));
+    await notifyOfExpiries(db(), day("2027-01-05"));
+    await notifyOfExpiries(db(), day("2027-01-28"));
     // 30 days ahead was missed; it is said late when the clock shows an earlier day again.
     expect((await told("waiverEnding", editor.userId)).sort()).toEqual([
       ["2027-01-05", "2027-01-31"],
@@ -95,7 +95,7 @@ describe("what is about to end", () => {
   it("concerns nobody who has nothing in force", async () => {
     await withWaiver("2027-01-31");
     await db().partner.deleteMany();
-    expect(await tellOfExpiries(db(), day("2027-01-28"))).toBe(0);
+    expect(await notifyOfExpiries(db(), day("2027-01-28"))).toBe(0);
   });
 });
 

@@ -6,11 +6,11 @@ import {
   reviewApplication,
   reviewHistory,
 } from "@/lib/partnership/review/application/application-queries";
-import { standingOf } from "@/lib/partnership/review/application/judgement";
+import { judgementOf } from "@/lib/partnership/review/application/judgement";
 import { reviewConversation } from "@/lib/partnership/review/conversation/queries";
 import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
 import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
-import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
+import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
 import { db } from "@/lib/platform/db/client";
 import { countQueries } from "@/tests/support/count-queries";
 import { addRevision, judge, makeApprovable, makePerson } from "@/tests/support/factories";
@@ -27,10 +27,10 @@ describe("the page of an application under review", () => {
     const { userId } = await makePerson({ staffRole: "reviewer" });
     const counted = {
       application: await countQueries(() => reviewApplication(db(), id)),
-      standing: await countQueries(() => standingOf(db(), application, { now })),
+      applyWaivers: await countQueries(() => judgementOf(db(), application, { now })),
       others: await countQueries(() => otherApplicants(db(), application)),
       history: await countQueries(() => reviewHistory(db(), id)),
-      seen: await countQueries(() => markSeen(db(), userId, id, now)),
+      seen: await countQueries(() => markOpened(db(), userId, id, now)),
       assignment: await countQueries(() => assignmentOf(db(), id)),
       candidates: await countQueries(() => candidatesFor(db(), application)),
       followUp: await countQueries(() => openFollowUpOf(db(), id)),
@@ -42,7 +42,7 @@ describe("the page of an application under review", () => {
     };
     expect(counted).toEqual({
       application: 2,
-      standing: 2,
+      applyWaivers: 2,
       others: 1,
       history: 1,
       seen: 1,

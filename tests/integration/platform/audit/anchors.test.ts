@@ -4,8 +4,8 @@ import { verifyTrail } from "@/lib/interfaces/commands/auditing/verify-trail";
 import { backgroundJobs } from "@/lib/interfaces/jobs/jobs";
 import { type Anchor, readShortForm, shortForm } from "@/lib/platform/audit/anchors/anchor";
 import { anchorFile } from "@/lib/platform/audit/anchors/anchor-file";
-import { dropAnchor } from "@/lib/platform/audit/anchors/drop-anchor";
-import { holdAnchors, holdEnd, trailEnd } from "@/lib/platform/audit/anchors/hold-anchors";
+import { compareAnchors, compareEnd, trailEnd } from "@/lib/platform/audit/anchors/compare-anchors";
+import { writeAnchor } from "@/lib/platform/audit/anchors/write-anchor";
 import { verifyChain } from "@/lib/platform/audit/verify";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
@@ -28,13 +28,13 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 const lines = () => readFileSync(file, "utf8").trim().split("\n");
-const held = async () => (await holdAnchors(db(), place)).faults;
+const held = async () => (await compareAnchors(db(), place)).faults;
 const verify = (expected: Pick<Anchor, "seq" | "hash"> | null = null) =>
   verifyTrail(db(), { place, expected, now });
 
 async function anchored(length = 9) {
   await fillTrail(length, noon);
-  await dropAnchor(db(), now, place);
+  await writeAnchor(db(), now, place);
   const end = await trailEnd(db());
   if (!end) throw new Error("The trail is empty.");
   return end;
@@ -52,7 +52,7 @@ describe("an anchor", () => {
     expect(console.log).toHaveBeenCalledWith(`Audit anchor: 9,${hash} at ${now.toISOString()}`);
     await record("later");
     expect(await held()).toEqual([]);
-    expect(await holdEnd(db(), { seq, hash })).toBeNull();
+    expect(await compareEnd(db(), { seq, hash })).toBeNull();
   });
 
   it("is kept by the background work, and by each verification that finds nothing wrong", async () => {
@@ -66,7 +66,7 @@ describe("an anchor", () => {
   });
 
   it("is none of an empty trail", async () => {
-    await dropAnchor(db(), now, place);
+    await writeAnchor(db(), now, place);
     expect((await verify()).wrong).toEqual([]);
     expect(() => lines()).toThrow(/ENOENT/);
   });
@@ -80,16 +80,16 @@ describe("an anchor", () => {
     ["all entries deleted", 'DELETE FROM "AuditEvent"', "cut"],
     ["the table emptied", 'TRUNCATE "AuditEvent"', "cut"],
     ["a chain written anew", rewritten, "rewritten"],
-  ] as const)("shows %s, which the chain itself does not", async (_what, deed, fault) => {
+  ] as const)("shows %s, which the chain itself does not", async (_what, action, fault) => {
     const end = await anchored();
-    if (typeof deed === "string") await behindThePortalsBack(deed);
-    else await deed();
+    if (typeof action === "string") await behindThePortalsBack(action);
+    else await action();
     expect((await verifyChain(db())).ok).toBe(true);
     expect(await held()).toEqual([{ line: 1, fault, seq: 9n }]);
-    expect(await holdEnd(db(), end)).toBe(fault);
+    expect(await compareEnd(db(), end)).toBe(fault);
     const says = fault === "cut" ? /was cut from the end, or emptied/ : /was written anew/;
     expect((await verify()).wrong).toEqual([expect.stringMatching(says)]);
-    await expect(dropAnchor(db(), now, place)).rejects.toThrow("No anchor was written");
+    await expect(writeAnchor(db(), now, place)).rejects.toThrow("No anchor was written");
     expect(lines()).toHaveLength(1);
     // Without the file, the end that somebody kept elsewhere shows it.
     rmSync(file);
@@ -107,7 +107,7 @@ describe("an anchor", () => {
     expect(await held()).toEqual([{ line: 2, fault: "unreadable" }]);
     const other = { ...place, secret: "another secret of the tests, as long as that one" };
     writeFileSync(file, whole);
-    expect((await holdAnchors(db(), other)).faults).toEqual([{ line: 1, fault: "signature" }]);
+    expect((await compareAnchors(db(), other)).faults).toEqual([{ line: 1, fault: "signature" }]);
   });
 
   it("has a short form that is read back, and nothing else is", () => {

@@ -13,7 +13,7 @@ beforeEach(clearDatabase);
 const held = () => verifyRows(db());
 
 describe("what was submitted, judged and decided", () => {
-  it("is what the trail says, after every deed that writes a row", async () => {
+  it("is what the trail says, after every action that writes a row", async () => {
     const { applicationId, reviewer } = await toldStory();
     const reason = "The ASN was sold to somebody else.";
     await revokeApproval(db(), reviewer, { applicationId, revision: 1, reason });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type AuditFilter, wholeTrail } from "@/lib/accounts/audit-trail/filter";
-import { EVENTS_PER_PAGE, findEvents } from "@/lib/accounts/audit-trail/queries";
+import { eventsPerPage, findEvents } from "@/lib/accounts/audit-trail/queries";
 import { recordAudit } from "@/lib/platform/audit/record";
 import { db } from "@/lib/platform/db/client";
 import { fillTrail, record } from "@/tests/support/audit";
@@ -28,7 +28,7 @@ describe("the audit trail", () => {
   });
 
   it("is read newest first, page by page, each event once, while more is written", async () => {
-    const total = EVENTS_PER_PAGE * 2 + 7;
+    const total = eventsPerPage * 2 + 7;
     const at = new Date("2026-11-22T10:00:00.000Z");
     // Many at the same moment, as a busy second has them.
     await fillTrail(total, (index) => new Date(at.getTime() + Math.floor(index / 40) * 1000));
@@ -47,7 +47,7 @@ describe("the audit trail", () => {
     expect(seen).toEqual(Array.from({ length: total }, (_, index) => `a${total - 1 - index}`));
   });
 
-  it("is narrowed to a deed, a kind of object or one object", async () => {
+  it("is narrowed to an action, a kind of object or one object", async () => {
     await record("a1");
     await record("a2");
     await record("a1", "application.withdrawn");

@@ -37,7 +37,7 @@ describe("each list of entries, mails and notifications reads through an index",
   it.each([
     ["the trail", () => trail("true")],
     ["an object's trail", () => trail(`"objectId" = 'a7' OR "objectType" = 'a7'`)],
-    ["a deed's trail", () => trail(`"action" = 'application.withdrawn'`)],
+    ["an action's trail", () => trail(`"action" = 'application.withdrawn'`)],
     ["a person's trail", () => trail(`"actorId" IN ('u1', 'u2')`)],
     ["a day's trail", () => trail(`"at" >= '2026-12-01' AND "at" < '2026-12-02'`)],
     [

@@ -7,7 +7,7 @@ const known = (from: string): Asker => ({ from, known: true });
 
 /** A gate with one place, taken; `order` lists who entered after that, or was refused. */
 function crowded(size: Partial<FairGate["size"]> = {}) {
-  const gate = new FairGate({ places: 1, mostWaiting: 1000, patience: 60_000, ...size });
+  const gate = new FairGate({ places: 1, maxWaiting: 1000, patience: 60_000, ...size });
   const order: string[] = [];
   let open = () => {};
   const first = gate.through(stranger("first"), () => new Promise<void>((done) => (open = done)));
@@ -27,7 +27,7 @@ function crowded(size: Partial<FairGate["size"]> = {}) {
 
 describe("a fair gate", () => {
   it("lets in at most so many at a time, and keeps the place when work fails", async () => {
-    const gate = new FairGate({ places: 2, mostWaiting: 1000, patience: 60_000 });
+    const gate = new FairGate({ places: 2, maxWaiting: 1000, patience: 60_000 });
     let [now, most] = [0, 0];
     const work = async () => {
       most = Math.max(most, ++now);
@@ -84,7 +84,7 @@ describe("a fair gate", () => {
   });
 
   it("refuses whoever asked most when too many wait, not whoever came last", async () => {
-    const { ask, finish } = crowded({ mostWaiting: 3 });
+    const { ask, finish } = crowded({ maxWaiting: 3 });
     for (let i = 0; i < 3; i += 1) ask(`flood ${i}`, stranger("198.18.0.1"));
     ask("honest", stranger("203.0.113.9"));
     ask("known", known("her laptop"));

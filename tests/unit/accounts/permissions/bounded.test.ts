@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyProblem, largestBody, takesFiles } from "@/lib/platform/http/body-limit";
+import { bodyProblem, maxBodyBytes, takesFiles } from "@/lib/platform/http/body-limit";
 import { areBounded } from "@/lib/platform/http/bounded-arguments";
 
 const request = (method: string, headers: Record<string, string>) => ({
@@ -11,8 +11,8 @@ describe("the body of a request", () => {
   it.each([
     ["GET", {}, null],
     ["POST", {}, null],
-    ["POST", { "content-length": String(largestBody) }, null],
-    ["POST", { "content-length": String(largestBody + 1) }, 413],
+    ["POST", { "content-length": String(maxBodyBytes) }, null],
+    ["POST", { "content-length": String(maxBodyBytes + 1) }, 413],
     ["PUT", { "content-length": "99999999999999999999" }, 413],
     ["POST", { "transfer-encoding": "chunked" }, 411],
     ["TRACE", { "transfer-encoding": "chunked" }, 411],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { latencyPolicy } from "@/lib/core/latency/policy";
-import { longestAgentLine, readAgentLine } from "@/lib/core/latency/samples/agent-line";
+import { maxAgentLineLength, readAgentLine } from "@/lib/core/latency/samples/agent-line";
 import { SeriesReader } from "@/lib/core/latency/samples/series-reader";
 import { parseTime } from "@/lib/core/latency/samples/time";
 
@@ -41,7 +41,7 @@ describe("an agent's line", () => {
     ["bad-rtt", { rttMs: "3" }],
     ["bad-rtt", { rttMs: undefined }],
     ["bad-agent", { agent: "" }],
-    ["too-long", { agent: "a".repeat(longestAgentLine) }],
+    ["too-long", { agent: "a".repeat(maxAgentLineLength) }],
   ])("is refused: %s", (code, changes) => {
     expect(read(changes)).toEqual({ ok: false, code });
   });

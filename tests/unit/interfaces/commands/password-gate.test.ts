@@ -97,7 +97,7 @@ it("lets two into Next at a time, with all they sent, and answers all", async ()
 it("serves honest people before a flood, and browsers that are known before everybody", async () => {
   const token = { id: "her laptop", accounts: [] };
   const device = await encode({ token, secret, salt: "portal.device" });
-  const line = new FairGate({ places: 1, mostWaiting: 1000, patience: 60_000 });
+  const line = new FairGate({ places: 1, maxWaiting: 1000, patience: 60_000 });
   const names: unknown[] = [];
   const server = createServer();
   const gate = passwordGate(server, line);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, RuleResult } from "@/lib/core/requirements/report";
-import { isClear, standing } from "@/lib/partnership/applications/revision/apply-waivers";
+import { applyWaivers, isClear } from "@/lib/partnership/applications/revision/apply-waivers";
 import type { WaiverInForce } from "@/lib/partnership/applications/revision/waiver";
 
 const oslo: Finding = {
@@ -57,7 +57,7 @@ describe("standing", () => {
       result("peer-name", "recommended", "fail"),
       result("local-redundancy", "mandatory", "fail", [oslo]),
     );
-    expect(standing(given, [])).toEqual({
+    expect(applyWaivers(given, [])).toEqual({
       failing: ["local-redundancy"],
       unaccepted: ["peeringdb-profile"],
       unknown: ["asn-control"],
@@ -72,7 +72,7 @@ describe("standing", () => {
       result("asn-control", "mandatory", "unknown"),
     );
     const before = structuredClone(given);
-    const stands = standing(given, [waiver("local-redundancy", [oslo])]);
+    const stands = applyWaivers(given, [waiver("local-redundancy", [oslo])]);
     expect(stands.failing).toEqual([]);
     expect([...stands.waived.keys()]).toEqual(["local-redundancy"]);
     expect(stands.verdict).toBe("undetermined");
@@ -87,10 +87,10 @@ describe("standing", () => {
       result("irr-registered", "policy", "unknown"),
     );
     const waivers = [waiver("local-redundancy", [oslo]), waiver("traffic-minimum", [])];
-    const stands = standing(given, waivers);
+    const stands = applyWaivers(given, waivers);
     expect(isClear(stands)).toBe(true);
     expect(stands.verdict).toBe("meets");
-    expect(isClear(standing(given, waivers.slice(0, 1)))).toBe(false);
+    expect(isClear(applyWaivers(given, waivers.slice(0, 1)))).toBe(false);
   });
 
   it.each([
@@ -99,18 +99,18 @@ describe("standing", () => {
     ["another place", [tokyo]],
   ])("does not cover %s than was accepted", (_what, findings) => {
     const given = report(result("local-redundancy", "mandatory", "fail", findings));
-    expect(standing(given, [waiver("local-redundancy", [oslo])]).failing).toHaveLength(1);
+    expect(applyWaivers(given, [waiver("local-redundancy", [oslo])]).failing).toHaveLength(1);
   });
 
   it("covers a part of what was accepted, and what is required more by now", () => {
     const waivers = [waiver("local-redundancy", [oslo, tokyo])];
     const stricter = { ...oslo, required: 3 };
     const given = report(result("local-redundancy", "mandatory", "fail", [stricter]));
-    expect(standing(given, waivers).failing).toEqual([]);
+    expect(applyWaivers(given, waivers).failing).toEqual([]);
   });
 
   it.each(["unknown", "pass", "warn"] as const)("never waives a rule that is %s", (status) => {
     const given = report(result("local-redundancy", "mandatory", status));
-    expect(standing(given, [waiver("local-redundancy", [])]).waived.size).toBe(0);
+    expect(applyWaivers(given, [waiver("local-redundancy", [])]).waived.size).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { longestWait, mostAttempts, shortestWait, waitAfter } from "@/lib/platform/mail/backoff";
+import { maxAttempts, maxWait, minWait, waitAfter } from "@/lib/platform/mail/backoff";
 
 const minutes = (attempts: number) => waitAfter(attempts, 0.5) / 60_000;
 
@@ -13,7 +13,7 @@ describe("the wait between tries of a mail", () => {
 
   it("outlasts a mail server that is away for an hour, and ends within a day", () => {
     const waits = (random: number) =>
-      Array.from({ length: mostAttempts - 1 }, (_, index) => waitAfter(index + 1, random));
+      Array.from({ length: maxAttempts - 1 }, (_, index) => waitAfter(index + 1, random));
     const hours = (random: number) => waits(random).reduce((a, b) => a + b) / 3_600_000;
     expect(hours(0)).toBeGreaterThan(1);
     expect(hours(0.999_999)).toBeLessThan(24);
@@ -26,8 +26,8 @@ describe("the wait between tries of a mail", () => {
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (attempts, random) => {
           const wait = waitAfter(attempts, random);
-          expect(wait).toBeGreaterThanOrEqual(shortestWait);
-          expect(wait).toBeLessThanOrEqual(longestWait);
+          expect(wait).toBeGreaterThanOrEqual(minWait);
+          expect(wait).toBeLessThanOrEqual(maxWait);
           expect(Number.isInteger(wait)).toBe(true);
         },
       ),

@@ -25,7 +25,7 @@ async function serve(listener: RequestListener) {
   return { seen, port, url: `http://127.0.0.1:${port}` };
 }
 
-const limits = { accept: "application/json", timeoutMs: 1500, mostBytes: 1000 };
+const limits = { accept: "application/json", timeoutMs: 1500, maxBytes: 1000 };
 const get = (url: string, more: { trusted?: string; resolve?: Resolve } = {}) =>
   getOutside(url, { ...limits, ...more });
 

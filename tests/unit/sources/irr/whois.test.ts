@@ -181,7 +181,7 @@ it("opens two connections and no more", async () => {
     Array.from({ length: 12 }, () => client.expand(setNamed("AS-LOOP"))),
   );
   expect(answers.every((answer) => answer.ok)).toBe(true);
-  expect(registry.mostConnections()).toBe(2);
+  expect(registry.maxConnections()).toBe(2);
 });
 
 it("an as-set of 200,000 members is truncated, and its prefixes are not asked for", async () => {

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { action } from "@/lib/accounts/permissions/action";
 import { addAlias } from "@/lib/partnership/partners/list-import/add-alias";
 import { applyList } from "@/lib/partnership/partners/list-import/apply-list";
-import { longestPartnerName } from "@/lib/partnership/partners/list-import/list-row";
+import { maxPartnerNameLength } from "@/lib/partnership/partners/list-import/list-row";
 import { dropList } from "@/lib/partnership/partners/list-import/pending-list";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
@@ -27,7 +27,7 @@ export const dropPartnerList = action(guard, async (actor): Promise<void> => {
 
 /** Says that a name of the list is a partner the directory knows by another name. */
 export const nameSamePartner = action(guard, async (actor, form: FormData): Promise<void> => {
-  const name = String(form.get("name") ?? "").slice(0, longestPartnerName);
+  const name = String(form.get("name") ?? "").slice(0, maxPartnerNameLength);
   if (name !== "") {
     await addAlias(db(), actor, { partnerId: String(form.get("partner") ?? ""), name });
   }

@@ -25,7 +25,7 @@ import { searchCities } from "@/lib/sources/geonames/city-search";
 import { saveSectionForm, submitForm } from "./actions";
 
 /** Measurements sent along with the form; 100,000 would be 15 MB. */
-const mostMeasurementsSent = 2000;
+const maxMeasurementsSent = 2000;
 
 type Props = {
   params: Promise<{ id: string; section: string }>;
@@ -51,7 +51,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const reading = await inTurns(readingSteps(open.values, open.basis, evidence, new Date()));
   const threads = await partnerConversation(db(), id);
   const mayEdit = may(actor, "application.edit", organisationId);
-  const withheld = open.basis.measurements.length > mostMeasurementsSent;
+  const withheld = open.basis.measurements.length > maxMeasurementsSent;
   const city = query.city?.slice(0, 100) ?? "";
   const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
   return (

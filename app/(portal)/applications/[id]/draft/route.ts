@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route } from "@/lib/accounts/permissions/route";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { saveSection } from "@/lib/partnership/applications/draft/save-section";
-import { largestDraftRequest } from "@/lib/partnership/applications/form/form-limits";
+import { maxDraftRequestBytes } from "@/lib/partnership/applications/form/form-limits";
 import {
   type AnySectionValues,
   editedSections,
@@ -23,7 +23,7 @@ const statusOf = { conflict: 409, "not-editable": 409, "not-found": 404, refused
 export const PUT = route(
   {
     permission: "application.edit",
-    mostBody: largestDraftRequest,
+    maxBody: maxDraftRequestBytes,
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (actor, request, { params }) => {

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { action } from "@/lib/accounts/permissions/action";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
-import { applyImport, refuseImport } from "@/lib/partnership/applications/import/import-document";
+import { applyImport, discardImport } from "@/lib/partnership/applications/import/import-document";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -22,8 +22,8 @@ export const applyImportForm = action(guard, async (actor, form: FormData): Prom
   );
 });
 
-export const refuseImportForm = action(guard, async (_actor, form: FormData): Promise<void> => {
+export const discardImportForm = action(guard, async (_actor, form: FormData): Promise<void> => {
   const id = String(form.get("application"));
-  await refuseImport(db(), id);
+  await discardImport(db(), id);
   redirect(routes.applicationImport(id));
 });

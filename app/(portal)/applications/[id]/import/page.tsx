@@ -12,7 +12,7 @@ import { pendingImport } from "@/lib/partnership/applications/import/import-docu
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
-import { applyImportForm, refuseImportForm } from "./actions";
+import { applyImportForm, discardImportForm } from "./actions";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -44,7 +44,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             version={pending.version}
             changedMeanwhile={(await searchParams).changed === "1"}
             apply={applyImportForm}
-            refuse={refuseImportForm}
+            refuse={discardImportForm}
           />
         ) : (
           <>

@@ -14,7 +14,7 @@ import {
   dropStaged,
   stagedAtlas,
 } from "@/lib/partnership/applications/measurements/measurements-staged";
-import { mostTargets } from "@/lib/partnership/applications/measurements/measurements-stored";
+import { maxTargets } from "@/lib/partnership/applications/measurements/measurements-stored";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -29,7 +29,7 @@ function readForm(form: FormData) {
     applicationId: String(form.get("application")),
     version: Number(form.get("version")),
     token: String(form.get("token")),
-    metros: Array.from({ length: mostTargets }, (_, index) =>
+    metros: Array.from({ length: maxTargets }, (_, index) =>
       String(form.get(`metro-${index}`) ?? ""),
     ),
   };

@@ -35,7 +35,7 @@ type Props = {
 };
 
 /** Other metros listed on a metro's page. */
-const mostNearby = 10;
+const maxNearby = 10;
 
 const addressOf = ({ metro }: EdgeMetro, page = 1) =>
   routes.partnerMetro(metroSlug(metro)) + (page > 1 ? `?page=${page}` : "");
@@ -80,7 +80,7 @@ export default async function MetroPage({ params, searchParams }: Props) {
   }
   const nearby = metrosNear(edge)
     .filter((each) => each.metro !== edge)
-    .slice(0, mostNearby);
+    .slice(0, maxNearby);
   return (
     <div className="space-y-6">
       <PageHeader

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { route } from "@/lib/accounts/permissions/route";
 import { beginFlow } from "@/lib/accounts/providers/flow";
 import { type FlowPurpose, keepFlow } from "@/lib/accounts/providers/flow-cookie";
-import { wayBack } from "@/lib/accounts/providers/way-back";
+import { problemPath } from "@/lib/accounts/providers/return-path";
 import { isFresh } from "@/lib/accounts/sessions/freshness";
 import { safePath } from "@/lib/accounts/sessions/wanted-path";
 import { db } from "@/lib/platform/db/client";
@@ -36,7 +36,7 @@ export const GET = route(
     const returnUrl = absolute(routes.returnFrom(provider));
     const again = purpose === "confirm";
     const start = await beginFlow(provider, { settings, returnUrl, again });
-    if (!start.ok) return seeOther(wayBack(purpose, provider, start.problem, next));
+    if (!start.ok) return seeOther(problemPath(purpose, provider, start.problem, next));
     const { checks, url } = start;
     await keepFlow({ provider, purpose, sessionId, next, checks, startedAt: now.getTime() });
     return seeOther(url);

@@ -43,7 +43,7 @@ export class OpenEpisode {
   ) {
     this.state = state;
     this.#policy = policy;
-    this.paths = new PathLog(policy.mostPaths);
+    this.paths = new PathLog(policy.maxPaths);
   }
 
   hold(peer: number, at: number): void {

@@ -9,13 +9,13 @@ export interface LoggedPath {
 }
 
 /** Sets stand in braces; a longer path than this is cut. */
-const longestPath = 2_000;
+const maxPathLength = 2_000;
 
 export const pathText = (path: Path): string =>
   path
     .map((hop) => (typeof hop === "number" ? hop : `{${hop.join(",")}}`))
     .join(" ")
-    .slice(0, longestPath);
+    .slice(0, maxPathLength);
 
 /**
  * The distinct paths of an episode: the first that came and, of those that came at one instant,

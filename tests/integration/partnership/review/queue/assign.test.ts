@@ -4,7 +4,7 @@ import { changeStaffRole } from "@/lib/accounts/people/people";
 import { reviewHistory } from "@/lib/partnership/review/application/application-queries";
 import { assign } from "@/lib/partnership/review/queue/assign";
 import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
-import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
+import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
 import { reviewQueue } from "@/lib/partnership/review/queue/queue";
 import { readQueueFilters } from "@/lib/partnership/review/queue/queue-filters";
 import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
@@ -105,7 +105,7 @@ describe("assign", () => {
       expect(outcomes[winner]).toMatchObject({ ok: true });
       expect(outcomes[1 - winner]).toEqual({
         ok: false,
-        refusal: { code: "overtaken", assignee: name },
+        refusal: { code: "movedOn", assignee: name },
       });
     }
     expect(await db().auditEvent.count()).toBe(5);
@@ -188,7 +188,7 @@ describe("assign", () => {
   it("is news to whom it was given", async () => {
     const { id } = await makeApplication();
     for (const { userId } of [ada, bo]) {
-      await markSeen(db(), userId, id, new Date(now.getTime() - 1000));
+      await markOpened(db(), userId, id, new Date(now.getTime() - 1000));
     }
     await give(ada, id, bo.userId);
     const news = async (reader: SignedInActor) =>

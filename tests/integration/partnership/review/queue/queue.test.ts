@@ -10,7 +10,7 @@ import {
   reviewApplication,
   reviewHistory,
 } from "@/lib/partnership/review/application/application-queries";
-import { markSeen } from "@/lib/partnership/review/queue/mark-seen";
+import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
 import { reviewQueue } from "@/lib/partnership/review/queue/queue";
 import {
   queuePageSize,
@@ -240,13 +240,13 @@ describe("reviewQueue", () => {
     const news = async (reader = ada) =>
       (await reviewQueue(db(), reader, readQueueFilters({ view: "all" }))).rows[0]?.news;
     expect(await news()).toEqual(["new"]);
-    await markSeen(db(), ada.userId, id, new Date("2026-11-21T08:00:00Z"));
+    await markOpened(db(), ada.userId, id, new Date("2026-11-21T08:00:00Z"));
     expect(await news()).toEqual([]);
     expect(await news(await makePerson({ staffRole: "reviewer" }))).toEqual(["new"]);
     const again = makeDocument({ name: "Ridge", asn });
     await addRevision(id, again, makeReport(), new Date("2026-11-21T09:00:00Z"));
     expect(await news()).toEqual(["revision"]);
-    await markSeen(db(), ada.userId, id, new Date("2026-11-21T10:00:00Z"));
+    await markOpened(db(), ada.userId, id, new Date("2026-11-21T10:00:00Z"));
     expect(await news()).toEqual([]);
   });
 

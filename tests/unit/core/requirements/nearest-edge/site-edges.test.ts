@@ -25,13 +25,13 @@ describe("siteEdges", () => {
     });
     expect(row?.nearestEdge.km).toBeCloseTo(100, 6);
     expect(row?.extraKm).toBeCloseTo(900, 6);
-    expect(row?.leastExtraMs).toBeCloseTo(9, 6);
+    expect(row?.minExtraMs).toBeCloseTo(9, 6);
   });
 
   it("takes the nearest location as home where the hand-off is not connected", () => {
     const [row] = seen({ locations: [at("Origin")], sites: [site("Users", 0, 1, "Far")] });
     expect(row?.handoff).toMatchObject({ metro: "Far", connected: false });
-    expect(row).toMatchObject({ home: { metro: "Origin" }, extraKm: 0, leastExtraMs: 0 });
+    expect(row).toMatchObject({ home: { metro: "Origin" }, extraKm: 0, minExtraMs: 0 });
   });
 
   it("knows the nearest edge before any location is declared", () => {
@@ -42,7 +42,7 @@ describe("siteEdges", () => {
       handoff: null,
       home: null,
       extraKm: null,
-      leastExtraMs: null,
+      minExtraMs: null,
     });
     expect(seen({ locations: [], sites: [] })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BmpDecoder, longestMessage } from "@/lib/core/routing/bmp/decoder";
+import { BmpDecoder, maxMessageLength } from "@/lib/core/routing/bmp/decoder";
 import { messageJson } from "@/lib/core/routing/bmp/message-json";
 import {
   attribute,
@@ -254,7 +254,7 @@ describe("damage", () => {
 
   it.each([
     ["another version", bmpMessage(4, [], 1)],
-    ["more than 16 MiB", [3, ...word32(longestMessage + 1), 0]],
+    ["more than 16 MiB", [3, ...word32(maxMessageLength + 1), 0]],
     ["less than a header", [3, ...word32(5), 0]],
   ])("%s ends the session, and says where", (_, header) => {
     const good = routes(peerHeader());
@@ -266,7 +266,7 @@ describe("damage", () => {
 
   it("a claim of 16 MiB takes no memory before it comes", () => {
     const before = process.memoryUsage().arrayBuffers;
-    const { decoder } = decode([3, ...word32(longestMessage), 0, 1, 2, 3]);
+    const { decoder } = decode([3, ...word32(maxMessageLength), 0, 1, 2, 3]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
     expect(decoder.refusals.byReason).toEqual({ "message-truncated": 1 });
   });

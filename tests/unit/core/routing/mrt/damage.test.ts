@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { longestRecord } from "@/lib/core/routing/mrt/decoder";
+import { maxRecordLength } from "@/lib/core/routing/mrt/decoder";
 import { attribute, pathSegment, updateMessage } from "@/tests/support/routing/bgp-message";
 import { address, nlri, word16, word32 } from "@/tests/support/routing/bytes";
 import { decodeMrt } from "@/tests/support/routing/mrt-lines";
@@ -95,7 +95,7 @@ describe("a damaged record costs that record", () => {
 
 describe("hostile lengths", () => {
   it("a record of more than 16 MiB ends the reading, and says where", () => {
-    const claim = [...word32(1), ...word16(16), ...word16(4), ...word32(longestRecord + 1)];
+    const claim = [...word32(1), ...word16(16), ...word16(4), ...word32(maxRecordLength + 1)];
     const { lines, decoder } = decode(good, claim, good);
     expect(lines).toEqual([goodLine]);
     expect(decoder.lost).toBe(true);
@@ -103,7 +103,7 @@ describe("hostile lengths", () => {
   });
 
   it("a record that claims much and brings little takes little memory", () => {
-    const claim = Uint8Array.from([...word32(1), 0, 16, 0, 4, ...word32(longestRecord)]);
+    const claim = Uint8Array.from([...word32(1), 0, 16, 0, 4, ...word32(maxRecordLength)]);
     const before = process.memoryUsage().arrayBuffers;
     const { decoder } = decodeMrt([claim, new Uint8Array(100)]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);

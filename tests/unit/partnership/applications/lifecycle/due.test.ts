@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decisionDue, dueAfter, dueStanding } from "@/lib/partnership/applications/lifecycle/due";
+import { decisionDue, dueAfter, dueState } from "@/lib/partnership/applications/lifecycle/due";
 
 // A Thursday.
 const submitted = new Date("2026-11-19T09:30:00Z");
@@ -17,7 +17,7 @@ describe("dueAfter", () => {
   );
 });
 
-describe("dueStanding", () => {
+describe("dueState", () => {
   const due = new Date("2026-11-23T09:30:00.000Z");
 
   it.each([
@@ -30,21 +30,21 @@ describe("dueStanding", () => {
     ["2026-11-24T00:00:00.000Z", { kind: "overdue", days: 1 }],
     ["2026-11-29T12:00:00.000Z", { kind: "overdue", days: 4 }],
   ])("at %s", (now, expected) => {
-    expect(dueStanding(due, new Date(now))).toEqual(expected);
+    expect(dueState(due, new Date(now))).toEqual(expected);
   });
 
   it("has to be done by the evening before when it is due as a day begins", () => {
     const handedIn = new Date("2026-11-21T12:00:00Z");
     const dueAt = dueAfter("submitted", handedIn) ?? new Date(0);
-    expect(dueStanding(dueAt, handedIn)).toEqual({ kind: "ahead", days: 2 });
-    expect(dueStanding(dueAt, new Date("2026-11-24T23:59:59Z"))).toEqual({ kind: "today" });
-    expect(dueStanding(dueAt, new Date("2026-11-25T08:00:00Z"))).toEqual({
+    expect(dueState(dueAt, handedIn)).toEqual({ kind: "ahead", days: 2 });
+    expect(dueState(dueAt, new Date("2026-11-24T23:59:59Z"))).toEqual({ kind: "today" });
+    expect(dueState(dueAt, new Date("2026-11-25T08:00:00Z"))).toEqual({
       kind: "overdue",
       days: 1,
     });
   });
 
   it("is not overdue, nor of negative age, for a clock that jumped back", () => {
-    expect(dueStanding(due, new Date("2026-10-23T09:30:00Z"))).toEqual({ kind: "ahead", days: 21 });
+    expect(dueState(due, new Date("2026-10-23T09:30:00Z"))).toEqual({ kind: "ahead", days: 21 });
   });
 });

@@ -31,23 +31,28 @@ describe("states of an application", () => {
     ["approved", ["amend", "leave", "revoke"], null],
     ["declined", ["reopen", "discardAmendment", "reopenReview", "revoke"], null],
     ["withdrawn", ["reopen"], null],
-  ] as const)("%s allows %j; next is %s", (state, deeds, party) => {
-    expect(possible(state)).toEqual(deeds);
+  ] as const)("%s allows %j; next is %s", (state, actions, party) => {
+    expect(possible(state)).toEqual(actions);
     expect(nextParty(state)).toBe(party);
   });
 
   it("takes back a change where something is in force, and an application where nothing is", () => {
-    const deeds = (state: ApplicationState, inForce: boolean) =>
+    const actions = (state: ApplicationState, inForce: boolean) =>
       possible(state).filter((each) => allows(each, { state, inForce }));
-    expect(deeds("in_review", true)).toEqual([
+    expect(actions("in_review", true)).toEqual([
       "withdrawAmendment",
       "requestChanges",
       "approve",
       "decline",
     ]);
-    expect(deeds("in_review", false)).toEqual(["withdraw", "requestChanges", "approve", "decline"]);
-    expect(deeds("draft", true)).toContain("discardAmendment");
-    expect(deeds("draft", false)).not.toContain("discardAmendment");
+    expect(actions("in_review", false)).toEqual([
+      "withdraw",
+      "requestChanges",
+      "approve",
+      "decline",
+    ]);
+    expect(actions("draft", true)).toContain("discardAmendment");
+    expect(actions("draft", false)).not.toContain("discardAmendment");
   });
 
   it("can be edited exactly where they can be submitted", () => {

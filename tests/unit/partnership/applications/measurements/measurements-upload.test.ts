@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { largestUpload } from "@/lib/partnership/applications/measurements/measurements-read";
+import { maxUploadBytes } from "@/lib/partnership/applications/measurements/measurements-read";
 import { takeUpload, uploadedTexts } from "@/lib/platform/http/uploaded-form";
 
 async function readUpload(request: Request) {
-  const upload = await takeUpload(request, largestUpload);
+  const upload = await takeUpload(request, maxUploadBytes);
   if (!upload) return { ok: false, code: "too-large" };
   return uploadedTexts(upload, {
     results: { file: "resultsFile", text: "resultsText" },
@@ -31,8 +31,8 @@ describe("an upload of measurements", () => {
 
   it("takes 20 MB and no more", async () => {
     const file = (size: number) => new File([new Uint8Array(size).fill(32)], "r.json");
-    expect((await post({ resultsFile: file(largestUpload) })).ok).toBe(true);
-    expect(await post({ resultsFile: file(largestUpload + 100_000) })).toEqual({
+    expect((await post({ resultsFile: file(maxUploadBytes) })).ok).toBe(true);
+    expect(await post({ resultsFile: file(maxUploadBytes + 100_000) })).toEqual({
       ok: false,
       code: "too-large",
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mostListRows } from "@/lib/partnership/partners/list-import/list-row";
+import { maxListRows } from "@/lib/partnership/partners/list-import/list-row";
 import { readList } from "@/lib/partnership/partners/list-import/read-list";
 
 const today = readFileSync("tests/support/fixtures/peering-service-partners.json", "utf8");
@@ -81,7 +81,7 @@ describe("a partner list", () => {
     ["Ridge,64500\nFjord,64501", "no-heading"],
     ['name\n"Ridge', "unreadable"],
     [
-      JSON.stringify(Array.from({ length: mostListRows + 1 }, (_, n) => ({ name: `P${n}` }))),
+      JSON.stringify(Array.from({ length: maxListRows + 1 }, (_, n) => ({ name: `P${n}` }))),
       "too-many-rows",
     ],
   ])("is refused whole when it is no list: %.20j is %s", (text, code) => {

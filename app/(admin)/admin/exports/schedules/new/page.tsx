@@ -11,7 +11,7 @@ import { paramsOf } from "@/lib/interfaces/exports/export-page";
 import { mayExport } from "@/lib/interfaces/exports/may-export";
 import { readExportRequest } from "@/lib/interfaces/exports/request";
 import { storedParams, storedRequest } from "@/lib/interfaces/exports/runs/stored-request";
-import { mostAttached } from "@/lib/interfaces/exports/schedules/deliver";
+import { maxAttached } from "@/lib/interfaces/exports/schedules/deliver";
 import { env } from "@/lib/platform/env/env";
 import { routes } from "@/lib/platform/routes/routes";
 import { scheduleExport } from "./actions";
@@ -56,7 +56,7 @@ export default async function NewExportSchedulePage({ searchParams }: Props) {
             query={storedParams(stored).toString()}
             root={env().exportDir}
             email={actor.email}
-            mostAttachedMb={mostAttached / 1_000_000}
+            maxAttachedMb={maxAttached / 1_000_000}
           />
         </ClientMessages>
       </div>

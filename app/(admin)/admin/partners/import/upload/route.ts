@@ -1,5 +1,5 @@
 import { route } from "@/lib/accounts/permissions/route";
-import { largestList } from "@/lib/partnership/partners/list-import/list-row";
+import { maxListBytes } from "@/lib/partnership/partners/list-import/list-row";
 import { keepList } from "@/lib/partnership/partners/list-import/pending-list";
 import type { ReadList } from "@/lib/partnership/partners/list-import/read-list";
 import { readListJob, unreadList } from "@/lib/partnership/partners/list-import/read-list-upload";
@@ -13,7 +13,7 @@ import { routes } from "@/lib/platform/routes/routes";
  * route rather than an action: it must answer a file of any size with a page.
  */
 export const POST = route(
-  { permission: "partners.manage", mostBody: "files" },
+  { permission: "partners.manage", maxBody: "files" },
   async (actor, request) => {
     await keepList(db(), actor.userId, await takenList(request));
     return new Response(null, { status: 303, headers: { location: routes.adminPartnerList() } });
@@ -21,7 +21,7 @@ export const POST = route(
 );
 
 async function takenList(request: Request): Promise<ReadList> {
-  const upload = await takeUpload(request, largestList);
+  const upload = await takeUpload(request, maxListBytes);
   if (!upload) return unreadList("too-large");
   const outcome = await read(readListJob, { from: upload }, upload.body.byteLength);
   return outcome.ok ? outcome.value : unreadList(outcome.code);

@@ -1,7 +1,7 @@
 import { route } from "@/lib/accounts/permissions/route";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { stageImport, stageRefusal } from "@/lib/partnership/applications/import/import-document";
-import { largestImport } from "@/lib/partnership/applications/import/read-import";
+import { maxImportBytes } from "@/lib/partnership/applications/import/read-import";
 import { db } from "@/lib/platform/db/client";
 import { takeUpload } from "@/lib/platform/http/uploaded-form";
 import { routes } from "@/lib/platform/routes/routes";
@@ -15,12 +15,12 @@ type Context = { params: Promise<{ id: string }> };
 export const POST = route(
   {
     permission: "application.edit",
-    mostBody: "files",
+    maxBody: "files",
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (_actor, request, { params }) => {
     const { id } = await params;
-    const upload = await takeUpload(request, largestImport);
+    const upload = await takeUpload(request, maxImportBytes);
     if (upload) await stageImport(db(), id, upload);
     else await stageRefusal(db(), id, "too-large");
     return new Response(null, {

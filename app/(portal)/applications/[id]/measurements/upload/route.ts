@@ -2,7 +2,7 @@ import { route } from "@/lib/accounts/permissions/route";
 import { declaredMetros } from "@/lib/partnership/applications/document/declared-metros";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
-import { largestUpload } from "@/lib/partnership/applications/measurements/measurements-read";
+import { maxUploadBytes } from "@/lib/partnership/applications/measurements/measurements-read";
 import { stageAtlas } from "@/lib/partnership/applications/measurements/measurements-staged";
 import { db } from "@/lib/platform/db/client";
 import { takeUpload } from "@/lib/platform/http/uploaded-form";
@@ -17,7 +17,7 @@ type Context = { params: Promise<{ id: string }> };
 export const POST = route(
   {
     permission: "application.edit",
-    mostBody: "files",
+    maxBody: "files",
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (_actor, request, { params }) => {
@@ -30,7 +30,7 @@ export const POST = route(
 );
 
 async function take(request: Request, id: string): Promise<string> {
-  const upload = await takeUpload(request, largestUpload);
+  const upload = await takeUpload(request, maxUploadBytes);
   if (!upload) return "too-large";
   const draft = await declaredMetros(db(), id);
   if (!draft || !isEditable(draft.state)) return "impossible";

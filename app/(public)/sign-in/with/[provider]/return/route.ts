@@ -10,8 +10,8 @@ import { type Flow, takeFlow } from "@/lib/accounts/providers/flow-cookie";
 import type { ProviderPerson } from "@/lib/accounts/providers/person";
 import type { ProviderProblem } from "@/lib/accounts/providers/problem";
 import { providerName } from "@/lib/accounts/providers/provider-name";
+import { problemPath } from "@/lib/accounts/providers/return-path";
 import { CLOCK_TOLERANCE } from "@/lib/accounts/providers/time-limit";
-import { wayBack } from "@/lib/accounts/providers/way-back";
 import { completeFirstStep } from "@/lib/accounts/sign-in/complete-sign-in";
 import { refreshPeeringDbProofs } from "@/lib/partnership/asn-control/refresh-control";
 import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
@@ -31,13 +31,13 @@ export const GET = route(
     const { provider } = await params;
     if (!isProviderName(provider) || !env().providers[provider]) notFound();
     const flow = await takeFlow(provider);
-    if (!flow) return seeOther(wayBack("sign-in", provider, "mismatch", null));
+    if (!flow) return seeOther(problemPath("sign-in", provider, "mismatch", null));
     const result = await finish(actor, provider, flow, request).catch((error: unknown) => {
       console.error(`Sign-in with ${provider} failed.`, error);
       return "unavailable" as const;
     });
     if (typeof result === "object") return seeOther(result.path);
-    return seeOther(wayBack(flow.purpose, provider, result, flow.next));
+    return seeOther(problemPath(flow.purpose, provider, result, flow.next));
   },
 );
 

@@ -4,7 +4,7 @@ import type { FlowPurpose } from "./flow-cookie";
 import type { ProviderProblem } from "./problem";
 
 /** Where somebody reads why a provider's sign-in came to nothing, and goes on another way. */
-export function wayBack(
+export function problemPath(
   purpose: FlowPurpose,
   provider: ProviderName,
   problem: ProviderProblem,

@@ -4,7 +4,7 @@ import { boundedText } from "@/lib/core/text/outside-text";
 const text = boundedText(10_000);
 
 /** What was seen of a contact, as a proof by registry e-mail keeps it. */
-export const seenByRegistryEmail = z.object({
+export const registryEmailEvidence = z.object({
   source: z.enum(["rdap", "peeringdb"]),
   address: text,
   roles: z.array(text).catch([]),
@@ -13,7 +13,7 @@ export const seenByRegistryEmail = z.object({
 });
 
 /** What was seen of a PeeringDB account's rights. */
-export const seenByPeeringDb = z.object({
+export const peeringDbEvidence = z.object({
   account: text,
   network: z.object({
     name: text.nullable(),
@@ -23,4 +23,4 @@ export const seenByPeeringDb = z.object({
 });
 
 /** What a reviewer wrote down. */
-export const seenByReviewer = z.object({ evidence: text });
+export const reviewerEvidence = z.object({ evidence: text });

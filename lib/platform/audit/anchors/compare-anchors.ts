@@ -25,7 +25,7 @@ export function trailEnd(db: Db): Promise<ChainEnd | null> {
 }
 
 /** How the trail contradicts an end that it once had; null when it does not. */
-export async function holdEnd(db: Db, end: ChainEnd): Promise<TrailFault | null> {
+export async function compareEnd(db: Db, end: ChainEnd): Promise<TrailFault | null> {
   return (await faultsOf(db, [end]))[0] ?? null;
 }
 
@@ -33,7 +33,7 @@ export async function holdEnd(db: Db, end: ChainEnd): Promise<TrailFault | null>
  * Holds the trail against the anchors in the data folder: how many there are, and what is wrong with
  * them or with the trail. It looks at the entries named there alone; `verifyChain` at all.
  */
-export async function holdAnchors(
+export async function compareAnchors(
   db: Db,
   place: AnchorPlace,
 ): Promise<{ count: number; faults: AnchorFault[] }> {

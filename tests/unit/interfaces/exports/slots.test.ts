@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inPlace } from "@/lib/interfaces/exports/places";
+import { inPlace } from "@/lib/interfaces/exports/slots";
 
 /** Work that goes on until it is let go. */
 function held() {

@@ -2,7 +2,7 @@
  * Does the work, and answers only at the end of a step of time (milliseconds), so that how long it
  * took does not tell what was found.
  */
-export async function inSteadyTime<T>(step: number, work: () => Promise<T>): Promise<T> {
+export async function inConstantTime<T>(step: number, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   try {
     return await work();

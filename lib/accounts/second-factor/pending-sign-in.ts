@@ -5,7 +5,7 @@ import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 /** How long the second step may take, in milliseconds. */
 export const HALF_LIMIT = 10 * 60 * 1000;
 
-export interface HalfSignIn {
+export interface PendingSignIn {
   id: string;
   userId: string;
   method: SignInMethod;
@@ -17,13 +17,13 @@ export interface HalfSignIn {
  *
  * @returns the secret for the browser's cookie.
  */
-export async function beginHalfSignIn(
+export async function beginPendingSignIn(
   db: Db,
-  { now, ...half }: Omit<HalfSignIn, "id"> & { now: Date },
+  { now, ...half }: Omit<PendingSignIn, "id"> & { now: Date },
 ): Promise<string> {
   const secret = newSecret();
-  await db.halfSignIn.deleteMany({ where: { userId: half.userId, expiresAt: { lte: now } } });
-  await db.halfSignIn.create({
+  await db.pendingSignIn.deleteMany({ where: { userId: half.userId, expiresAt: { lte: now } } });
+  await db.pendingSignIn.create({
     data: {
       ...half,
       secretHash: hashSecret(secret),
@@ -36,12 +36,12 @@ export async function beginHalfSignIn(
 }
 
 /** The half sign-in of a browser; null when there is none or it took too long. */
-export async function openHalfSignIn(
+export async function openPendingSignIn(
   db: Db,
   secret: string,
   now: Date,
-): Promise<HalfSignIn | null> {
-  const half = await db.halfSignIn.findFirst({
+): Promise<PendingSignIn | null> {
+  const half = await db.pendingSignIn.findFirst({
     where: { secretHash: hashSecret(secret), expiresAt: { gt: now } },
     select: { id: true, userId: true, method: true, next: true },
   });
@@ -49,7 +49,7 @@ export async function openHalfSignIn(
 }
 
 /** Ends a half sign-in; true for the one request of several that did. */
-export async function endHalfSignIn(tx: Db, id: string): Promise<boolean> {
+export async function endPendingSignIn(tx: Db, id: string): Promise<boolean> {
   await tx.passkeyChallenge.deleteMany({ where: { holder: id } });
-  return (await tx.halfSignIn.deleteMany({ where: { id } })).count === 1;
+  return (await tx.pendingSignIn.deleteMany({ where: { id } })).count === 1;
 }

@@ -1,7 +1,7 @@
 /** Exports written at once by a process, so that those who work with the portal do not wait. */
 const most = 2;
 /** Exports that may wait for their turn, and how long, in milliseconds. */
-const mostWaiting = 20;
+const maxWaiting = 20;
 const patience = 30_000;
 
 /** When somebody who found no place may ask again, in seconds. */
@@ -36,7 +36,7 @@ function takePlace(): Promise<boolean> {
     places().taken += 1;
     return Promise.resolve(true);
   }
-  if (waiting.length >= mostWaiting) return Promise.resolve(false);
+  if (waiting.length >= maxWaiting) return Promise.resolve(false);
   return new Promise((resolve) => {
     const given = () => {
       clearTimeout(timer);

@@ -6,10 +6,15 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/text-fields";
 import { reasonLength } from "@/lib/partnership/review/decisions/decision-input";
-import { type Ruling, type RulingAction, rulingReasonIds, untouchedRuling } from "./ruling-state";
+import {
+  type ReasonedAction,
+  type ReasonFormAction,
+  reasonFieldIds,
+  untouchedReason,
+} from "./reason-state";
 
 /** Asks for the reason of something that takes a decision back or ends a follow-up, and does it. */
-export function RulingForm({
+export function ReasonForm({
   ruling,
   action,
   fields,
@@ -18,8 +23,8 @@ export function RulingForm({
   danger = false,
   children,
 }: {
-  ruling: Ruling;
-  action: RulingAction;
+  ruling: ReasonedAction;
+  action: ReasonFormAction;
   /** What was on the screen, sent along: a value by its name. */
   fields: Readonly<Record<string, string | number>>;
   reasonLabel: string;
@@ -29,7 +34,7 @@ export function RulingForm({
   children: ReactNode;
 }) {
   const t = useTranslations("followUps");
-  const [state, submit] = useActionState(action, untouchedRuling);
+  const [state, submit] = useActionState(action, untouchedReason);
   return (
     <form action={submit} noValidate className="space-y-4">
       {Object.entries(fields).map(([name, value]) => (
@@ -38,7 +43,7 @@ export function RulingForm({
       <ErrorSummary errors={state.errors} />
       <div className="text-muted">{children}</div>
       <TextareaField
-        id={rulingReasonIds[ruling]}
+        id={reasonFieldIds[ruling]}
         name="reason"
         label={reasonLabel}
         hint={t("hint", { min: reasonLength.min, max: reasonLength.max })}

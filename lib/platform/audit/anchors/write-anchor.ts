@@ -2,7 +2,7 @@ import type { ChainEnd } from "@/lib/platform/audit/chain";
 import type { Db } from "@/lib/platform/db/client";
 import { shortForm } from "./anchor";
 import { type AnchorPlace, anchorFile, appendAnchor } from "./anchor-file";
-import { holdAnchors, trailEnd } from "./hold-anchors";
+import { compareAnchors, trailEnd } from "./compare-anchors";
 
 /** Writes an end of the trail into the data folder and the log. */
 export async function keepAnchor(end: ChainEnd, now: Date, place: AnchorPlace): Promise<void> {
@@ -16,8 +16,8 @@ export async function keepAnchor(end: ChainEnd, now: Date, place: AnchorPlace): 
  *
  * @throws when the trail contradicts an anchor, or the file was changed: `npm run audit:verify` says where.
  */
-export async function dropAnchor(db: Db, now: Date, place: AnchorPlace): Promise<void> {
-  const { faults } = await holdAnchors(db, place);
+export async function writeAnchor(db: Db, now: Date, place: AnchorPlace): Promise<void> {
+  const { faults } = await compareAnchors(db, place);
   const [first] = faults;
   if (first) {
     throw new Error(

@@ -3,7 +3,7 @@ import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import type { DecisionKind } from "@/lib/platform/db/generated/enums";
 
 /** What happened to an application while a reviewer had an older state of it on the screen. */
-export type Overtaken =
+export type MovedOn =
   /** The partner submitted another revision. */
   | { code: "resubmitted"; seen: number; newest: number }
   /** The partner took it back. */
@@ -14,10 +14,10 @@ export type Overtaken =
   | { code: "not-open" };
 
 /** What overtook the reader of revision `seen`; null when it is the newest and up for review. */
-export function overtakenBy(
+export function movedOnSince(
   { state, newest }: Pick<LockedApplication, "state" | "newest">,
   seen: number,
-): Overtaken | null {
+): MovedOn | null {
   if (newest && newest.number !== seen) {
     return { code: "resubmitted", seen, newest: newest.number };
   }

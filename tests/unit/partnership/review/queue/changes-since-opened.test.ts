@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type NewsSource, newsOf } from "@/lib/partnership/review/queue/changes-since-seen";
+import { type NewsSource, newsOf } from "@/lib/partnership/review/queue/changes-since-opened";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
 

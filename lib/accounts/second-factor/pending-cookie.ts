@@ -4,7 +4,7 @@ import {
   type ShortCookie,
   writeSealed,
 } from "@/lib/platform/http/sealed-cookie";
-import { HALF_LIMIT } from "./half-sign-in";
+import { HALF_LIMIT } from "./pending-sign-in";
 
 const cookie: ShortCookie = {
   name: "portal.second-step",
@@ -12,7 +12,7 @@ const cookie: ShortCookie = {
   maxAge: HALF_LIMIT / 1000,
 };
 
-export const keepHalf = (secret: string): Promise<void> => writeSealed(cookie, { half: secret });
+export const keepPending = (secret: string): Promise<void> => writeSealed(cookie, { half: secret });
 
 /** The secret of this browser's half sign-in; null when it has none. */
 export async function readHalf(): Promise<string | null> {

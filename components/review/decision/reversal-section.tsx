@@ -4,11 +4,11 @@ import { Card } from "@/components/ui/card";
 import type { Conflict } from "@/lib/accounts/actor/conflict-of-interest";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
-import { RulingForm } from "./ruling-form";
-import type { RulingAction } from "./ruling-state";
+import { ReasonForm } from "./reason-form";
+import type { ReasonFormAction } from "./reason-state";
 
 /** After a decision: take it up again, or end what is in force. Nothing for those in conflict. */
-export function RulingSection({
+export function ReversalSection({
   application,
   conflict,
   reopen,
@@ -16,8 +16,8 @@ export function RulingSection({
 }: {
   application: ReviewApplication;
   conflict: Conflict | null;
-  reopen: RulingAction;
-  revoke: RulingAction;
+  reopen: ReasonFormAction;
+  revoke: ReasonFormAction;
 }) {
   const t = useTranslations("followUps");
   if (conflict) return null;
@@ -33,7 +33,7 @@ export function RulingSection({
     <ClientMessages namespaces={["followUps"]}>
       {mayReopen && (
         <Card title={t("reopen.title")} id="reopen" className="no-print">
-          <RulingForm
+          <ReasonForm
             ruling="reopen"
             action={reopen}
             fields={fields}
@@ -41,12 +41,12 @@ export function RulingSection({
             submitLabel={t("reopen.submit", { revision: number })}
           >
             <p>{t("reopen.consequence", { revision: number })}</p>
-          </RulingForm>
+          </ReasonForm>
         </Card>
       )}
       {listed?.revision === number && (
         <Card title={t("revoke.title")} id="revoke" className="no-print">
-          <RulingForm
+          <ReasonForm
             ruling="revoke"
             action={revoke}
             fields={fields}
@@ -57,7 +57,7 @@ export function RulingSection({
             <p>{t("revoke.consequence", { name: revision.document.partner.name })}</p>
             {amending && <p>{t("revoke.amending")}</p>}
             {!canDo("revoke", state) && <p>{t("revoke.underReview")}</p>}
-          </RulingForm>
+          </ReasonForm>
         </Card>
       )}
     </ClientMessages>
