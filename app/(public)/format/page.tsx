@@ -33,7 +33,7 @@ export default async function FormatPage() {
   const t = await getTranslations("requirements.format");
   // PeeringDB's rows are kept as PeeringDB documents them.
   const evidenceFields = schemaFields(evidenceJsonSchema()).filter(
-    ({ path }) => !/^peeringDb\.(net|netfac\[\]|poc\[\])\./.test(path),
+    ({ path }) => !/^peeringDb\.(net|netfac\[\]|poc\[\]|fac\[\])\./.test(path),
   );
   return (
     <div className="space-y-6">

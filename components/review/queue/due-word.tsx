@@ -30,7 +30,7 @@ export function DueWord({
   return (
     <span className="inline-flex items-start gap-1.5">
       <StatusShape status={shapes[due.kind]} className="mt-1 size-4" />
-      <span>{t("sentence", { what: t(`what.${what}`), due: standingWords(t, due) })}</span>
+      <span>{t("sentence", { what: t(`what.${what}`), standing: standingWords(t, due) })}</span>
     </span>
   );
 }
