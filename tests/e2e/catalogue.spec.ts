@@ -18,7 +18,7 @@ test("a requirement that does not exist is not found @desktop", async ({ page })
 
 test("a number of the programme's own says so and why @desktop", async ({ page }) => {
   await page.goto("/requirements/geo-redundancy");
-  const thresholds = page.getByRole("region", { name: "Thresholds of policy 2026-11" });
+  const thresholds = page.getByRole("region", { name: "Thresholds of policy 2026-12" });
   await expect(thresholds).toContainText("100 km");
   await expect(thresholds).toContainText("Ours");
   await expect(thresholds).toContainText("60 km");

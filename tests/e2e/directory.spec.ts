@@ -22,7 +22,7 @@ test("a customer finds partners near a city, the nearest first", async ({ page }
 
 test("of several cities of one name the right one can be chosen", async ({ page }) => {
   await page.goto("/partners?near=London");
-  await expect(page.getByText("London, United Kingdom, the nearest first")).toBeVisible();
+  await expect(page.getByText("London, ENG, United Kingdom, the nearest first")).toBeVisible();
   await page
     .getByRole("navigation", { name: "Other places of that name" })
     .getByText("Canada")
