@@ -52,7 +52,7 @@ describe.skipIf(withoutTools)("MRT that gobgpd writes of a session with another"
       add("-a", "ipv6", "2001:db8::/32", "nexthop", "2001:db8::1");
       const path = collecting.path("updates.mrt");
       const read = () => (existsSync(path) ? decodeMrt([readFileSync(path)]).lines : []);
-      await vi.waitFor(() => expect(read()).toHaveLength(7), 60_000);
+      await vi.waitFor(() => expect(read()).toHaveLength(7), 120_000);
       speaking.run("global", "rib", "del", "198.51.0.0/24");
       await vi.waitFor(() => expect(read()).toHaveLength(8), 20_000);
       expect(read()).toEqual(runBgpdump(path));
@@ -64,5 +64,5 @@ describe.skipIf(withoutTools)("MRT that gobgpd writes of a session with another"
       await speaking.stop();
       await collecting.stop();
     }
-  }, 120_000);
+  }, 200_000);
 });
