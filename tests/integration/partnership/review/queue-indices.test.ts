@@ -33,7 +33,7 @@ async function fill(): Promise<void> {
   await db().$executeRaw`
     INSERT INTO "Application" ("id", "organisationId", "state", "document", "asn",
       "partnerName", "partnerType", "submittedName", "submittedType", "submittedAt", "verdict",
-      "failing", "unknown", "dueAt", "assigneeId")
+      "failing", "unknown", "dueAt", "decidedAt", "withdrawnAt", "assigneeId")
     SELECT 'a' || n, 'o' || n, s.state::"ApplicationState",
       jsonb_build_object('filler', repeat(md5(n::text), 40)), 500000 + n, 'Draft ' || n, 'isp',
       CASE WHEN n % 10 > 0 THEN 'Partner ' || md5(n::text) END,
@@ -42,6 +42,8 @@ async function fill(): Promise<void> {
       CASE WHEN n % 10 > 0 THEN 'falls-short'::"Verdict" END,
       CASE WHEN n % 10 > 0 THEN n % 7 END, CASE WHEN n % 10 > 0 THEN n % 3 END,
       CASE WHEN s.state IN ('submitted', 'in-review') THEN now() + n * interval '1 minute' END,
+      CASE WHEN s.state IN ('approved', 'declined') THEN now() END,
+      CASE WHEN s.state = 'withdrawn' THEN now() END,
       CASE WHEN n % 20 > 9 AND n % 10 > 0
         THEN CASE n / 20 % 20 WHEN 0 THEN ${reviewerId} ELSE 'u' || n / 20 % 20 END END
     FROM generate_series(1, ${rows}::int) AS n
@@ -55,8 +57,9 @@ async function fill(): Promise<void> {
       repeat('0', 64), ${reviewerId}
     FROM "Application" a CROSS JOIN generate_series(1, 3) AS number WHERE a."state" <> 'draft'`;
   await db().$executeRaw`
-    INSERT INTO "Partner" ("id", "slug", "applicationId", "asn", "name", "type")
-    SELECT 'l' || "id", 'partner-' || "id", "id", "asn", "submittedName", "submittedType"
+    INSERT INTO "Partner" ("id", "slug", "applicationId", "revisionId", "asn", "name", "type")
+    SELECT 'l' || "id", 'partner-' || "id", "id", 'r' || "id" || '-3', "asn", "submittedName",
+      "submittedType"
     FROM "Application" WHERE "state" = 'approved'`;
   await db().$executeRaw`
     INSERT INTO "ReviewSeen" ("userId", "applicationId", "at")
