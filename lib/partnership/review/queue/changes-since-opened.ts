@@ -26,7 +26,7 @@ export type NewsSource = {
 };
 
 /**
- * What a reviewer has not seen of an application, the partner's deeds first. What they never opened
+ * What a reviewer has not seen of an application, the partner's actions first. What they never opened
  * is new while it waits for reviewers; afterwards it is old.
  */
 export function newsOf(row: NewsSource, reviewerId: string): News[] {
