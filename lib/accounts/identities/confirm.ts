@@ -1,5 +1,7 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import type { ProviderPerson } from "@/lib/accounts/providers/person";
+import { markFresh } from "@/lib/accounts/sessions/freshness";
+import { showFactor } from "@/lib/accounts/sessions/shown-factor";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { refresh } from "./recognise";
 
@@ -22,14 +24,8 @@ export function confirmByProvider(
       select: { userId: true },
     });
     if (identity?.userId !== actor.userId) return { ok: false, problem: "somebodyElse" };
-    await tx.session.updateMany({
-      where: { id: actor.sessionId, userId: actor.userId },
-      data: {
-        authenticatedAt: now,
-        method: provider,
-        ...(secondFactor && { secondFactor: "provider", secondFactorAt: now }),
-      },
-    });
+    await markFresh(tx, actor, now, provider);
+    if (secondFactor) await showFactor(tx, actor, "provider", now);
     // Last, since it may write to the audit trail.
     await refresh(tx, person, now);
     return { ok: true };

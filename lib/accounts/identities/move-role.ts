@@ -1,3 +1,4 @@
+import { setStaffRole } from "@/lib/accounts/people/user";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { HeldRole } from "./staff-role";
@@ -12,7 +13,7 @@ export async function moveRole(
   { before, after, provider }: { before: HeldRole; after: HeldRole; provider: string },
 ): Promise<void> {
   if (after.staffRole === before.staffRole && after.staffRoleFrom === before.staffRoleFrom) return;
-  await tx.user.update({ where: { id: person.id }, data: after, select: { id: true } });
+  await setStaffRole(tx, person.id, after);
   await recordAudit(tx, {
     actor: { userId: person.id, name: person.name },
     action: "person.role-changed",

@@ -1,3 +1,4 @@
+import { createUser } from "@/lib/accounts/people/user";
 import type { ProviderPerson } from "@/lib/accounts/providers/person";
 import type { ProviderProblem } from "@/lib/accounts/providers/problem";
 import { recordAudit } from "@/lib/platform/audit/record";
@@ -70,14 +71,9 @@ async function register(
   now: Date,
 ): Promise<string> {
   const role = roleAfterSignIn({ staffRole: null, staffRoleFrom: null }, provider, staffRole);
-  const { id } = await tx.user.create({
-    data: {
-      email,
-      name,
-      locale,
-      ...role,
-      identities: { create: { provider, subject, profile, fetchedAt: now, createdAt: now } },
-    },
+  const id = await createUser(tx, { email, name, locale, ...role });
+  await tx.identity.create({
+    data: { userId: id, provider, subject, profile, fetchedAt: now, createdAt: now },
     select: { id: true },
   });
   await recordAudit(tx, {

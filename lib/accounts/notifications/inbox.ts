@@ -40,6 +40,11 @@ export async function markRead(db: Db, userId: string, id: string | null, now = 
   });
 }
 
+/** Marks everybody's notifications from before a moment as read: for a story of the past. */
+export async function markReadBefore(db: Db, moment: Date, readAt: Date): Promise<void> {
+  await db.notification.updateMany({ where: { createdAt: { lt: moment } }, data: { readAt } });
+}
+
 /**
  * Marks one of a person's own notifications as read and says where it leads; null when they have
  * none of that id.

@@ -2,7 +2,7 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
-import { atOnce } from "@/lib/platform/mail/queue";
+import { requeueFailed } from "@/lib/platform/mail/outbox";
 
 /** Most mails of each state that the page for administrators shows. */
 export const maxShown = 50;
@@ -46,10 +46,7 @@ export function retryMails(
   id: string | null,
 ): Promise<number> {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.mailOutbox.updateMany({
-      where: { state: "failed", ...(id !== null && { id }) },
-      data: { state: "waiting", attempts: 0, failedAt: null, nextAttemptAt: atOnce },
-    });
+    const count = await requeueFailed(tx, id);
     if (count === 0) return 0;
     await recordAudit(tx, {
       actor,
@@ -59,15 +56,5 @@ export function retryMails(
       after: { mails: count },
     });
     return count;
-  });
-}
-
-/** How long sent mails stay in the outbox, in milliseconds; failed ones stay. */
-const keptFor = 30 * 24 * 60 * 60 * 1000;
-
-/** Removes mails from the outbox that were sent long ago. */
-export async function clearSent(db: Db, now: Date): Promise<void> {
-  await db.mailOutbox.deleteMany({
-    where: { state: "sent", sentAt: { lt: new Date(now.getTime() - keptFor) } },
   });
 }

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { invitationOf } from "@/lib/platform/secret/invitation-link";
+import { addMember } from "./add-member";
 import { lockOrganisation } from "./lock-organisation";
 
 /** Where an invitation stands. */
@@ -84,10 +85,7 @@ export function acceptInvitation(
       select: { id: true },
     });
     if (member) return { ok: true, organisationId, joined: false };
-    await tx.membership.create({
-      data: { organisationId, userId: actor.userId, role, createdAt: now },
-      select: { role: true },
-    });
+    await addMember(tx, { organisationId, userId: actor.userId, role, createdAt: now });
     await recordAudit(tx, {
       actor,
       action: "organisation.joined",

@@ -1,7 +1,6 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { hashPassword, verifyPassword } from "@/lib/accounts/passwords/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/accounts/passwords/password-rules";
-import { endSessions } from "@/lib/accounts/sessions/sessions";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -10,6 +9,7 @@ import { confirmByPerson, forgetAttempts, takeAttempt } from "@/lib/platform/lim
 import { queueMail } from "@/lib/platform/mail/queue";
 import { absolute } from "@/lib/platform/mail/send";
 import { routes } from "@/lib/platform/routes/routes";
+import { replacePassword } from "./user";
 
 /** Changes how a person is called and written to. */
 export async function changeProfile(
@@ -52,14 +52,11 @@ export async function changePassword(
   if (problem) return { ok: false, problem };
   const passwordHash = await hashPassword(password);
   return db.$transaction(async (tx): Promise<ChangePasswordResult> => {
-    await tx.user.update({
-      where: { id: actor.userId },
-      data: { passwordHash },
-      select: { id: true },
+    const { userId, sessionId } = actor;
+    const sessionsEnded = await replacePassword(tx, userId, {
+      passwordHash,
+      keepSession: sessionId,
     });
-    await tx.passwordReset.deleteMany({ where: { userId: actor.userId, usedAt: null } });
-    await tx.pendingSignIn.deleteMany({ where: { userId: actor.userId } });
-    const sessionsEnded = await endSessions(tx, actor.userId, actor.sessionId);
     await queueMail(tx, {
       to: actor.email,
       locale: isLocale(actor.locale) ? actor.locale : "en",

@@ -9,12 +9,11 @@ import {
   PASSWORD_MIN,
   passwordProblem,
 } from "@/lib/accounts/passwords/password-rules";
-import { RESET_LIMIT } from "@/lib/accounts/registration/password-reset";
+import { createReset } from "@/lib/accounts/passwords/reset-link";
 import { emailSchema } from "@/lib/core/network/account-email";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { routes } from "@/lib/platform/routes/routes";
-import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 
 export type CreateAdminResult =
   | {
@@ -53,7 +52,6 @@ export async function createAdmin(
     };
   }
   const passwordHash = password === null ? undefined : await hashPassword(password);
-  const secret = newSecret();
   return db.$transaction(async (tx): Promise<CreateAdminResult> => {
     const user = await tx.user.upsert({
       where: { email },
@@ -61,16 +59,7 @@ export async function createAdmin(
       update: { staffRole: "admin", staffRoleFrom: null, passwordHash },
       select: { id: true, passwordHash: true },
     });
-    if (!user.passwordHash) {
-      await tx.passwordReset.create({
-        data: {
-          userId: user.id,
-          tokenHash: hashSecret(secret),
-          createdAt: now,
-          expiresAt: new Date(now.getTime() + RESET_LIMIT),
-        },
-      });
-    }
+    const secret = user.passwordHash ? null : await createReset(tx, user.id, now);
     await recordAudit(tx, {
       actor: "system",
       action: "person.role-changed",
@@ -78,6 +67,6 @@ export async function createAdmin(
       objectId: user.id,
       after: { staffRole: "admin" },
     });
-    return { ok: true, email, path: user.passwordHash ? null : routes.resetPassword(secret) };
+    return { ok: true, email, path: secret && routes.resetPassword(secret) };
   });
 }

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { literal } from "@/lib/platform/db/like";
+import { setStaffRole } from "./user";
 
 /** How many people a page of the list shows. */
 export const peoplePerPage = 50;
@@ -76,12 +77,8 @@ export function changeStaffRole(
     if (person.staffRole === "admin" && admins.length === 1) {
       return { ok: false, problem: "lastAdmin" };
     }
-    await tx.user.update({
-      where: { id: userId },
-      // Given here, so it counts however they sign in, until a provider's groups say otherwise.
-      data: { staffRole, staffRoleFrom: null },
-      select: { id: true },
-    });
+    // Given here, so it counts however they sign in, until a provider's groups say otherwise.
+    await setStaffRole(tx, userId, { staffRole, staffRoleFrom: null });
     await recordAudit(tx, {
       actor,
       action: "person.role-changed",

@@ -1,6 +1,7 @@
 import { type NameProblem, personNameProblem } from "@/lib/accounts/passwords/name-problem";
 import { hashPassword } from "@/lib/accounts/passwords/password";
 import { type PasswordProblem, passwordProblem } from "@/lib/accounts/passwords/password-rules";
+import { createUser } from "@/lib/accounts/people/user";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import { uniqueViolation } from "@/lib/platform/db/errors";
@@ -54,10 +55,7 @@ export async function finishRegistration(
   const passwordHash = await hashPassword(typed.password);
   try {
     const userId = await db.$transaction(async (tx) => {
-      const { id } = await tx.user.create({
-        data: { email, name, locale: typed.locale, passwordHash },
-        select: { id: true },
-      });
+      const id = await createUser(tx, { email, name, locale: typed.locale, passwordHash });
       await recordAudit(tx, {
         actor: { userId: id, name },
         action: "person.registered",

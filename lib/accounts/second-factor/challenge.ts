@@ -26,3 +26,8 @@ export async function takeChallenge(db: Db, holder: string, now: Date): Promise<
     DELETE FROM "PasskeyChallenge" WHERE holder = ${holder} RETURNING challenge, "expiresAt"`;
   return taken && taken.expiresAt > now ? taken.challenge : null;
 }
+
+/** Voids the challenge of a half sign-in that is over. */
+export async function dropChallenge(db: Db, holder: string): Promise<void> {
+  await db.passkeyChallenge.deleteMany({ where: { holder } });
+}

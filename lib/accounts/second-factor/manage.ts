@@ -3,6 +3,7 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { notifyOfSecurityChange } from "@/lib/accounts/notifications/security-notice";
 import { isFresh } from "@/lib/accounts/sessions/freshness";
 import type { ShownFactor } from "@/lib/accounts/sessions/sessions";
+import { forgetFactors, showFactor } from "@/lib/accounts/sessions/shown-factor";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -75,11 +76,8 @@ async function added(
   factor: Extract<ShownFactor, "app" | "passkey">,
   now: Date,
 ): Promise<AddFactorResult> {
-  const { userId, sessionId } = actor;
-  await tx.session.updateMany({
-    where: { id: sessionId, userId },
-    data: { secondFactor: factor, secondFactorAt: now },
-  });
+  const { userId } = actor;
+  await showFactor(tx, actor, factor, now);
   const codes =
     (await countRecoveryCodes(tx, userId)) > 0 ? null : await makeRecoveryCodes(tx, userId);
   await notifyOfSecurityChange(tx, userId, factor === "app" ? "appAdded" : "passkeyAdded");
@@ -118,10 +116,7 @@ export function removeFactor(
       (await tx.passkey.count({ where: { userId } }));
     if (left === 0) {
       await tx.recoveryCode.deleteMany({ where: { userId } });
-      await tx.session.updateMany({
-        where: { userId, secondFactor: { in: ["app", "passkey", "recovery-code"] } },
-        data: { secondFactor: null, secondFactorAt: null },
-      });
+      await forgetFactors(tx, userId);
     }
     await notifyOfSecurityChange(tx, userId, factor === "app" ? "appRemoved" : "passkeyRemoved");
     await recordAudit(tx, {

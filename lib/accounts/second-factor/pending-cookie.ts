@@ -1,10 +1,10 @@
+import { HALF_LIMIT } from "@/lib/accounts/sessions/pending-sign-in";
 import {
   clearSealed,
   readSealed,
   type ShortCookie,
   writeSealed,
 } from "@/lib/platform/http/sealed-cookie";
-import { HALF_LIMIT } from "./pending-sign-in";
 
 const cookie: ShortCookie = {
   name: "portal.second-step",

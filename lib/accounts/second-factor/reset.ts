@@ -1,5 +1,6 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { notifyOfSecurityChange } from "@/lib/accounts/notifications/security-notice";
+import { endPendingSignIns } from "@/lib/accounts/sessions/pending-sign-in";
 import { endSessions } from "@/lib/accounts/sessions/sessions";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -20,7 +21,7 @@ export function resetFactors(
     const passkeys = await tx.passkey.deleteMany({ where: { userId } });
     if (apps.count + passkeys.count === 0) return { ok: false, problem: "gone" };
     await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.pendingSignIn.deleteMany({ where: { userId } });
+    await endPendingSignIns(tx, userId);
     await endSessions(tx, userId);
     await notifyOfSecurityChange(tx, userId, "factorsReset");
     await recordAudit(tx, {

@@ -1,5 +1,10 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { notifyOfSecurityChange } from "@/lib/accounts/notifications/security-notice";
+import {
+  endPendingSignIn,
+  openPendingSignIn,
+  type PendingSignIn,
+} from "@/lib/accounts/sessions/pending-sign-in";
 import type { ShownFactor } from "@/lib/accounts/sessions/sessions";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
@@ -11,8 +16,8 @@ import {
   takeAttempt,
 } from "@/lib/platform/limits/rate-limit";
 import { takeAppCode } from "./authenticator-app";
+import { dropChallenge } from "./challenge";
 import { takePasskeyAnswer } from "./passkeys";
-import { endPendingSignIn, openPendingSignIn, type PendingSignIn } from "./pending-sign-in";
 import { takeRecoveryCode } from "./recovery-codes";
 
 /** What a person shows in the second step. */
@@ -80,6 +85,7 @@ async function take(
   now: Date,
 ): Promise<boolean> {
   if (!(await isRight(tx, half, answer, now))) return false;
+  await dropChallenge(tx, half.id);
   // Thrown, so that the transaction is undone and what was shown is not used up for nothing.
   if (!(await endPendingSignIn(tx, half.id))) throw new PendingSignInGoneError();
   if (answer.factor !== "recovery-code") return true;

@@ -1,6 +1,7 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { verifyPassword } from "@/lib/accounts/passwords/password";
 import type { Db } from "@/lib/platform/db/client";
+import type { SignInMethod } from "@/lib/platform/env/provider-names";
 import { confirmByPerson, forgetAttempts, takeAttempt } from "@/lib/platform/limits/rate-limit";
 
 /** For how long after showing who one is one may change how one signs in, in milliseconds. */
@@ -31,9 +32,19 @@ export async function confirmByPassword(
     return { ok: false, problem: "currentWrong" };
   }
   await forgetAttempts(db, confirmByPerson, actor.userId);
-  await db.session.updateMany({
-    where: { id: actor.sessionId, userId: actor.userId },
-    data: { authenticatedAt: now },
-  });
+  await markFresh(db, actor, now);
   return { ok: true };
+}
+
+/** Notes that the session's person has shown again who they are; by a provider where one is named. */
+export async function markFresh(
+  tx: Db,
+  { sessionId, userId }: SignedInActor,
+  now: Date,
+  method?: SignInMethod,
+): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: sessionId, userId },
+    data: { authenticatedAt: now, method },
+  });
 }

@@ -1,6 +1,6 @@
 import { hasSecondFactor } from "@/lib/accounts/second-factor/factors";
 import { keepPending } from "@/lib/accounts/second-factor/pending-cookie";
-import { beginPendingSignIn } from "@/lib/accounts/second-factor/pending-sign-in";
+import { beginPendingSignIn } from "@/lib/accounts/sessions/pending-sign-in";
 import { actorOfSession, type ShownFactor } from "@/lib/accounts/sessions/sessions";
 import { startSession } from "@/lib/accounts/sessions/start-session";
 import { safePath } from "@/lib/accounts/sessions/wanted-path";

@@ -1,4 +1,3 @@
-import { clearSent } from "@/lib/accounts/notifications/outbox";
 import { clearRuns } from "@/lib/interfaces/exports/runs/clear-runs";
 import { workRuns } from "@/lib/interfaces/exports/runs/work-runs";
 import { startDue } from "@/lib/interfaces/exports/schedules/start-due";
@@ -14,6 +13,7 @@ import { env } from "@/lib/platform/env/env";
 import { onceEvery } from "@/lib/platform/jobs/once-every";
 import type { Job } from "@/lib/platform/jobs/worker";
 import { deliverDue } from "@/lib/platform/mail/deliver";
+import { clearSent } from "@/lib/platform/mail/outbox";
 
 const second = 1_000;
 const minute = 60 * second;

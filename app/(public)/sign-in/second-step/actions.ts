@@ -10,8 +10,8 @@ import { action } from "@/lib/accounts/permissions/action";
 import { passkeyAnswer } from "@/lib/accounts/second-factor/passkey-answer";
 import { authenticationOptions } from "@/lib/accounts/second-factor/passkeys";
 import { clearHalf, readHalf } from "@/lib/accounts/second-factor/pending-cookie";
-import { openPendingSignIn } from "@/lib/accounts/second-factor/pending-sign-in";
 import { type SecondAnswer, takeSecondStep } from "@/lib/accounts/second-factor/second-step";
+import { openPendingSignIn } from "@/lib/accounts/sessions/pending-sign-in";
 import { enter } from "@/lib/accounts/sign-in/complete-sign-in";
 import { db } from "@/lib/platform/db/client";
 

@@ -10,7 +10,7 @@ import { requirePermission } from "@/lib/accounts/permissions/require-permission
 import { factorsOf } from "@/lib/accounts/second-factor/factors";
 import { passkeysPossible } from "@/lib/accounts/second-factor/passkeys";
 import { readHalf } from "@/lib/accounts/second-factor/pending-cookie";
-import { openPendingSignIn } from "@/lib/accounts/second-factor/pending-sign-in";
+import { openPendingSignIn } from "@/lib/accounts/sessions/pending-sign-in";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { askForPasskey, sendCode, sendPasskey, sendRecoveryCode } from "./actions";

@@ -1,4 +1,6 @@
 import type { MemberRole, SignedInActor, StaffRole } from "@/lib/accounts/actor/actor";
+import { addMember } from "@/lib/accounts/organisations/add-member";
+import { createUser } from "@/lib/accounts/people/user";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 
 type Person = {
@@ -13,9 +15,13 @@ type Person = {
 /** Makes a person of the demonstration and returns them as the actor of their own actions. */
 export async function person(db: PrismaClient, given: Person): Promise<SignedInActor> {
   const { name, email, locale = "en", staffRole = null, passwordHash } = given;
-  const { id } = await db.user.create({
-    data: { name, email, locale, staffRole, passwordHash, demo: passwordHash !== undefined },
-    select: { id: true },
+  const id = await createUser(db, {
+    name,
+    email,
+    locale,
+    staffRole,
+    passwordHash,
+    demo: passwordHash !== undefined,
   });
   return {
     kind: "user",
@@ -37,5 +43,5 @@ export async function join(
   organisationId: string,
   role: MemberRole,
 ): Promise<void> {
-  await db.membership.create({ data: { organisationId, userId: actor.userId, role } });
+  await addMember(db, { organisationId, userId: actor.userId, role });
 }

@@ -1,9 +1,11 @@
 import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { markReadBefore } from "@/lib/accounts/notifications/inbox";
 import { hashPassword } from "@/lib/accounts/passwords/password";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { startPeeringDb } from "@/lib/interfaces/demo/peeringdb/server";
 import { aboutValue } from "@/lib/partnership/review/conversation/about";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { clearOutbox } from "@/lib/platform/mail/outbox";
 import { amended, checkedAtNight } from "./after-approval";
 import { decided, draft, proven, submitted, waived } from "./apply";
 import {
@@ -204,11 +206,8 @@ export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void
     await join(db, jonas, organisationId, "viewer");
 
     // The story's mails went out when they were written, and what is older than two days was read.
-    await db.mailOutbox.deleteMany();
-    await db.notification.updateMany({
-      where: { createdAt: { lt: ago(2 * day) } },
-      data: { readAt: ago(day) },
-    });
+    await clearOutbox(db);
+    await markReadBefore(db, ago(2 * day), ago(day));
   } finally {
     await peeringDb.close();
   }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { clearSent, retryMails, unsentMails } from "@/lib/accounts/notifications/outbox";
+import { retryMails, unsentMails } from "@/lib/accounts/notifications/outbox";
 import { db } from "@/lib/platform/db/client";
 import { maxAttempts } from "@/lib/platform/mail/backoff";
 import { claimMails, lease } from "@/lib/platform/mail/claim";
 import { deliverDue } from "@/lib/platform/mail/deliver";
+import { clearSent } from "@/lib/platform/mail/outbox";
 import { queueMail } from "@/lib/platform/mail/queue";
 import { clearDatabase } from "@/tests/support/database";
 import { makePerson } from "@/tests/support/factories";

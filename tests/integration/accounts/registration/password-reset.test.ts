@@ -2,13 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "@/lib/accounts/passwords/password";
+import { RESET_LIMIT, resetIsOpen } from "@/lib/accounts/passwords/reset-link";
 import { changePassword } from "@/lib/accounts/people/account";
-import {
-  RESET_LIMIT,
-  requestPasswordReset,
-  resetIsOpen,
-  resetPassword,
-} from "@/lib/accounts/registration/password-reset";
+import { requestPasswordReset, resetPassword } from "@/lib/accounts/registration/password-reset";
 import { actorOfSession, createSession } from "@/lib/accounts/sessions/sessions";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";

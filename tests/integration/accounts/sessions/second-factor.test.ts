@@ -10,10 +10,10 @@ import {
   removeFactor,
   renewRecoveryCodes,
 } from "@/lib/accounts/second-factor/manage";
-import { beginPendingSignIn, HALF_LIMIT } from "@/lib/accounts/second-factor/pending-sign-in";
 import { resetFactors } from "@/lib/accounts/second-factor/reset";
 import { takeSecondStep } from "@/lib/accounts/second-factor/second-step";
 import { FRESH_FOR } from "@/lib/accounts/sessions/freshness";
+import { beginPendingSignIn, HALF_LIMIT } from "@/lib/accounts/sessions/pending-sign-in";
 import { actorOfSession, createSession } from "@/lib/accounts/sessions/sessions";
 import { db } from "@/lib/platform/db/client";
 import { secondFactorByAccount } from "@/lib/platform/limits/rate-limit";

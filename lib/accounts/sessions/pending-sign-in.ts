@@ -50,6 +50,10 @@ export async function openPendingSignIn(
 
 /** Ends a half sign-in; true for the one request of several that did. */
 export async function endPendingSignIn(tx: Db, id: string): Promise<boolean> {
-  await tx.passkeyChallenge.deleteMany({ where: { holder: id } });
   return (await tx.pendingSignIn.deleteMany({ where: { id } })).count === 1;
+}
+
+/** Ends all half sign-ins of a person. */
+export async function endPendingSignIns(tx: Db, userId: string): Promise<void> {
+  await tx.pendingSignIn.deleteMany({ where: { userId } });
 }
