@@ -17,6 +17,9 @@ export interface Answer {
   /** Until the whole answer was there, in milliseconds. */
   ms: number;
   headers: Record<string, string | string[] | undefined>;
+  /** All bytes of the answer. */
+  size: number;
+  /** Its beginning; of most, all. */
   text: string;
 }
 
@@ -29,7 +32,11 @@ const KEPT = 4 * 2 ** 20;
  * Asks the portal on the loopback and reads its answer to the end. A server may answer before it has
  * read a body that is too large and close the connection: the answer counts then, not the error.
  */
-export function ask(port: number, { method, path, headers = {}, body }: Asked): Promise<Answer> {
+export function ask(
+  port: number,
+  { method, path, headers = {}, body }: Asked,
+  kept = KEPT,
+): Promise<Answer> {
   const started = performance.now();
   return new Promise((resolve) => {
     let status = 0;
@@ -41,6 +48,7 @@ export function ask(port: number, { method, path, headers = {}, body }: Asked): 
         status,
         ms: performance.now() - started,
         headers: answered,
+        size,
         text: Buffer.concat(chunks).toString(),
       });
     const length = body ? { "content-type": body.type, "content-length": body.bytes.length } : {};
@@ -60,7 +68,7 @@ export function ask(port: number, { method, path, headers = {}, body }: Asked): 
         status = response.statusCode ?? 0;
         answered = response.headers;
         response.on("data", (chunk: Buffer) => {
-          if (size < KEPT) chunks.push(chunk);
+          if (size < kept) chunks.push(chunk);
           size += chunk.length;
         });
         response.on("end", settle);

@@ -22,10 +22,13 @@ export function knownEvidence(): Evidence {
 }
 
 /**
- * Every metro, 1,000 connections, 5,000 sites, 500 prefixes and 500 measurements. In order it
+ * Every metro, 1,000 connections, 500 prefixes, and as many sites and measurements as are asked for. In order it
  * meets most rules; amiss, every connection and many sites have something to find.
  */
-export function largest(kind: "in order" | "amiss"): ApplicationDocument {
+export function largest(
+  kind: "in order" | "amiss",
+  { siteCount = 5_000, measurementCount = 500 } = {},
+): ApplicationDocument {
   const { partner, contacts, routing } = regionalIsp();
   const link = kind === "in order" ? soundLink : unsoundLink;
   return accepted({
@@ -37,7 +40,7 @@ export function largest(kind: "in order" | "amiss"): ApplicationDocument {
       // 80 locations with nine and 35 with eight: 1,000.
       connections: Array.from({ length: at < 80 ? 9 : 8 }, (_, index) => link(at, index)),
     })),
-    traffic: { peakMbps: 40_000_000, sites: sites(kind) },
+    traffic: { peakMbps: 40_000_000, sites: sites(kind, siteCount) },
     routing: {
       ...routing,
       prefixes: Array.from({ length: 500 }, (_, index) => ({
@@ -45,8 +48,8 @@ export function largest(kind: "in order" | "amiss"): ApplicationDocument {
         trafficClass: "enterprise",
       })),
     },
-    measurements: Array.from({ length: 500 }, (_, index) => ({
-      site: `Place ${index * 10}`,
+    measurements: Array.from({ length: measurementCount }, (_, index) => ({
+      site: `Place ${(index * 10) % siteCount}`,
       metro: edgeMetros[(index * 10) % edgeMetros.length]?.metro,
       rttMs: 2 + (index % 50),
       measuredAt: "2026-11-20T06:00:00Z",
@@ -95,9 +98,9 @@ function unsoundLink(location: number, index: number): Connection {
 }
 
 /** Places within some five degrees of a metro; amiss, each third is handed off somewhere else. */
-function sites(kind: "in order" | "amiss"): Site[] {
+function sites(kind: "in order" | "amiss", length: number): Site[] {
   const random = uniform(20_261_122);
-  return Array.from({ length: 5_000 }, (_, index) => {
+  return Array.from({ length }, (_, index) => {
     const near = edgeMetros[index % edgeMetros.length];
     const far = edgeMetros[(index * 7 + 3) % edgeMetros.length];
     if (!near || !far) throw new Error("There are no edge metros.");

@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   report: async () => (await import("./report")).benchReport(),
   evaluate: async () => (await import("./evaluate")).benchEvaluate(),
   pages: async () => (await import("./pages")).benchPages(),
+  large: async () => (await import("./large")).benchLarge(),
   directory: async () => (await import("./directory")).benchDirectory(),
   browser: async () => (await import("./browser")).benchBrowser(),
   exports: async () => (await import("./exports")).benchExports(),

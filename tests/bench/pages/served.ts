@@ -15,7 +15,7 @@ export type Served = {
 };
 
 /** What has to be taken down again, in order of making. */
-const made: (() => unknown)[] = [];
+export const made: (() => unknown)[] = [];
 let kept: Promise<Served> | null = null;
 
 /** Makes it at first use; every bench of a run uses the same. */
@@ -36,7 +36,7 @@ async function make(): Promise<Served> {
   made.push(database.remove);
   await seed(database.url);
   const secret = randomBytes(32).toString("base64url");
-  const cookies = await signIn(people, { databaseUrl: database.url, secret });
+  const cookies = await signIn(people, { databaseUrl: database.url, dataDir: "", secret });
   const address = new URL(`http://127.0.0.1:${process.env.BENCH_PORT || (await freePort())}`);
   const env = {
     DATABASE_URL: database.url,

@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { createSession } from "@/lib/accounts/sessions/sessions";
-import { connectTo, createClient } from "@/lib/platform/db/connect";
+import { connectTo, createClient, type DatabasePlace } from "@/lib/platform/db/connect";
 
 /** next-auth's cookie without https. */
 const cookieName = "next-auth.session-token";
@@ -8,9 +8,9 @@ const cookieName = "next-auth.session-token";
 /** Cookie headers of new sessions, made as signing in makes them, without the password's cost. */
 export async function signIn<Name extends string>(
   people: Readonly<Record<Name, string>>,
-  { databaseUrl, secret }: { databaseUrl: string; secret: string },
+  { secret, ...place }: DatabasePlace & { secret: string },
 ): Promise<Record<Name, string>> {
-  const connection = connectTo({ databaseUrl, dataDir: "" });
+  const connection = connectTo(place);
   const db = createClient(connection);
   try {
     const headers: [string, string][] = [];
