@@ -1,5 +1,4 @@
-import type { Point } from "@/lib/core/geo/distance";
-import type { Coverage } from "./coverage";
+import type { Coverage, MapLocation, MapSite } from "./coverage";
 import type { MapView } from "./map-view";
 import type { MarkState } from "./mark-state";
 
@@ -11,34 +10,38 @@ function kindOf(state: MarkState): ArcKind {
   return state === "fail" || state === "warn" ? "problem" : "ordinary";
 }
 
-/** Sites nearer than this share a line, in degrees, when there are more than `maxArcs`. */
-const coarseness = 1;
+/** More lines than this hide each other and weigh on the page. */
 const maxArcs = 500;
+/** Where there are more, sites nearer than this share a line, in degrees; then those of wider cells. */
+const firstCell = 1;
+const growth = 1.5;
+const widestCell = 180;
+
+type Line = { site: MapSite; home: MapLocation; kind: ArcKind };
 
 /** The `d` attributes of the lines from sites to where their traffic is handed over, by kind. */
 export function handOffArcs(coverage: Coverage, view: MapView): Record<ArcKind, string> {
   const metros = new Map(coverage.locations.map((each) => [each.metro, each]));
-  const pairs: Record<ArcKind, (readonly [Point, Point])[]> = {
-    ordinary: [],
-    moved: [],
-    problem: [],
-  };
-  const many = coverage.sites.length > maxArcs;
-  const seen = new Set<string>();
-  for (const site of coverage.sites) {
+  let lines = coverage.sites.flatMap((site): Line[] => {
     const home = site.home === null ? undefined : metros.get(site.home);
-    if (!home) continue;
-    const kind = kindOf(site.state);
-    if (many) {
-      const cell = `${Math.round(site.latitude / coarseness)} ${Math.round(site.longitude / coarseness)} ${home.metro} ${kind}`;
-      if (seen.has(cell)) continue;
-      seen.add(cell);
-    }
-    pairs[kind].push([site, home]);
+    return home ? [{ site, home, kind: kindOf(site.state) }] : [];
+  });
+  for (let cell = firstCell; lines.length > maxArcs && cell <= widestCell; cell *= growth) {
+    lines = onePerCell(lines, cell);
   }
-  return {
-    ordinary: view.arcs(pairs.ordinary),
-    moved: view.arcs(pairs.moved),
-    problem: view.arcs(pairs.problem),
-  };
+  const arcsOf = (kind: ArcKind) =>
+    view.arcs(lines.filter((line) => line.kind === kind).map(({ site, home }) => [site, home]));
+  return { ordinary: arcsOf("ordinary"), moved: arcsOf("moved"), problem: arcsOf("problem") };
+}
+
+/** The first line of each kind from each cell to each location; cells in degrees. */
+function onePerCell(lines: readonly Line[], cell: number): Line[] {
+  const first = new Map<string, Line>();
+  for (const line of lines) {
+    const { site, home, kind } = line;
+    const row = Math.round(site.latitude / cell);
+    const key = `${row} ${Math.round(site.longitude / cell)} ${home.metro} ${kind}`;
+    if (!first.has(key)) first.set(key, line);
+  }
+  return [...first.values()];
 }

@@ -1,11 +1,5 @@
 import type { ShownStatus } from "@/components/ui/status-shape";
-import {
-  type Finding,
-  type Report,
-  type RuleResult,
-  ruleLevels,
-  ruleStatuses,
-} from "@/lib/core/requirements/report";
+import { type RuleResult, ruleLevels, ruleStatuses } from "@/lib/core/requirements/report";
 import type { WaivedView } from "@/lib/partnership/review/waivers/waived-view";
 
 /** In the order that deserves attention. */
@@ -14,15 +8,20 @@ export const shownStatuses: readonly ShownStatus[] = ruleStatuses.flatMap((statu
 );
 
 /** The results of a report in the order that deserves attention, one group a status. */
-export type ResultGroups = Record<ShownStatus, RuleResult[]>;
+export type ResultGroups<Result = RuleResult> = Record<ShownStatus, Result[]>;
+
+type WithResults<Result> = { readonly results: readonly Result[] };
 
 /**
  * Groups results by status, those that are waived apart from those that fail; within a group mandatory comes before policy before recommended, and
  * the catalogue's order is kept otherwise.
  */
-export function groupResults(report: Report, waived?: WaivedView): ResultGroups {
+export function groupResults<Result extends RuleResult>(
+  report: WithResults<Result>,
+  waived?: WaivedView,
+): ResultGroups<Result> {
   const ordered = ruleLevels.flatMap((level) => report.results.filter((r) => r.level === level));
-  const groups: ResultGroups = {
+  const groups: ResultGroups<Result> = {
     fail: [],
     unknown: [],
     waived: [],
@@ -37,7 +36,10 @@ export function groupResults(report: Report, waived?: WaivedView): ResultGroups 
 }
 
 /** How many rules ended in each status. */
-export function countStatuses(report: Report, waived?: WaivedView): Record<ShownStatus, number> {
+export function countStatuses(
+  report: WithResults<RuleResult>,
+  waived?: WaivedView,
+): Record<ShownStatus, number> {
   const groups = groupResults(report, waived);
   return {
     fail: groups.fail.length,
@@ -49,15 +51,8 @@ export function countStatuses(report: Report, waived?: WaivedView): Record<Shown
   };
 }
 
-/** Findings with the worst first; equal ones keep their order. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) => ruleStatuses.indexOf(a.status) - ruleStatuses.indexOf(b.status),
-  );
-}
-
 /** The results that keep a report from its best verdict, or would spoil it, worst first. */
-export function needsAttention(report: Report): RuleResult[] {
+export function needsAttention<Result extends RuleResult>(report: WithResults<Result>): Result[] {
   const groups = groupResults(report);
   return [...groups.fail, ...groups.unknown, ...groups.warn];
 }

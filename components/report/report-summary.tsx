@@ -3,7 +3,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Report, RuleResult } from "@/lib/core/requirements/report";
-import { countStatuses, needsAttention, worstFirst } from "./attention-order";
+import { type ShownReport, worstFirst } from "@/lib/core/requirements/shown-report";
+import { countStatuses, needsAttention } from "./attention-order";
 import type { FieldHref } from "./finding-item";
 import { StatusCounts } from "./status-counts";
 import { verdictStatus } from "./verdict-status";
@@ -18,7 +19,7 @@ export function ReportSummary({
   fieldHref,
   limit = 5,
 }: {
-  report: Report;
+  report: Report | ShownReport;
   /** The address of the whole report. */
   reportHref?: string;
   fieldHref?: FieldHref;

@@ -2,10 +2,11 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ShownStatus, StatusShape } from "@/components/ui/status-shape";
 import type { Report } from "@/lib/core/requirements/report";
+import type { ShownReport } from "@/lib/core/requirements/shown-report";
 import type { WaivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { groupResults, shownStatuses } from "./attention-order";
 import type { FieldHref } from "./finding-item";
-import { RuleResultItem } from "./rule-result";
+import { type FindingsHref, RuleResultItem } from "./rule-result";
 import { VerdictBanner } from "./verdict-banner";
 
 /** What needs nobody's attention stays folded. */
@@ -13,19 +14,22 @@ const folded: ReadonlySet<ShownStatus> = new Set<ShownStatus>(["pass", "not-appl
 
 /**
  * A whole report: the verdict, then fails, unknowns, what is waived, warnings, and folded what is
- * fine.
+ * fine. Of each rule at most 20 findings, with the way to all of them.
  */
 export function ReportView({
   report,
   waived,
   fieldHref,
+  findingsHref,
   banner = true,
 }: {
-  report: Report;
+  report: Report | ShownReport;
   /** Waivers laid over it. */
   waived?: WaivedView;
   /** The address of the field a JSON pointer names, or null when there is none. */
   fieldHref?: FieldHref;
+  /** The page with all findings of a rule that has more than are shown. */
+  findingsHref?: FindingsHref;
   /** Without, where the page shows the verdict elsewhere. */
   banner?: boolean;
 }) {
@@ -43,6 +47,7 @@ export function ReportView({
                 result={result}
                 waived={waived?.rules[result.rule]}
                 fieldHref={fieldHref}
+                findingsHref={findingsHref}
               />
             ))}
           </Group>

@@ -2,27 +2,32 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleResult } from "@/lib/core/requirements/report";
+import { type ShownResult, shownResult } from "@/lib/core/requirements/shown-report";
 import type { WaivedRule } from "@/lib/partnership/review/waivers/waived-view";
 import { routes } from "@/lib/platform/routes/routes";
-import { worstFirst } from "./attention-order";
 import { type FieldHref, FindingItem } from "./finding-item";
 import { LevelBadge } from "./level-badge";
 import { WaivedMark } from "./waived-mark";
 
-/** One rule of a report: its title, level and page, and everything it found. */
+/** The address of the page with all findings of a rule. */
+export type FindingsHref = (rule: string) => string;
+
+/** One rule of a report: its title, level and page, and what it found; of much, the worst. */
 export function RuleResultItem({
   result,
   waived,
   fieldHref,
+  findingsHref,
 }: {
-  result: RuleResult;
+  result: RuleResult | ShownResult;
   /** Where it fails and that is accepted. */
   waived?: WaivedRule;
   fieldHref?: FieldHref;
+  findingsHref?: FindingsHref;
 }) {
   const t = useTranslations("report");
   const title = useTranslations("rules")(`${result.rule}.title`);
-  const mixed = new Set(result.findings.map((finding) => finding.status)).size > 1;
+  const { findings, total, mixed } = shownResult(result);
   return (
     <li id={`rule-${result.rule}`} className="px-4 py-3 sm:px-5">
       <div className="flex gap-3">
@@ -41,9 +46,9 @@ export function RuleResultItem({
             <LevelBadge level={result.level} />
           </div>
           {waived && <WaivedMark waived={waived} />}
-          {result.findings.length > 0 && (
+          {findings.length > 0 && (
             <ul className="divide-y divide-line">
-              {worstFirst(result.findings).map((finding, index) => (
+              {findings.map((finding, index) => (
                 <FindingItem
                   // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in every part
                   key={`${finding.code}:${finding.path}:${index}`}
@@ -54,6 +59,21 @@ export function RuleResultItem({
                 />
               ))}
             </ul>
+          )}
+          {total > findings.length && (
+            <p className="border-t border-line py-2.5 text-muted">
+              {t("findingsLeft", { shown: findings.length, total })}{" "}
+              {findingsHref && (
+                <Link
+                  href={findingsHref(result.rule)}
+                  prefetch={false}
+                  className="link inline-block min-h-6"
+                  aria-label={t("allFindingsOf", { total, rule: title })}
+                >
+                  {t("allFindings", { total })}
+                </Link>
+              )}
+            </p>
           )}
         </div>
       </div>

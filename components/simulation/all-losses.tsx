@@ -1,53 +1,39 @@
 import { useTranslations } from "next-intl";
 import { Fold } from "@/components/ui/fold";
-import type { Policy } from "@/lib/core/policy/policy";
-import { type LossRow, lossRows, worstPairRows } from "@/lib/core/requirements/simulate/loss-rows";
-import type { Subject } from "@/lib/core/requirements/subject";
-import { type Selection, selectionOf } from "./loss-address";
+import type { Selection } from "./loss-address";
 import { LossTable } from "./loss-table";
-import { worstLosses } from "./worst-losses";
-
-const most = { locations: 30, links: 20, pairs: 10 } as const;
+import type { LossLine, PlayedLoss } from "./played";
 
 /** Every loss there can be, the worst of each kind first. */
 export function AllLosses({
-  subject,
-  policy,
+  losses: { locations, links, pairs },
   hrefFor,
 }: {
-  subject: Subject;
-  policy: Policy;
+  losses: PlayedLoss["losses"];
   hrefFor: (selection: Partial<Selection>) => string;
 }) {
   const t = useTranslations("map.simulation.losses");
-  const rows = lossRows(subject, policy);
-  const locations = rows.filter(({ loss }) => loss.kind === "location");
-  const links = rows.filter(({ loss }) => loss.kind !== "location");
-  const href = (row: LossRow) => hrefFor(selectionOf(subject, row.loss));
+  const href = ({ selection }: LossLine) => hrefFor(selection);
   return (
     <section className="space-y-4">
       <h2 className="text-lg font-semibold">{t("title")}</h2>
       <LossTable
-        rows={worstLosses(locations, most.locations)}
-        caption={t("locations", { count: locations.length })}
+        rows={locations.worst}
+        caption={t("locations", { count: locations.count })}
         hrefFor={href}
       />
-      {links.length > 0 && (
-        <Fold summary={t("links", { count: links.length })}>
+      {links.count > 0 && (
+        <Fold summary={t("links", { count: links.count })}>
           <LossTable
-            rows={worstLosses(links, most.links)}
-            caption={t("worst", { count: Math.min(links.length, most.links) })}
+            rows={links.worst}
+            caption={t("worst", { count: links.worst.length })}
             hrefFor={href}
           />
         </Fold>
       )}
-      {locations.length > 2 && (
+      {pairs.count > 0 && (
         <Fold summary={t("pairs")}>
-          <LossTable
-            rows={worstPairRows(subject, policy, most.pairs)}
-            caption={t("pairs")}
-            hrefFor={href}
-          />
+          <LossTable rows={pairs.worst} caption={t("pairs")} hrefFor={href} />
         </Fold>
       )}
     </section>

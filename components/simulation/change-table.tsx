@@ -42,7 +42,7 @@ export function ChangeTable({ changes }: { changes: readonly RuleChange[] }) {
           cell: ({ before }) => <StatusBadge status={before} />,
         },
         { key: "after", header: t("after"), cell: ({ after }) => <StatusBadge status={after} /> },
-        { key: "better", header: t("so"), cell: ({ better }) => t(better ? "better" : "worse") },
+        { key: "so", header: t("so"), cell: ({ so }) => t(so) },
       ]}
     />
   );

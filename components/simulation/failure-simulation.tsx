@@ -1,22 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
-import { coverageOf, type MapLocation } from "@/components/map/coverage";
+import type { MapLocation } from "@/components/map/coverage";
 import { CoverageMap } from "@/components/map/coverage-map";
-import { currentPolicy } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
-import type { ApplicationDocument } from "@/lib/core/requirements/document";
-import { simulateLoss } from "@/lib/core/requirements/simulate/simulate-loss";
-import { buildSubject } from "@/lib/core/requirements/subject";
 import { AllLosses } from "./all-losses";
-import { coverageAfter } from "./coverage-after";
 import { LocationTable } from "./location-table";
-import { lossOf, lossOptions, type Selection } from "./loss-address";
+import type { Selection } from "./loss-address";
 import { LossForm } from "./loss-form";
 import { MoveTable } from "./move-table";
 import { OutcomeSentence } from "./outcome-sentence";
-
-/** No date is compared in a simulation. */
-const anyMoment = new Date(0);
+import type { PlayedLoss } from "./played";
 
 /**
  * What happens when something fails: pick a location, a pair of them, a link or a router, and see
@@ -24,27 +17,21 @@ const anyMoment = new Date(0);
  * address of a selection, which the page reads back with `readSelection`.
  */
 export function FailureSimulation({
-  document,
+  played,
   selection,
   hrefFor,
-  policy = currentPolicy,
+  policy,
 }: {
-  document: ApplicationDocument;
+  /** Null while there is nothing to play. */
+  played: PlayedLoss | null;
   selection: Selection;
   hrefFor: (selection: Partial<Selection>) => string;
-  policy?: Policy;
+  policy: Policy;
 }) {
   const t = useTranslations("map.simulation");
   const format = useFormatter();
-  const subject = buildSubject({ document, now: anyMoment });
-  const before = simulateLoss(subject, { kind: "nothing" });
-  if (before === null) {
-    return <EmptyState title={t("empty")}>{t("empty-hint")}</EmptyState>;
-  }
-  const options = lossOptions(subject);
-  const loss = lossOf(options, selection);
-  const outcome = simulateLoss(subject, loss) ?? before;
-  const coverage = coverageAfter(coverageOf(document, null), outcome, policy);
+  if (played === null) return <EmptyState title={t("empty")}>{t("empty-hint")}</EmptyState>;
+  const { options, before, outcome, coverage, losses } = played;
   const utilisationOf = ({ capacityMbps, trafficMbps }: MapLocation) =>
     capacityMbps > 0
       ? format.number((trafficMbps ?? 0) / capacityMbps, { style: "percent" })
@@ -64,7 +51,7 @@ export function FailureSimulation({
       />
       <LocationTable locations={coverage.locations} before={before} after={outcome} />
       <MoveTable outcome={outcome} />
-      <AllLosses subject={subject} policy={policy} hrefFor={hrefFor} />
+      <AllLosses losses={losses} hrefFor={hrefFor} />
     </div>
   );
 }

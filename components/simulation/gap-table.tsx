@@ -3,31 +3,27 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Km, Percent } from "@/components/ui/quantity";
 import type { Policy } from "@/lib/core/policy/policy";
-import { nearestEdgeGaps } from "@/lib/core/requirements/nearest-edge/gaps";
-import type { Subject } from "@/lib/core/requirements/subject";
+import type { Gap } from "@/lib/core/requirements/nearest-edge/gaps";
 
 /** The unconnected metros that would save the traffic most km. */
 export function GapTable({
-  subject,
+  gaps,
   policy,
   tryHref,
 }: {
-  subject: Subject;
+  /** Most km saved first. */
+  gaps: readonly Gap[];
   policy: Policy;
   /** The address where adding a metro is tried out. */
   tryHref?: (metro: string) => string;
 }) {
   const t = useTranslations("map.nearest.gaps");
-  const { sites } = subject;
-  if (sites === null) return null;
-  const { nearerByKm, proposals } = policy.nearestEdgeGap;
-  const { metros } = nearestEdgeGaps(subject, sites, nearerByKm.value);
-  const km = nearerByKm.value;
-  if (metros.length === 0) return <p className="text-muted">{t("none", { km })}</p>;
+  const km = policy.nearestEdgeGap.nearerByKm.value;
+  if (gaps.length === 0) return <p className="text-muted">{t("none", { km })}</p>;
   return (
     <DataTable
       caption={t("caption", { km })}
-      rows={metros.slice(0, proposals.value)}
+      rows={gaps}
       rowKey={(gap) => gap.metro}
       columns={[
         {

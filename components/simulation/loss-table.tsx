@@ -5,7 +5,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Km } from "@/components/ui/quantity";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleStatus } from "@/lib/core/requirements/report";
-import type { Bearing, LossRow } from "@/lib/core/requirements/simulate/loss-rows";
+import type { Bearing } from "@/lib/core/requirements/simulate/loss-rows";
+import type { LossLine } from "./played";
 import { Utilisation } from "./utilisation";
 
 const shapes: Readonly<Record<Bearing, RuleStatus>> = {
@@ -21,13 +22,13 @@ export function LossTable({
   caption,
   hrefFor,
 }: {
-  rows: readonly LossRow[];
+  rows: readonly LossLine[];
   caption: string;
-  hrefFor: (row: LossRow) => string;
+  hrefFor: (row: LossLine) => string;
 }) {
   const t = useTranslations("map.simulation.losses");
   const format = useFormatter();
-  const columns: Column<LossRow>[] = [
+  const columns: Column<LossLine>[] = [
     {
       key: "loss",
       header: t("loss"),

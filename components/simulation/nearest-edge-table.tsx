@@ -2,20 +2,10 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Km, Ms, Percent } from "@/components/ui/quantity";
-import { currentPolicy } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
-import type { ApplicationDocument } from "@/lib/core/requirements/document";
-import {
-  type EdgeFromSite,
-  type SiteEdges,
-  siteEdges,
-} from "@/lib/core/requirements/nearest-edge/site-edges";
-import { buildSubject } from "@/lib/core/requirements/subject";
+import type { EdgeFromSite, SiteEdges } from "@/lib/core/requirements/nearest-edge/site-edges";
 import { GapTable } from "./gap-table";
-
-const maxRows = 50;
-/** No date is compared here. */
-const anyMoment = new Date(0);
+import type { PlayedEdges } from "./played";
 
 function Edge({ edge }: { edge: EdgeFromSite | null }) {
   if (edge === null) return "–";
@@ -35,21 +25,17 @@ function Edge({ edge }: { edge: EdgeFromSite | null }) {
  * them the metros worth adding.
  */
 export function NearestEdgeTable({
-  document,
-  policy = currentPolicy,
+  edges: { count, sites, gaps },
+  policy,
   tryHref,
 }: {
-  document: ApplicationDocument;
-  policy?: Policy;
+  edges: PlayedEdges;
+  policy: Policy;
   /** The address where adding a metro is tried out. */
   tryHref?: (metro: string) => string;
 }) {
   const t = useTranslations("map.nearest");
-  const subject = buildSubject({ document, now: anyMoment });
-  const sites = siteEdges(subject, policy);
-  if (sites.length === 0) return <p className="text-muted">{t("none")}</p>;
-  const cost = ({ weight, extraKm }: SiteEdges) => weight * (extraKm ?? 0);
-  const shown = [...sites].sort((a, b) => cost(b) - cost(a)).slice(0, maxRows);
+  if (count === 0) return <p className="text-muted">{t("none")}</p>;
   const columns: Column<SiteEdges>[] = [
     { key: "site", header: t("site"), rowHeader: true, cell: (row) => row.name },
     {
@@ -90,12 +76,12 @@ export function NearestEdgeTable({
   return (
     <div className="space-y-5">
       <DataTable
-        caption={t("caption", { shown: shown.length, count: sites.length })}
+        caption={t("caption", { shown: sites.length, count })}
         columns={columns}
-        rows={shown}
+        rows={sites}
         rowKey={(row) => String(row.site)}
       />
-      <GapTable subject={subject} policy={policy} tryHref={tryHref} />
+      <GapTable gaps={gaps} policy={policy} tryHref={tryHref} />
     </div>
   );
 }

@@ -1,45 +1,61 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { FindingsHref } from "@/components/report/rule-result";
 import { Card } from "@/components/ui/card";
 import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
 import { additionQuery, readAddition } from "./addition-address";
 import { FailureSimulation } from "./failure-simulation";
 import { readSelection, selectionQuery } from "./loss-address";
 import { NearestEdgeTable } from "./nearest-edge-table";
+import { play } from "./played";
 import { WhatIfPanel } from "./what-if-panel";
 
 /**
  * What a simulation page shows: failures on the map, what an addition would change, and each
  * site's edges. What is picked stands in the page's address.
  */
-export function SimulationSections({
+export async function SimulationSections({
   input,
   search,
   path,
+  findingsHref,
 }: {
   input: EvaluationInput;
   /** The page's search parameters. */
   search: Readonly<Record<string, string | string[] | undefined>>;
   /** The page's own address, without search parameters. */
   path: string;
+  /** The page with all findings of a rule in the report with the addition. */
+  findingsHref: FindingsHref;
 }) {
-  const t = useTranslations("map.page");
+  const t = await getTranslations("map.page");
   const { document, policy } = input;
+  const selection = readSelection(search);
+  const { loss, addition, edges } = await play(input, {
+    selection,
+    addition: readAddition(search),
+  });
+  const added = addition?.answer.ok ? addition.addition : null;
   return (
     <div className="space-y-6">
       <Card id="failure" title={t("failure")}>
         <FailureSimulation
-          document={document}
-          selection={readSelection(search)}
-          hrefFor={(selection) => path + selectionQuery(selection)}
+          played={loss}
+          selection={selection}
+          hrefFor={(picked) => path + selectionQuery(picked)}
           policy={policy}
         />
       </Card>
       <Card id="what-if" title={t("what-if")}>
-        <WhatIfPanel input={input} addition={readAddition(search)} action={path} />
+        <WhatIfPanel
+          declared={(document.locations ?? []).map(({ metro }) => metro)}
+          played={addition}
+          action={path}
+          findingsHref={findingsHref}
+        />
       </Card>
-      <Card id="nearest" title={t("nearest")}>
+      <Card id="nearest" title={added ? t("nearest-with", { metro: added.metro }) : t("nearest")}>
         <NearestEdgeTable
-          document={document}
+          edges={edges}
           policy={policy}
           tryHref={(metro) => `${path}${additionQuery({ kind: "location", metro })}#what-if`}
         />

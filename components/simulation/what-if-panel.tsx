@@ -1,38 +1,39 @@
 import { useTranslations } from "next-intl";
-import { coverageOf } from "@/components/map/coverage";
 import { CoverageMap } from "@/components/map/coverage-map";
 import { MapTable } from "@/components/map/map-table";
 import { ReportView } from "@/components/report/report-view";
+import type { FindingsHref } from "@/components/report/rule-result";
 import { verdictStatus } from "@/components/report/verdict-status";
 import { Alert } from "@/components/ui/alert";
 import { Fold } from "@/components/ui/fold";
 import { StatusShape } from "@/components/ui/status-shape";
-import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
 import type { Report } from "@/lib/core/requirements/report";
-import type { Addition } from "@/lib/core/requirements/what-if/additions";
-import { type WhatIf, whatIf } from "@/lib/core/requirements/what-if/what-if";
 import { AdditionForm } from "./addition-form";
 import { ChangeTable } from "./change-table";
+import type { PlayedAddition } from "./played";
 
 /**
  * "What if I added …": the report that would result from one more location or link, against the
  * report now. Works without scripts; nothing is saved.
  */
 export function WhatIfPanel({
-  input,
-  addition,
+  declared,
+  played,
   action,
+  findingsHref,
 }: {
-  input: EvaluationInput;
-  addition: Addition | null;
+  /** Metros that are locations already. */
+  declared: readonly string[];
+  /** Null while nothing is picked. */
+  played: PlayedAddition | null;
   /** The address of the page with nothing picked. */
   action: string;
+  findingsHref: FindingsHref;
 }) {
-  const declared = (input.document.locations ?? []).map(({ metro }) => metro);
   return (
     <div className="space-y-5">
-      <AdditionForm declared={declared} addition={addition} action={action} />
-      {addition && <Answer answer={whatIf(input, [addition])} metro={addition.metro} />}
+      <AdditionForm declared={declared} addition={played?.addition ?? null} action={action} />
+      {played && <Answer played={played} findingsHref={findingsHref} />}
     </div>
   );
 }
@@ -48,7 +49,20 @@ function Verdict({ label, report }: { label: string; report: Report }) {
   );
 }
 
-function Answer({ answer, metro }: { answer: WhatIf; metro: string }) {
+/** Less than half a km is not told: both numbers are the same then. */
+function gainOf({ before, after }: { before: number; after: number }) {
+  const km = Math.abs(before - after);
+  const gain = km < 0.5 ? "none" : after < before ? "nearer" : "farther";
+  return { km, gain };
+}
+
+function Answer({
+  played: { addition, answer, coverage, meanKm },
+  findingsHref,
+}: {
+  played: PlayedAddition;
+  findingsHref: FindingsHref;
+}) {
   const t = useTranslations("map.what-if");
   if (!answer.ok) {
     return (
@@ -57,29 +71,30 @@ function Answer({ answer, metro }: { answer: WhatIf; metro: string }) {
       </Alert>
     );
   }
-  const { document, before, report, changes } = answer;
-  const found = coverageOf(document, report);
-  const locations = found.locations.map((each) =>
-    each.metro === metro && each.state === "ok" ? { ...each, state: "added" as const } : each,
-  );
-  const coverage = { ...found, locations };
+  const { before, report, changes } = answer;
+  const { kind, metro } = addition;
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap gap-x-8 gap-y-1" role="status">
         <Verdict label={t("now")} report={before} />
         <Verdict label={t("then")} report={report} />
       </div>
+      {meanKm && <p>{t("gain", { ...meanKm, ...gainOf(meanKm) })}</p>}
       <ChangeTable changes={changes} />
-      <CoverageMap
-        coverage={coverage}
-        name={t("map")}
-        description={t("map-description", { metro })}
-      />
-      <Fold summary={t("table")}>
-        <MapTable coverage={coverage} caption={t("table")} />
-      </Fold>
+      {coverage && (
+        <>
+          <CoverageMap
+            coverage={coverage}
+            name={t("map")}
+            description={t("map-description", { kind, metro })}
+          />
+          <Fold summary={t("table")}>
+            <MapTable coverage={coverage} caption={t("table")} />
+          </Fold>
+        </>
+      )}
       <Fold summary={t("report")}>
-        <ReportView report={report} />
+        <ReportView report={report} findingsHref={findingsHref} />
       </Fold>
     </div>
   );

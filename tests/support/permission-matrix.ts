@@ -54,6 +54,9 @@ application.list     api /api/cities?q=oslo                            in ok ok 
 application.create   -                                                 in no no ok ok no no no no
 application.read     page /applications/{draft}/organisation           in no ok ok ok no no ok no
 application.read     page /applications/{draft}/report                 in no ok ok ok no no ok no
+application.read     page /applications/{draft}/findings/lacp          in no ok ok ok no no ok no
+application.read     page /applications/{submitted}/findings/lacp?revision=1
+                                                                       in no ok ok ok no no ok no
 application.read     page /applications/{draft}/control                in no ok ok ok no no ok no
 application.read     page /applications/{draft}/measurements           in no ok ok ok no no ok no
 application.read     page /applications/{draft}/simulation             in no ok ok ok no no ok no
@@ -71,6 +74,7 @@ review.list          page /review                                      in no no 
 review.list          page /review?view=all                             in no no no no no ok ok ok
 review.read          page /review/{submitted}                          in no no no no no ok ok ok
 review.read          page /review/{submitted}/simulation               in no no no no no ok ok ok
+review.read          page /review/{submitted}/findings/lacp            in no no no no no ok ok ok
 review.assign        form /review/{submitted} (assignee) application={submitted}
                                                                        in no no no no no ok no ok
 review.comment       form /review/{submitted} (added) application={submitted}

@@ -52,6 +52,9 @@ export const routes = {
   /** Where the form saves as one types. */
   applicationDraft: (id: string) => `/applications/${id}/draft`,
   applicationReport: (id: string) => `/applications/${id}/report`,
+  /** All findings of a rule; `query` says of which report, as `findingsQuery` writes it. */
+  applicationFindings: (id: string, rule: string, query = "") =>
+    `/applications/${id}/findings/${rule}${query}`,
   applicationRevision: (id: string, number: number) => `/applications/${id}/revisions/${number}`,
   applicationDifferences: (id: string) => `/applications/${id}/differences`,
   applicationSimulation: (id: string) => `/applications/${id}/simulation`,
@@ -67,6 +70,8 @@ export const routes = {
 
   review: () => "/review",
   reviewApplication: (id: string) => `/review/${id}`,
+  reviewFindings: (id: string, rule: string, query = "") =>
+    `/review/${id}/findings/${rule}${query}`,
   reviewSimulation: (id: string) => `/review/${id}/simulation`,
 
   admin: () => "/admin",

@@ -6,6 +6,7 @@ import { ConversationSection } from "@/components/conversation/conversation-sect
 import { DifferenceSection } from "@/components/differences/difference-section";
 import { coverageOf } from "@/components/map/coverage";
 import { CoverageFigure } from "@/components/map/coverage-figure";
+import { findingsQuery } from "@/components/report/findings-address";
 import { ReportView } from "@/components/report/report-view";
 import { ApplicationHeader } from "@/components/review/application-header";
 import { EvidencePanel } from "@/components/review/checks/evidence-panel";
@@ -107,6 +108,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   const { document } = revision;
   const { check, waivers, stands, proposed } = stood;
   const { report, evidence, waived, kind: shown } = stood.shown;
+  const findings = { revision: address.revision, report: address.report };
   const conflict = conflictOf(actor, application);
   const open = stageOf(application, conflict).kind === "open";
   const judges = conflict === null && revision.number === application.newest;
@@ -146,7 +148,11 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         action={judges ? askForCheck : null}
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <ReportView report={report} waived={waived} />
+        <ReportView
+          report={report}
+          waived={waived}
+          findingsHref={(rule) => routes.reviewFindings(id, rule, findingsQuery(findings))}
+        />
         <div className="min-w-0 space-y-5">
           <Card
             title={t("map")}

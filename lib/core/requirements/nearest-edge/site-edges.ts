@@ -1,6 +1,7 @@
 import type { Policy } from "@/lib/core/policy/policy";
 import { handoffNotConnected, type SiteFacts } from "@/lib/core/requirements/site-facts";
 import type { Subject } from "@/lib/core/requirements/subject";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import { minRoundTripMs } from "./round-trip";
 import { kmToEdge, kmToLocation, locationName } from "./site-distance";
 
@@ -29,9 +30,21 @@ export type SiteEdges = {
 
 /** The edges of every declared site, in the document's order; empty while no site is declared. */
 export function siteEdges(subject: Subject, policy: Policy): SiteEdges[] {
+  return atOnce(siteEdgeSteps(subject, policy));
+}
+
+/** Sites in one step. */
+const slice = 500;
+
+/** The same in steps. */
+export function* siteEdgeSteps(subject: Subject, policy: Policy): Steps<SiteEdges[]> {
   const { sites } = subject;
-  if (sites === null) return [];
-  return sites.sites.map((_, site) => edgesOf(subject, sites, site, policy));
+  const edges: SiteEdges[] = [];
+  for (let site = 0; sites !== null && site < sites.count; site += 1) {
+    edges.push(edgesOf(subject, sites, site, policy));
+    if (site % slice === 0) yield;
+  }
+  return edges;
 }
 
 function edgesOf(subject: Subject, sites: SiteFacts, site: number, policy: Policy): SiteEdges {

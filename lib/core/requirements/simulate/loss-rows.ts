@@ -1,6 +1,7 @@
 import type { Policy } from "@/lib/core/policy/policy";
 import { exceeds } from "@/lib/core/requirements/findings";
 import type { Subject } from "@/lib/core/requirements/subject";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import { type Loss, singleLosses } from "./loss";
 import { eachPairLoss, type PairLoss } from "./pair-loss";
 import { type LocationAfter, type LossOutcome, simulateLoss } from "./simulate-loss";
@@ -28,7 +29,18 @@ export type LossRow = {
 
 /** A row for every single connection, router and location; empty while there is no traffic to play. */
 export function lossRows(subject: Subject, policy: Policy): LossRow[] {
-  return singleLosses(subject).flatMap((loss) => rowOf(subject, policy, loss) ?? []);
+  return atOnce(lossRowSteps(subject, policy));
+}
+
+/** The same in steps. */
+export function* lossRowSteps(subject: Subject, policy: Policy): Steps<LossRow[]> {
+  const rows: LossRow[] = [];
+  for (const loss of singleLosses(subject)) {
+    const row = rowOf(subject, policy, loss);
+    if (row) rows.push(row);
+    yield;
+  }
+  return rows;
 }
 
 /** Rows of the pairs of locations whose loss leaves the busiest location, busiest first. */

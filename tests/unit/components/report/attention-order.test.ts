@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  countStatuses,
-  groupResults,
-  needsAttention,
-  worstFirst,
-} from "@/components/report/attention-order";
+import { countStatuses, groupResults, needsAttention } from "@/components/report/attention-order";
 import type { Finding, Report, RuleLevel, RuleStatus } from "@/lib/core/requirements/report";
+import { worstFirst } from "@/lib/core/requirements/shown-report";
 
 const result = (rule: string, level: RuleLevel, status: RuleStatus) => ({
   rule,

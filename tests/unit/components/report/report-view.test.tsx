@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ReportSummary } from "@/components/report/report-summary";
 import { ReportView } from "@/components/report/report-view";
+import { RuleFindings } from "@/components/report/rule-findings";
 import type { Report } from "@/lib/core/requirements/report";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { messagesFor } from "@/lib/platform/i18n/messages";
@@ -138,5 +139,55 @@ describe("a report with waivers laid over it", () => {
     expect(forPartner).toContain("Dec 31, 2026");
     expect(forPartner).not.toContain("Lund");
     expect(forPartner).not.toContain("ordered");
+  });
+});
+
+describe("a report with hundreds of findings", () => {
+  const finding = (at: number) => ({
+    status: "fail" as const,
+    code: "single-connection",
+    path: `/locations/${at}`,
+    measured: 1,
+    required: 2,
+    values: { metro: `Metro ${at}`, missing: 1 },
+  });
+  const large: Report = {
+    ...report,
+    results: [
+      {
+        rule: "local-redundancy",
+        level: "mandatory",
+        status: "fail",
+        findings: Array.from({ length: 230 }, (_, at) => finding(at)),
+      },
+    ],
+  };
+
+  it("shows twenty of a rule, and leads to all of them", async () => {
+    const html = await render(
+      "en",
+      <ReportView report={large} findingsHref={(rule) => `/findings/${rule}`} />,
+    );
+    expect(html.match(/Metro \d+ /g)?.length).toBe(20);
+    expect(html).toContain("20 of 230 findings.");
+    expect(html).toContain('href="/findings/local-redundancy"');
+    expect(html).toContain("All 230 findings");
+  });
+
+  it("shows each of them on one page or another", async () => {
+    const seen = new Set<string>();
+    for (let page = 1; page <= 3; page += 1) {
+      const html = await render(
+        "en",
+        <RuleFindings
+          report={large}
+          rule="local-redundancy"
+          page={page}
+          hrefFor={(number) => `?page=${number}`}
+        />,
+      );
+      for (const [metro] of html.matchAll(/Metro \d+/g)) seen.add(metro);
+    }
+    expect(seen.size).toBe(230);
   });
 });

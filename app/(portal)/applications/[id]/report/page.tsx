@@ -11,6 +11,7 @@ import { readingSteps } from "@/lib/partnership/applications/form/read-form";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import { waivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("report"))("title") };
@@ -34,7 +35,11 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
         id={id}
         page={t("title")}
       />
-      <ReportView report={report} waived={waivedView(report, waivers, "partner")} />
+      <ReportView
+        report={report}
+        waived={waivedView(report, waivers, "partner")}
+        findingsHref={(rule) => routes.applicationFindings(id, rule)}
+      />
     </>
   );
 }

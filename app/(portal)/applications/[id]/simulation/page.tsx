@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-status/application-header";
+import { findingsQuery, readFindingsAddress } from "@/components/report/findings-address";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { currentPolicy } from "@/lib/core/policy/policies";
@@ -29,6 +30,8 @@ export default async function ApplicationSimulationPage({ params, searchParams }
   ]);
   if (!application) notFound();
   const { partner } = application.document;
+  const { add, keep } = readFindingsAddress(search);
+  const added = findingsQuery({ add, keep });
   return (
     <>
       <ApplicationHeader asn={partner.asn} name={partner.name} id={id} page={t("title")} />
@@ -42,6 +45,7 @@ export default async function ApplicationSimulationPage({ params, searchParams }
         }}
         search={search}
         path={routes.applicationSimulation(id)}
+        findingsHref={(rule) => routes.applicationFindings(id, rule, added)}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { findingsQuery, readFindingsAddress } from "@/components/report/findings-address";
 import { SimulationSections } from "@/components/simulation/simulation-sections";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { currentPolicy, policyByVersion } from "@/lib/core/policy/policies";
@@ -29,6 +30,8 @@ export default async function ReviewSimulationPage({ params, searchParams }: Pro
   if (!application) notFound();
   const { document, evidence, report, policyVersion } = application.revision;
   const partner = document.partner.name;
+  const { add, keep } = readFindingsAddress(search);
+  const added = findingsQuery({ add, keep });
   return (
     <>
       <PageHeader
@@ -45,6 +48,7 @@ export default async function ReviewSimulationPage({ params, searchParams }: Pro
         }}
         search={search}
         path={routes.reviewSimulation(id)}
+        findingsHref={(rule) => routes.reviewFindings(id, rule, added)}
       />
     </>
   );

@@ -50,7 +50,7 @@ describe("whatIf", () => {
       rule: "geo-redundancy",
       before: "fail",
       after: "pass",
-      better: true,
+      so: "better",
     });
     expect(seen.changes.map(({ rule }) => rule)).toContain("survives-site-loss");
     expect(oslo.locations).toHaveLength(1);
@@ -77,7 +77,7 @@ describe("whatIf", () => {
       rule: "local-redundancy",
       before: "fail",
       after: "pass",
-      better: true,
+      so: "better",
     });
   });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-status/application-header";
+import { findingsQuery } from "@/components/report/findings-address";
 import { ReportView } from "@/components/report/report-view";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -14,6 +15,7 @@ import { applicationRevision } from "@/lib/partnership/applications/draft/querie
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import { waivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { db } from "@/lib/platform/db/client";
+import { routes } from "@/lib/platform/routes/routes";
 
 type Props = { params: Promise<{ id: string; number: string }> };
 
@@ -33,6 +35,7 @@ export default async function RevisionPage({ params }: Props) {
   const t = await getTranslations("applications.revisions");
   const report = revision.report as Report;
   const waivers = await waiversInForce(db(), id, new Date());
+  const ofRevision = findingsQuery({ revision: revision.number });
   const document = JSON.stringify(revision.document, null, 2);
   return (
     <>
@@ -62,7 +65,11 @@ export default async function RevisionPage({ params }: Props) {
             ]}
           />
         </Card>
-        <ReportView report={report} waived={waivedView(report, waivers, "partner")} />
+        <ReportView
+          report={report}
+          waived={waivedView(report, waivers, "partner")}
+          findingsHref={(rule) => routes.applicationFindings(id, rule, ofRevision)}
+        />
         <Card
           title={t("document")}
           id="document"

@@ -1,0 +1,39 @@
+import { type Finding, type Report, type RuleResult, ruleStatuses } from "./report";
+
+/** Findings of a rule that stand in a report as it is shown; a page of their own has all of them. */
+export const findingsShown = 20;
+
+/** A rule's result with its worst findings only. */
+export type ShownResult = RuleResult & {
+  /** How many findings it has. */
+  total: number;
+  /** Whether its findings differ in status. */
+  mixed: boolean;
+};
+
+/** A report as it is shown: small, however large the application is. */
+export type ShownReport = Omit<Report, "results"> & { results: ShownResult[] };
+
+/** Findings with the worst first; equal ones keep their order. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return ruleStatuses.flatMap((status) => findings.filter((each) => each.status === status));
+}
+
+/** A result with its first findings, the worst ones. */
+export function shownResult(result: RuleResult | ShownResult, most = findingsShown): ShownResult {
+  const { findings } = result;
+  return {
+    ...result,
+    findings: worstFirst(findings).slice(0, most),
+    total: "total" in result ? result.total : findings.length,
+    mixed:
+      "mixed" in result
+        ? result.mixed
+        : findings.some(({ status }) => status !== findings[0]?.status),
+  };
+}
+
+/** The report with at most so many findings a rule. Of what is left out the numbers stay. */
+export function shownReport(report: Report | ShownReport, most = findingsShown): ShownReport {
+  return { ...report, results: report.results.map((result) => shownResult(result, most)) };
+}
