@@ -38,7 +38,7 @@ export const savePassword = action(
       password: String(form.get("password") ?? ""),
       now: new Date(),
     });
-    if (!result.ok) return { values: {}, problem: result.problem, done: false };
+    if (!result.ok) return { values: {}, problem: result.code, done: false };
     revalidatePath(routes.account());
     return { values: {}, problem: null, done: true };
   },

@@ -35,7 +35,7 @@ export const finish = action(
       locale,
     });
     if (!result.ok) {
-      return { values: { name }, problem: result.problem, done: false };
+      return { values: { name }, problem: result.code, done: false };
     }
     await startSession({ userId: result.userId });
     redirect(landingPath(result.next, null));

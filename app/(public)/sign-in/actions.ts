@@ -20,7 +20,7 @@ export const signIn = action(
     const from = { address, deviceOf: deviceKnownTo, now: new Date() };
     const result = await checkCredentials(db(), { email, password }, from);
     if (!result.ok) {
-      return { values: { email: email.slice(0, 254) }, problem: result.problem, done: false };
+      return { values: { email: email.slice(0, 254) }, problem: result.code, done: false };
     }
     const { userId } = result;
     const next = form.get("next");

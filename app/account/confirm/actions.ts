@@ -14,7 +14,7 @@ export const confirmPassword = action(
   async (actor, _previous: AccountState, form: FormData): Promise<AccountState> => {
     const password = String(form.get("current") ?? "");
     const result = await confirmByPassword(db(), actor, { password, now: new Date() });
-    if (!result.ok) return { values: {}, problem: result.problem, done: false };
+    if (!result.ok) return { values: {}, problem: result.code, done: false };
     redirect(safePath(form.get("next")) ?? routes.security());
   },
 );

@@ -105,11 +105,11 @@ export const disconnect = action(own, async (actor, form: FormData) => {
 const refused = (problem: string) => `${routes.security()}?refused=${problem}`;
 
 function removed(result: RemoveFactorResult | Awaited<ReturnType<typeof unlinkIdentity>>): never {
-  redirect(result.ok ? `${routes.security()}?changed=1` : refused(result.problem));
+  redirect(result.ok ? `${routes.security()}?changed=1` : refused(result.code));
 }
 
 function answer(result: AddFactorResult): AccountState {
-  if (!result.ok) return { values: {}, problem: result.problem, done: false };
+  if (!result.ok) return { values: {}, problem: result.code, done: false };
   revalidatePath(routes.security());
   return { values: {}, problem: null, done: true, ...(result.codes && { codes: result.codes }) };
 }

@@ -5,7 +5,7 @@ import { showFactor } from "@/lib/accounts/sessions/shown-factor";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { refresh } from "./recognise";
 
-export type ConfirmIdentityResult = { ok: true } | { ok: false; problem: "somebodyElse" };
+export type ConfirmIdentityResult = { ok: true } | { ok: false; code: "somebodyElse" };
 
 /**
  * Shows again who one is, by signing in anew with a provider that is connected. What the provider
@@ -23,7 +23,7 @@ export function confirmByProvider(
       where: { provider_subject: { provider, subject } },
       select: { userId: true },
     });
-    if (identity?.userId !== actor.userId) return { ok: false, problem: "somebodyElse" };
+    if (identity?.userId !== actor.userId) return { ok: false, code: "somebodyElse" };
     await markFresh(tx, actor, now, provider);
     if (secondFactor) await showFactor(tx, actor, "provider", now);
     // Last, since it may write to the audit trail.

@@ -11,7 +11,7 @@ import type { HeldRole } from "./staff-role";
 
 export type LinkResult =
   | { ok: true }
-  | { ok: false; problem: "notFresh" | "linkedElsewhere" | "linkedAlready" };
+  | { ok: false; code: "notFresh" | "linkedElsewhere" | "linkedAlready" };
 
 /**
  * Connects an account at a provider with the account of somebody who has lately shown who they are.
@@ -27,20 +27,20 @@ export async function linkIdentity(
   const { provider, subject, profile } = person;
   try {
     return await db.$transaction(async (tx): Promise<LinkResult> => {
-      if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
+      if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, code: "notFresh" };
       // Two links of one account at the same moment wait for each other here.
       await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
       const owner = await tx.identity.findUnique({
         where: { provider_subject: { provider, subject } },
         select: { userId: true },
       });
-      if (owner && owner.userId !== userId) return { ok: false, problem: "linkedElsewhere" };
+      if (owner && owner.userId !== userId) return { ok: false, code: "linkedElsewhere" };
       if (owner) {
         await refresh(tx, person, now);
         return { ok: true };
       }
       if ((await tx.identity.count({ where: { userId, provider } })) > 0) {
-        return { ok: false, problem: "linkedAlready" };
+        return { ok: false, code: "linkedAlready" };
       }
       await tx.identity.create({
         data: { userId, provider, subject, profile, fetchedAt: now, createdAt: now },
@@ -57,12 +57,12 @@ export async function linkIdentity(
       return { ok: true };
     });
   } catch (error) {
-    if (uniqueViolation(error)) return { ok: false, problem: "linkedElsewhere" };
+    if (uniqueViolation(error)) return { ok: false, code: "linkedElsewhere" };
     throw error;
   }
 }
 
-export type UnlinkResult = { ok: true } | { ok: false; problem: "notFresh" | "lastWayIn" | "gone" };
+export type UnlinkResult = { ok: true } | { ok: false; code: "notFresh" | "lastWayIn" | "gone" };
 
 /** Disconnects an account at a provider; never the last way to sign in. */
 export function unlinkIdentity(
@@ -72,7 +72,7 @@ export function unlinkIdentity(
 ): Promise<UnlinkResult> {
   const { userId } = actor;
   return db.$transaction(async (tx): Promise<UnlinkResult> => {
-    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
+    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, code: "notFresh" };
     // Two removals at the same moment would each see the other way in.
     const [user] = await tx.$queryRaw<({ passwordHash: string | null } & HeldRole)[]>`
       SELECT "passwordHash", "staffRole"::text AS "staffRole", "staffRoleFrom"
@@ -82,8 +82,8 @@ export function unlinkIdentity(
       select: { id: true, provider: true },
     });
     const identity = identities.find(({ id }) => id === identityId);
-    if (!identity) return { ok: false, problem: "gone" };
-    if (!user?.passwordHash && identities.length === 1) return { ok: false, problem: "lastWayIn" };
+    if (!identity) return { ok: false, code: "gone" };
+    if (!user?.passwordHash && identities.length === 1) return { ok: false, code: "lastWayIn" };
     await tx.identity.delete({ where: { id: identityId }, select: { id: true } });
     await notifyOfSecurityChange(tx, userId, "unlinked", label);
     await recordAudit(tx, {

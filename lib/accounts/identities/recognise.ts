@@ -11,7 +11,7 @@ import { roleAfterSignIn } from "./staff-role";
 
 export type RecogniseResult =
   | { ok: true; userId: string; created: boolean }
-  | { ok: false; problem: ProviderProblem };
+  | { ok: false; code: ProviderProblem };
 
 /**
  * Whose account a provider's person is. They are known by the provider's id for them. Somebody new gets
@@ -26,8 +26,8 @@ export async function recognise(
   const known = await db.$transaction((tx) => refresh(tx, person, now));
   if (known) return { ok: true, userId: known, created: false };
   const { email } = person;
-  if (email === null) return { ok: false, problem: "emailMissing" };
-  if (!person.emailConfirmed) return { ok: false, problem: "emailUnconfirmed" };
+  if (email === null) return { ok: false, code: "emailMissing" };
+  if (!person.emailConfirmed) return { ok: false, code: "emailUnconfirmed" };
   try {
     const userId = await db.$transaction((tx) => register(tx, { ...person, email }, locale, now));
     return { ok: true, userId, created: true };
@@ -38,7 +38,7 @@ export async function recognise(
     const other = await db.$transaction((tx) => refresh(tx, person, now));
     return other
       ? { ok: true, userId: other, created: false }
-      : { ok: false, problem: "accountExists" };
+      : { ok: false, code: "accountExists" };
   }
 }
 

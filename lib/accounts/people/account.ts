@@ -26,7 +26,7 @@ export async function changeProfile(
 
 export type ChangePasswordResult =
   | { ok: true; sessionsEnded: number }
-  | { ok: false; problem: "currentWrong" | "tooMany" | PasswordProblem };
+  | { ok: false; code: "currentWrong" | "tooMany" | PasswordProblem };
 
 /**
  * Changes a person's own password, on showing the current one, ends their other sessions and tells them
@@ -38,18 +38,18 @@ export async function changePassword(
   { current, password, now }: { current: string; password: string; now: Date },
 ): Promise<ChangePasswordResult> {
   if (!(await takeAttempt(db, confirmByPerson, actor.userId, now))) {
-    return { ok: false, problem: "tooMany" };
+    return { ok: false, code: "tooMany" };
   }
   const user = await db.user.findUnique({
     where: { id: actor.userId },
     select: { passwordHash: true },
   });
   if (!(await verifyPassword(user?.passwordHash, current))) {
-    return { ok: false, problem: "currentWrong" };
+    return { ok: false, code: "currentWrong" };
   }
   await forgetAttempts(db, confirmByPerson, actor.userId);
-  const problem = passwordProblem(password, actor.email);
-  if (problem) return { ok: false, problem };
+  const code = passwordProblem(password, actor.email);
+  if (code) return { ok: false, code };
   const passwordHash = await hashPassword(password);
   return db.$transaction(async (tx): Promise<ChangePasswordResult> => {
     const { userId, sessionId } = actor;

@@ -56,7 +56,7 @@ export async function findPeopleIds(db: Db, search: string): Promise<string[]> {
 
 export type ChangeRoleResult =
   | { ok: true; changed: boolean; name: string }
-  | { ok: false; problem: "lastAdmin" | "noSuchPerson" };
+  | { ok: false; code: "lastAdmin" | "noSuchPerson" };
 
 /** Makes a person reviewer, admin or neither; the portal always keeps one admin. */
 export function changeStaffRole(
@@ -72,10 +72,10 @@ export function changeStaffRole(
       where: { id: userId },
       select: { name: true, staffRole: true },
     });
-    if (!person) return { ok: false, problem: "noSuchPerson" };
+    if (!person) return { ok: false, code: "noSuchPerson" };
     if (person.staffRole === staffRole) return { ok: true, changed: false, name: person.name };
     if (person.staffRole === "admin" && admins.length === 1) {
-      return { ok: false, problem: "lastAdmin" };
+      return { ok: false, code: "lastAdmin" };
     }
     // Given here, so it counts however they sign in, until a provider's groups say otherwise.
     await setStaffRole(tx, userId, { staffRole, staffRoleFrom: null });

@@ -18,7 +18,7 @@ export interface FlowChecks {
 
 export type FlowStart =
   | { ok: true; url: string; checks: FlowChecks }
-  | { ok: false; problem: ProviderProblem };
+  | { ok: false; code: ProviderProblem };
 
 type Configured = { settings: ProviderSettings; returnUrl: string };
 
@@ -36,7 +36,7 @@ export async function beginFlow(
 ): Promise<FlowStart> {
   try {
     const client = await clientFor(provider, settings, returnUrl);
-    if (!client) return { ok: false, problem: "notConfigured" };
+    if (!client) return { ok: false, code: "notConfigured" };
     const checks = {
       state: generators.state(),
       nonce: generators.nonce(),
@@ -54,13 +54,11 @@ export async function beginFlow(
     });
     return { ok: true, url, checks };
   } catch (error) {
-    return { ok: false, problem: problemOf(provider, error) };
+    return { ok: false, code: problemOf(provider, error) };
   }
 }
 
-export type FlowEnd =
-  | { ok: true; person: ProviderPerson }
-  | { ok: false; problem: ProviderProblem };
+export type FlowEnd = { ok: true; person: ProviderPerson } | { ok: false; code: ProviderProblem };
 
 /**
  * Ends a sign-in with a provider: holds its answer against the beginning, changes the code for a
@@ -75,14 +73,14 @@ export async function endFlow(
 ): Promise<FlowEnd> {
   try {
     const client = await clientFor(provider, settings, returnUrl);
-    if (!client) return { ok: false, problem: "notConfigured" };
+    if (!client) return { ok: false, code: "notConfigured" };
     const person = await withinLimit(
       whoIs(provider, client, answer, { settings, returnUrl, checks }),
       3 * ANSWER_LIMIT,
     );
-    return person ? { ok: true, person } : { ok: false, problem: "untrusted" };
+    return person ? { ok: true, person } : { ok: false, code: "untrusted" };
   } catch (error) {
-    return { ok: false, problem: problemOf(provider, error) };
+    return { ok: false, code: problemOf(provider, error) };
   }
 }
 

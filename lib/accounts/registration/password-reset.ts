@@ -32,7 +32,7 @@ export async function requestPasswordReset(
 
 export type ResetResult =
   | { ok: true; userId: string }
-  | { ok: false; problem: "linkInvalid" | PasswordProblem };
+  | { ok: false; code: "linkInvalid" | PasswordProblem };
 
 /**
  * Gives an account a new password through a mailed link, which works once and for an hour. All the
@@ -43,13 +43,13 @@ export async function resetPassword(
   { secret, password, now }: { secret: string; password: string; now: Date },
 ): Promise<ResetResult> {
   const user = await personOfReset(db, secret, now);
-  if (!user) return { ok: false, problem: "linkInvalid" };
+  if (!user) return { ok: false, code: "linkInvalid" };
   const problem = passwordProblem(password, user.email);
-  if (problem) return { ok: false, problem };
+  if (problem) return { ok: false, code: problem };
   const passwordHash = await hashPassword(password);
   return db.$transaction(async (tx): Promise<ResetResult> => {
     // Only one of two requests at the same moment finds the link unused.
-    if (!(await useReset(tx, secret, now))) return { ok: false, problem: "linkInvalid" };
+    if (!(await useReset(tx, secret, now))) return { ok: false, code: "linkInvalid" };
     await replacePassword(tx, user.id, { passwordHash });
     await recordAudit(tx, {
       actor: { userId: user.id, name: user.name },

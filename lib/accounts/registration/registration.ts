@@ -37,7 +37,7 @@ export async function requestRegistration(
 
 export type RegistrationResult =
   | { ok: true; userId: string; next: string | null }
-  | { ok: false; problem: "linkInvalid" | "registeredAlready" | NameProblem | PasswordProblem };
+  | { ok: false; code: "linkInvalid" | "registeredAlready" | NameProblem | PasswordProblem };
 
 /** Makes the account of somebody who came back through the mailed link. The link works once. */
 export async function finishRegistration(
@@ -45,13 +45,13 @@ export async function finishRegistration(
   typed: { token: string; name: string; password: string; locale: Locale },
 ): Promise<RegistrationResult> {
   const claim = await openRegistration(typed.token);
-  if (!claim) return { ok: false, problem: "linkInvalid" };
+  if (!claim) return { ok: false, code: "linkInvalid" };
   const { email, next } = claim;
   const name = typed.name.trim();
   const nameProblem = personNameProblem(name);
-  if (nameProblem) return { ok: false, problem: nameProblem };
-  const problem = passwordProblem(typed.password, email);
-  if (problem) return { ok: false, problem };
+  if (nameProblem) return { ok: false, code: nameProblem };
+  const code = passwordProblem(typed.password, email);
+  if (code) return { ok: false, code };
   const passwordHash = await hashPassword(typed.password);
   try {
     const userId = await db.$transaction(async (tx) => {
@@ -67,7 +67,7 @@ export async function finishRegistration(
     });
     return { ok: true, userId, next };
   } catch (error) {
-    if (uniqueViolation(error)) return { ok: false, problem: "registeredAlready" };
+    if (uniqueViolation(error)) return { ok: false, code: "registeredAlready" };
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export type FactorProblem =
 /** `codes` are new recovery codes, to be shown once; null when earlier ones still work. */
 export type AddFactorResult =
   | { ok: true; codes: string[] | null }
-  | { ok: false; problem: FactorProblem };
+  | { ok: false; code: FactorProblem };
 
 /** Takes an authenticator app into use when its person types a first code that is right. */
 export async function confirmApp(
@@ -34,12 +34,12 @@ export async function confirmApp(
   { code, now }: { code: string; now: Date },
 ): Promise<AddFactorResult> {
   if (!(await takeAttempt(db, secondFactorByAccount, actor.userId, now))) {
-    return { ok: false, problem: "tooMany" };
+    return { ok: false, code: "tooMany" };
   }
   return db.$transaction(async (tx): Promise<AddFactorResult> => {
-    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
+    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, code: "notFresh" };
     if (!(await takeAppCode(tx, actor.userId, code, { now, state: "being-set-up" }))) {
-      return { ok: false, problem: "codeWrong" };
+      return { ok: false, code: "codeWrong" };
     }
     return added(tx, actor, "app", now);
   });
@@ -52,19 +52,19 @@ export async function addPasskey(
   { name, response, now }: { name: string; response: RegistrationResponseJSON; now: Date },
 ): Promise<AddFactorResult> {
   return db.$transaction(async (tx): Promise<AddFactorResult> => {
-    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
+    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, code: "notFresh" };
     const passkey = await checkRegistration(tx, actor.sessionId, response, now);
-    if (!passkey) return { ok: false, problem: "passkeyRefused" };
+    if (!passkey) return { ok: false, code: "passkeyRefused" };
     const { userId } = actor;
     await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
     if ((await tx.passkey.count({ where: { userId } })) >= MOST_PASSKEYS) {
-      return { ok: false, problem: "tooManyPasskeys" };
+      return { ok: false, code: "tooManyPasskeys" };
     }
     const { count } = await tx.passkey.createMany({
       data: [{ ...passkey, userId, name: name.trim().slice(0, 100), createdAt: now }],
       skipDuplicates: true,
     });
-    if (count === 0) return { ok: false, problem: "passkeyKnown" };
+    if (count === 0) return { ok: false, code: "passkeyKnown" };
     return added(tx, actor, "passkey", now);
   });
 }
@@ -91,7 +91,7 @@ async function added(
   return { ok: true, codes };
 }
 
-export type RemoveFactorResult = { ok: true } | { ok: false; problem: FactorProblem };
+export type RemoveFactorResult = { ok: true } | { ok: false; code: FactorProblem };
 
 /**
  * Takes a second factor out of use: the authenticator app, or the passkey with the id. With the last
@@ -104,13 +104,13 @@ export function removeFactor(
 ): Promise<RemoveFactorResult> {
   const { userId } = actor;
   return db.$transaction(async (tx): Promise<RemoveFactorResult> => {
-    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
+    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, code: "notFresh" };
     await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
     const { count } =
       factor === "app"
         ? await tx.authenticatorApp.deleteMany({ where: { userId, confirmedAt: { not: null } } })
         : await tx.passkey.deleteMany({ where: { userId, id: factor.passkey } });
-    if (count === 0) return { ok: false, problem: "gone" };
+    if (count === 0) return { ok: false, code: "gone" };
     const left =
       (await tx.authenticatorApp.count({ where: { userId, confirmedAt: { not: null } } })) +
       (await tx.passkey.count({ where: { userId } }));
@@ -137,7 +137,7 @@ export function renewRecoveryCodes(
   now: Date,
 ): Promise<AddFactorResult> {
   return db.$transaction(async (tx): Promise<AddFactorResult> => {
-    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, problem: "notFresh" };
+    if (!(await isFresh(tx, actor.sessionId, now))) return { ok: false, code: "notFresh" };
     const codes = await makeRecoveryCodes(tx, actor.userId);
     await notifyOfSecurityChange(tx, actor.userId, "codesMade");
     await recordAudit(tx, {

@@ -5,7 +5,7 @@ import { endSessions } from "@/lib/accounts/sessions/sessions";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 
-export type ResetFactorsResult = { ok: true } | { ok: false; problem: "gone" };
+export type ResetFactorsResult = { ok: true } | { ok: false; code: "gone" };
 
 /**
  * Takes all second factors of a person out of use, for somebody who lost them and the recovery codes.
@@ -19,7 +19,7 @@ export function resetFactors(
   return db.$transaction(async (tx): Promise<ResetFactorsResult> => {
     const apps = await tx.authenticatorApp.deleteMany({ where: { userId } });
     const passkeys = await tx.passkey.deleteMany({ where: { userId } });
-    if (apps.count + passkeys.count === 0) return { ok: false, problem: "gone" };
+    if (apps.count + passkeys.count === 0) return { ok: false, code: "gone" };
     await tx.recoveryCode.deleteMany({ where: { userId } });
     await endPendingSignIns(tx, userId);
     await endSessions(tx, userId);

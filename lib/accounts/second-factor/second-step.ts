@@ -44,7 +44,7 @@ export type SecondStepResult =
     }
   | {
       ok: false;
-      problem: Refusal | "tooMany" | "unavailable";
+      code: Refusal | "tooMany" | "unavailable";
     };
 
 /**
@@ -59,19 +59,19 @@ export async function takeSecondStep(
 ): Promise<SecondStepResult> {
   try {
     const half = await openPendingSignIn(db, secret, now);
-    if (!half) return { ok: false, problem: "halfGone" };
+    if (!half) return { ok: false, code: "halfGone" };
     const { userId, method, next } = half;
     if (!(await takeAttempt(db, secondFactorByAccount, userId, now))) {
-      return { ok: false, problem: "tooMany" };
+      return { ok: false, code: "tooMany" };
     }
     const right = await db.$transaction((tx) => take(tx, half, answer, now));
-    if (!right) return { ok: false, problem: refusals[answer.factor] };
+    if (!right) return { ok: false, code: refusals[answer.factor] };
     await forgetAttempts(db, secondFactorByAccount, userId);
     return { ok: true, userId, method, secondFactor: answer.factor, next };
   } catch (error) {
-    if (error instanceof PendingSignInGoneError) return { ok: false, problem: "halfGone" };
+    if (error instanceof PendingSignInGoneError) return { ok: false, code: "halfGone" };
     console.error("The second step of a sign-in is refused: the database does not answer.", error);
-    return { ok: false, problem: "unavailable" };
+    return { ok: false, code: "unavailable" };
   }
 }
 

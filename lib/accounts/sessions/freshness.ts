@@ -13,7 +13,7 @@ export async function isFresh(db: Db, sessionId: string, now: Date): Promise<boo
   return (await db.session.count({ where: { id: sessionId, authenticatedAt: { gt: since } } })) > 0;
 }
 
-export type ConfirmResult = { ok: true } | { ok: false; problem: "currentWrong" | "tooMany" };
+export type ConfirmResult = { ok: true } | { ok: false; code: "currentWrong" | "tooMany" };
 
 /** Shows again who one is, by the password. Guesses count by person, apart from those at sign-in. */
 export async function confirmByPassword(
@@ -22,14 +22,14 @@ export async function confirmByPassword(
   { password, now }: { password: string; now: Date },
 ): Promise<ConfirmResult> {
   if (!(await takeAttempt(db, confirmByPerson, actor.userId, now))) {
-    return { ok: false, problem: "tooMany" };
+    return { ok: false, code: "tooMany" };
   }
   const user = await db.user.findUnique({
     where: { id: actor.userId },
     select: { passwordHash: true },
   });
   if (!(await verifyPassword(user?.passwordHash, password))) {
-    return { ok: false, problem: "currentWrong" };
+    return { ok: false, code: "currentWrong" };
   }
   await forgetAttempts(db, confirmByPerson, actor.userId);
   await markFresh(db, actor, now);

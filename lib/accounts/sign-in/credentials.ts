@@ -12,7 +12,7 @@ import {
 
 export type CredentialsResult =
   | { ok: true; userId: string; staffRole: StaffRole | null }
-  | { ok: false; problem: "wrong" | "tooMany" | "unavailable" };
+  | { ok: false; code: "wrong" | "tooMany" | "unavailable" };
 
 /** Where somebody signs in from. */
 export interface SignInFrom {
@@ -40,7 +40,7 @@ export async function checkCredentials(
     return await check(db, { email, password: typed.password }, { address, device, now });
   } catch (error) {
     console.error("Sign-in is refused, because the database does not answer.", error);
-    return { ok: false, problem: "unavailable" };
+    return { ok: false, code: "unavailable" };
   }
 }
 
@@ -52,7 +52,7 @@ async function check(
   from: Counted,
 ): Promise<CredentialsResult> {
   const { email } = typed;
-  if (!(await isCounted(db, email, from))) return { ok: false, problem: "tooMany" };
+  if (!(await isCounted(db, email, from))) return { ok: false, code: "tooMany" };
   const user =
     email === null
       ? null
@@ -62,7 +62,7 @@ async function check(
         });
   const matches = await verifyPassword(user?.passwordHash, typed.password);
   if (!matches || !user || email === null) {
-    return { ok: false, problem: "wrong" };
+    return { ok: false, code: "wrong" };
   }
   const [limit, subject] = from.device
     ? [signInByDevice, `${from.device}:${email}`]

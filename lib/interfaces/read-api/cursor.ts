@@ -17,10 +17,10 @@ export function readCursor<Position>(
   cursor: string | undefined,
   filters: readonly unknown[],
   schema: z.ZodType<Position>,
-): { ok: true; position: Position | null } | { ok: false; refusal: Response } {
+): { ok: true; position: Position | null } | { ok: false; response: Response } {
   if (cursor === undefined) return { ok: true, position: null };
   const refused = (detail: string) => {
-    return { ok: false as const, refusal: badParameters([{ parameter: "cursor", detail }]) };
+    return { ok: false as const, response: badParameters([{ parameter: "cursor", detail }]) };
   };
   const parsed = z.tuple([boundedText(10), schema]).safeParse(parse(cursor));
   if (!parsed.success) {

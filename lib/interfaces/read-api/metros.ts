@@ -29,14 +29,14 @@ const byName: readonly Entry[] = edgeMetros
 /** GET /api/metros: the metros with a Microsoft edge, and how many partners are in each. */
 export async function prepareMetros(db: Db, request: Request): Promise<Prepared> {
   const asked = readParameters(request, metroParameters);
-  if (!asked.ok) return asked.refusal;
+  if (!asked.ok) return asked.response;
   const { region = null, country = null, limit, cursor } = asked.values;
   const where = await readPlace(asked.values);
-  if (!where.ok) return where.refusal;
+  if (!where.ok) return where.response;
   const { place } = where;
   const filters = [region, country, place?.id ?? null];
   const from = readCursor(cursor, filters, position);
-  if (!from.ok) return from.refusal;
+  if (!from.ok) return from.response;
   const stamp = await directoryStamp(db);
   const fitting = (place ? metrosNear(place) : byName).filter(
     ({ metro }) =>

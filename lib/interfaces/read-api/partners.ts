@@ -21,15 +21,15 @@ const position = z.tuple([z.number().nullable(), boundedText(1000), boundedText(
 /** GET /api/partners: the partners that fit, a page at a time. */
 export async function preparePartners(db: Db, request: Request): Promise<Prepared> {
   const asked = readParameters(request, partnerParameters);
-  if (!asked.ok) return asked.refusal;
+  if (!asked.ok) return asked.response;
   const { limit, cursor, near: _, place: __, ...given } = asked.values;
   const where = await readPlace(asked.values);
-  if (!where.ok) return where.refusal;
+  if (!where.ok) return where.response;
   const { place } = where;
   const { q = "", region = null, country = null, metro = null, market = null, type = null } = given;
   const filters = [q, region, country, metro, market, type, place?.id ?? null];
   const from = readCursor(cursor, filters, position);
-  if (!from.ok) return from.refusal;
+  if (!from.ok) return from.response;
   const [km, name, slug] = from.position ?? [];
   const after = name !== undefined && slug !== undefined ? { km: km ?? null, name, slug } : null;
   const selection = selectionOf({ q, region, country, metro, market, type }, place);
@@ -57,7 +57,7 @@ export async function preparePartners(db: Db, request: Request): Promise<Prepare
 /** GET /api/partners/{id}: one partner. */
 export async function preparePartner(db: Db, request: Request, id: string): Promise<Prepared> {
   const asked = readParameters(request, noParameters);
-  if (!asked.ok) return asked.refusal;
+  if (!asked.ok) return asked.response;
   return {
     etag: etagOf(await directoryStamp(db), ["partner", id]),
     make: async () => {

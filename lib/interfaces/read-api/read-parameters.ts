@@ -9,7 +9,7 @@ import { problem } from "./problem";
 export function readParameters<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
-): { ok: true; values: z.output<Schema> } | { ok: false; refusal: Response } {
+): { ok: true; values: z.output<Schema> } | { ok: false; response: Response } {
   const given = [...new URL(request.url).searchParams].filter(([, value]) => value.trim() !== "");
   const names = given.map(([name]) => name);
   const known = Object.keys(schema.shape);
@@ -29,7 +29,7 @@ export function readParameters<Schema extends z.ZodObject>(
     errors.push({ parameter: String(issue.path[0] ?? ""), detail: issue.message });
   }
   if (parsed.success && errors.length === 0) return { ok: true, values: parsed.data };
-  return { ok: false, refusal: badParameters(errors) };
+  return { ok: false, response: badParameters(errors) };
 }
 
 /** Refuses parameters, each with its sentence. */

@@ -10,16 +10,16 @@ export async function readPlace({
 }: {
   near?: string;
   place?: string;
-}): Promise<{ ok: true; place: Place | null } | { ok: false; refusal: Response }> {
+}): Promise<{ ok: true; place: Place | null } | { ok: false; response: Response }> {
   if (near && place) {
     const detail = "near and place say the same in two ways: give one of them.";
-    return { ok: false, refusal: badParameters([{ parameter: "place", detail }]) };
+    return { ok: false, response: badParameters([{ parameter: "place", detail }]) };
   }
   if (place) {
     const found = await placeById(place);
     if (found) return { ok: true, place: found };
     const detail = `No place has the id ${place}: it must be a GeoNames number or the id of a metro.`;
-    return { ok: false, refusal: badParameters([{ parameter: "place", detail }]) };
+    return { ok: false, response: badParameters([{ parameter: "place", detail }]) };
   }
   const search = await findPlace(near ?? "", null);
   if (search.kind === "none") return { ok: true, place: null };
@@ -32,7 +32,7 @@ export async function readPlace({
       : "No city is called so: write its name in any language or its IATA code, or give latitude,longitude such as 25.03,121.56.";
   return {
     ok: false,
-    refusal: problem("unclear-place", detail, { choices: choices.map(placeOf) }),
+    response: problem("unclear-place", detail, { choices: choices.map(placeOf) }),
   };
 }
 

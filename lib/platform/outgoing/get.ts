@@ -28,7 +28,7 @@ export type GetFailure = "refused" | "timeout" | "unreachable" | "too-large" | "
 
 export type Got =
   | { ok: true; status: number; headers: IncomingHttpHeaders; text: string; url: string }
-  | { ok: false; reason: GetFailure };
+  | { ok: false; code: GetFailure };
 
 type Hop = { status: number; headers: IncomingHttpHeaders; text: string };
 
@@ -49,16 +49,16 @@ export async function getOutside(address: string, options: GetOptions): Promise<
   const start = judgeDestination(url, trusted);
   for (let left = options.maxRedirects ?? 3; ; left -= 1) {
     const destination = judgeDestination(url, start === "trusted" ? trusted : null);
-    if (destination === "refused") return { ok: false, reason: "refused" };
+    if (destination === "refused") return { ok: false, code: "refused" };
     try {
       const hop = await ask(url, destination === "trusted", signal, options);
       const location = redirects.has(hop.status) ? hop.headers.location : undefined;
       if (location === undefined) return { ok: true, url: url.href, ...hop };
-      if (left === 0) return { ok: false, reason: "too-many-redirects" };
-      if (!URL.canParse(location, url)) return { ok: false, reason: "unreachable" };
+      if (left === 0) return { ok: false, code: "too-many-redirects" };
+      if (!URL.canParse(location, url)) return { ok: false, code: "unreachable" };
       url = new URL(location, url);
     } catch (error) {
-      return { ok: false, reason: reasonOf(error, signal) };
+      return { ok: false, code: reasonOf(error, signal) };
     }
   }
 }

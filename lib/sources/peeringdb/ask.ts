@@ -4,7 +4,7 @@ import { facRow, netfacRow, netRow, pocRow, type StoredAnswer } from "./rows";
 
 export type Asked =
   | { ok: true; answer: StoredAnswer }
-  | { ok: false; reason: FailureReason; retryAfterSeconds?: number };
+  | { ok: false; code: FailureReason; retryAfterSeconds?: number };
 
 /** Facilities asked for in one question; PeeringDB takes about 150 values in a filter. */
 const facilitiesPerQuestion = 100;
@@ -36,7 +36,7 @@ export async function askAbout(
   const ids = [...new Set(netfac.rows.map((row) => row.fac_id))];
   const fac: StoredAnswer["fac"] = [];
   for (let from = 0; from < ids.length; from += facilitiesPerQuestion) {
-    if (from > 0 && !(await mayAskMore())) return { ok: false, reason: "rate-limited" };
+    if (from > 0 && !(await mayAskMore())) return { ok: false, code: "rate-limited" };
     const some = ids.slice(from, from + facilitiesPerQuestion).join(",");
     const rows = await requestRows(base, `fac?id__in=${some}`, facRow);
     if (!rows.ok) return rows;

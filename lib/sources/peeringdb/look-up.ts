@@ -37,7 +37,7 @@ export async function lookUp(db: PrismaClient, asn: number, options: LookUp): Pr
     if (asked.retryAfterSeconds !== undefined) {
       await closeUntil(db, new Date(now.getTime() + asked.retryAfterSeconds * 1000));
     }
-    await keepFailure(db, asn, asked.reason, now);
+    await keepFailure(db, asn, asked.code, now);
   }
   return knownAnswer(db, asn);
 }

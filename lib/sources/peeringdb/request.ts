@@ -8,7 +8,7 @@ export const timeoutMs = 3000;
 
 export type Rows<Row> =
   | { ok: true; rows: Row[] }
-  | { ok: false; reason: FailureReason; retryAfterSeconds?: number };
+  | { ok: false; code: FailureReason; retryAfterSeconds?: number };
 
 /** Largest answer read, in bytes; a network with thousands of facilities stays far below. */
 const maxAnswerBytes = 8 * 1024 * 1024;
@@ -33,15 +33,15 @@ export async function requestRows<Row>(
     maxBytes: maxAnswerBytes,
     trusted: base,
   });
-  if (!got.ok) return { ok: false, reason: failures[got.reason] };
+  if (!got.ok) return { ok: false, code: failures[got.code] };
   if (got.status === 429) {
     return {
       ok: false,
-      reason: "rate-limited",
+      code: "rate-limited",
       retryAfterSeconds: retryAfterSeconds(got.headers),
     };
   }
-  if (got.status >= 500) return { ok: false, reason: "server-error" };
+  if (got.status >= 500) return { ok: false, code: "server-error" };
   return readRows(got.text, got.status, row);
 }
 
@@ -54,7 +54,7 @@ const failures: Record<GetFailure, FailureReason> = {
 };
 
 function readRows<Row>(text: string, status: number, row: z.ZodType<Row>): Rows<Row> {
-  const malformed = { ok: false, reason: status === 404 ? "not-found" : "malformed" } as const;
+  const malformed = { ok: false, code: status === 404 ? "not-found" : "malformed" } as const;
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -39,7 +39,7 @@ export async function lookUpRdap(db: Db, asn: number, options: LookUpRdap): Prom
   if (age !== null && age < (again ? sameQuestionMs : reuseMs)) return known;
   const asked = await askRegistry(db, asn, options);
   if (asked.ok) await keepRdap(db, asn, asked.answer, asked.source, now);
-  else await keepRdapFailure(db, asn, asked.reason, now);
+  else await keepRdapFailure(db, asn, asked.code, now);
   return knownRdap(db, asn);
 }
 
@@ -49,17 +49,17 @@ async function askRegistry(db: Db, asn: number, options: LookUpRdap): Promise<As
   const started = performance.now();
   const left = () => Math.ceil(patienceMs - (performance.now() - started));
   const services = await registries(db, { url: bootstrapUrl, now, timeoutMs: left() });
-  if (!services) return { ok: false, reason: "bootstrap" };
+  if (!services) return { ok: false, code: "bootstrap" };
   const bases = basesFor(services, asn);
   if (bases.length === 0)
     return { ok: true, answer: noObject("no-registry"), source: bootstrapUrl };
-  let last: Asked = { ok: false, reason: "timeout" };
+  let last: Asked = { ok: false, code: "timeout" };
   for (const [index, base] of bases.entries()) {
     // One that hangs leaves time for those behind it.
     const timeoutMs = Math.ceil(left() / (bases.length - index));
     if (timeoutMs < worthwhileMs) break;
     if (!(await mayAsk(db, base, now))) {
-      last = { ok: false, reason: "rate-limited" };
+      last = { ok: false, code: "rate-limited" };
       continue;
     }
     last = await requestAutnum(base, asn, { timeoutMs, trusted: bootstrapUrl });

@@ -8,7 +8,7 @@ export const maxBytes = 1024 * 1024;
 
 export type Asked =
   | { ok: true; answer: RdapAnswer; source: string }
-  | { ok: false; reason: RdapFailure; retryAfterSeconds?: number };
+  | { ok: false; code: RdapFailure; retryAfterSeconds?: number };
 
 export const failureOf: Record<GetFailure, RdapFailure> = {
   refused: "unreachable",
@@ -36,21 +36,21 @@ export async function requestAutnum(
     maxBytes,
     trusted,
   });
-  if (!got.ok) return { ok: false, reason: failureOf[got.reason] };
+  if (!got.ok) return { ok: false, code: failureOf[got.code] };
   const { status, headers, text, url: source } = got;
   if (status === 429) {
-    return { ok: false, reason: "rate-limited", retryAfterSeconds: retryAfterSeconds(headers) };
+    return { ok: false, code: "rate-limited", retryAfterSeconds: retryAfterSeconds(headers) };
   }
-  if (status >= 500) return { ok: false, reason: "server-error" };
+  if (status >= 500) return { ok: false, code: "server-error" };
   const json = readJson(text);
   if (status === 404) {
     // A wrong address answers 404 with a page; a registry with an error object, or with nothing.
     const page = isHtml(headers) || (text !== "" && json === null);
-    if (page) return { ok: false, reason: "malformed" };
+    if (page) return { ok: false, code: "malformed" };
     return { ok: true, answer: noObject("not-found"), source };
   }
   const answer = status === 200 ? readAutnum(json, asn) : null;
-  return answer ? { ok: true, answer, source } : { ok: false, reason: "malformed" };
+  return answer ? { ok: true, answer, source } : { ok: false, code: "malformed" };
 }
 
 const isHtml = (headers: IncomingHttpHeaders) => /html/i.test(headers["content-type"] ?? "");

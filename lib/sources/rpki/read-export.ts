@@ -67,7 +67,7 @@ async function readAddress(
   const accept = "application/json, text/csv";
   const given = trusted === undefined ? {} : { trusted };
   const got = await getOutside(source, { accept, timeoutMs, maxBytes, take, ...given });
-  if (!got.ok) return got.reason;
+  if (!got.ok) return got.code;
   return got.status === 200 ? null : "status";
 }
 

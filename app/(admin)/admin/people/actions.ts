@@ -21,7 +21,7 @@ export const saveRole = action(
     revalidatePath(routes.adminPeople());
     return result.ok
       ? { values: { role: staffRole ?? "" }, problem: null, done: true }
-      : { values: {}, problem: result.problem, done: false };
+      : { values: {}, problem: result.code, done: false };
   },
 );
 
@@ -31,6 +31,6 @@ export const removeFactors = action(
   async (actor, _previous: AccountState, form: FormData): Promise<AccountState> => {
     const result = await resetFactors(db(), actor, String(form.get("person") ?? ""));
     revalidatePath(routes.adminPeople());
-    return { values: {}, problem: result.ok ? null : result.problem, done: result.ok };
+    return { values: {}, problem: result.ok ? null : result.code, done: result.ok };
   },
 );

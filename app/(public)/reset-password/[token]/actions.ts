@@ -17,7 +17,7 @@ export const reset = action(
       password: String(form.get("password") ?? ""),
       now: new Date(),
     });
-    if (!result.ok) return { values: {}, problem: result.problem, done: false };
+    if (!result.ok) return { values: {}, problem: result.code, done: false };
     await clearSessionCookie();
     redirect(routes.signInAfterReset());
   },

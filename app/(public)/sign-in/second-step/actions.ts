@@ -53,7 +53,7 @@ async function finish(answer: SecondAnswer): Promise<AccountState> {
   const secret = await readHalf();
   if (!secret) return failed("halfGone");
   const result = await takeSecondStep(db(), secret, answer, new Date());
-  if (!result.ok) return failed(result.problem);
+  if (!result.ok) return failed(result.code);
   await clearHalf();
   redirect(await enter(result, result.next));
 }

@@ -51,7 +51,7 @@ describe("changing a role", () => {
   it("never removes the last admin", async () => {
     const ada = await person("Ada", "admin");
     const change = { userId: ada.userId, staffRole: "reviewer" as const };
-    expect(await changeStaffRole(db(), ada, change)).toEqual({ ok: false, problem: "lastAdmin" });
+    expect(await changeStaffRole(db(), ada, change)).toEqual({ ok: false, code: "lastAdmin" });
     await person("Bo", "admin");
     expect((await changeStaffRole(db(), ada, change)).ok).toBe(true);
   });
@@ -74,7 +74,7 @@ describe("changing a role", () => {
     const change = { userId: "nobody", staffRole: null };
     expect(await changeStaffRole(db(), ada, change)).toEqual({
       ok: false,
-      problem: "noSuchPerson",
+      code: "noSuchPerson",
     });
   });
 

@@ -113,7 +113,7 @@ async function signIn(
 
 const problem = async (end: Promise<FlowEnd>) => {
   const result = await end;
-  return result.ok ? "none" : result.problem;
+  return result.ok ? "none" : result.code;
 };
 
 describe("PeeringDB", () => {
@@ -143,7 +143,7 @@ describe("PeeringDB", () => {
 
   it("is asked with PKCE, state and the scopes it knows", async () => {
     const start = await beginFlow("peeringdb", { settings, returnUrl: returnUrl("peeringdb") });
-    if (!start.ok) throw new Error(start.problem);
+    if (!start.ok) throw new Error(start.code);
     const asked = new URL(start.url).searchParams;
     expect(asked.get("scope")).toBe("profile email networks amr");
     expect(asked.get("code_challenge_method")).toBe("S256");
@@ -155,7 +155,7 @@ describe("PeeringDB", () => {
     const without = (scope: string) => (address: URL) =>
       address.searchParams.append("without", scope);
     const noNetworks = await signIn("peeringdb", "900201", undefined, without("networks"));
-    if (!noNetworks.ok) throw new Error(noNetworks.problem);
+    if (!noNetworks.ok) throw new Error(noNetworks.code);
     expect(noNetworks.person.profile).not.toHaveProperty("networks");
     const noEmail = await signIn("peeringdb", "900201", undefined, without("email"));
     expect(noEmail).toMatchObject({ person: { email: null, emailConfirmed: false } });
@@ -210,7 +210,7 @@ describe("PeeringDB", () => {
   it("takes a code once", async () => {
     const at = { settings, returnUrl: returnUrl("peeringdb") };
     const start = await beginFlow("peeringdb", at);
-    if (!start.ok) throw new Error(start.problem);
+    if (!start.ok) throw new Error(start.code);
     const { searchParams } = await browseTo(start.url, home, "900201");
     const { checks } = start;
     expect((await endFlow("peeringdb", searchParams, { ...at, checks })).ok).toBe(true);
@@ -219,7 +219,7 @@ describe("PeeringDB", () => {
 
   it("that is down or slow is said to be, in seconds", async () => {
     const start = await beginFlow("peeringdb", { settings, returnUrl: returnUrl("peeringdb") });
-    if (!start.ok) throw new Error(start.problem);
+    if (!start.ok) throw new Error(start.code);
     const { searchParams } = await browseTo(start.url, home, "900201");
     const at = { settings, returnUrl: returnUrl("peeringdb"), checks: start.checks };
     peeringDb.setTrouble({ kind: "down" });
@@ -326,20 +326,20 @@ describe("OpenID Connect", () => {
       oidc: settings.oidc && { ...settings.oidc, issuer: "http://127.0.0.1:9" },
     };
     const start = await beginFlow("oidc", { settings: down, returnUrl: returnUrl("oidc") });
-    expect(start).toEqual({ ok: false, problem: "unreachable" });
+    expect(start).toEqual({ ok: false, code: "unreachable" });
   });
 
   it("that describes itself as another issuer is not asked", async () => {
     const other = `${oidc.issuer}/`;
     const wrong = { ...settings, oidc: settings.oidc && { ...settings.oidc, issuer: other } };
     const start = await beginFlow("oidc", { settings: wrong, returnUrl: returnUrl("oidc") });
-    expect(start).toEqual({ ok: false, problem: "unreadable" });
+    expect(start).toEqual({ ok: false, code: "unreadable" });
   });
 
   it("that is not configured is not offered", async () => {
     const none = providerSettings({} as never);
     expect(none).toEqual({ peeringdb: null, entra: null, oidc: null });
     const start = await beginFlow("oidc", { settings: none, returnUrl: returnUrl("oidc") });
-    expect(start).toEqual({ ok: false, problem: "notConfigured" });
+    expect(start).toEqual({ ok: false, code: "notConfigured" });
   });
 });

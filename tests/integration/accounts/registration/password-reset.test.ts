@@ -62,7 +62,7 @@ describe("a forgotten password", () => {
     ]);
     expect(results.filter((r) => r.ok)).toHaveLength(1);
     const again = await resetPassword(db(), { secret, password, now });
-    expect(again).toEqual({ ok: false, problem: "linkInvalid" });
+    expect(again).toEqual({ ok: false, code: "linkInvalid" });
     expect(await resetIsOpen(db(), secret, now)).toBe(false);
   });
 
@@ -70,16 +70,16 @@ describe("a forgotten password", () => {
     const secret = await request();
     expect(await resetIsOpen(db(), secret, later(RESET_LIMIT))).toBe(false);
     const late = await resetPassword(db(), { secret, password, now: later(RESET_LIMIT) });
-    expect(late).toEqual({ ok: false, problem: "linkInvalid" });
+    expect(late).toEqual({ ok: false, code: "linkInvalid" });
     const made = await resetPassword(db(), { secret: "x", password, now });
-    expect(made).toEqual({ ok: false, problem: "linkInvalid" });
+    expect(made).toEqual({ ok: false, code: "linkInvalid" });
     expect(await verifyPassword(await currentHash(), before)).toBe(true);
   });
 
   it("leaves the link usable after a password that may not be", async () => {
     const secret = await request();
     const refused = await resetPassword(db(), { secret, password: "short", now });
-    expect(refused).toEqual({ ok: false, problem: "passwordTooShort" });
+    expect(refused).toEqual({ ok: false, code: "passwordTooShort" });
     expect((await resetPassword(db(), { secret, password, now })).ok).toBe(true);
   });
 
@@ -119,10 +119,10 @@ describe("changing one's own password", () => {
     for (let i = 0; i < confirmByPerson.attempts; i++) {
       expect(await change(here, { current: `guess ${i}` })).toEqual({
         ok: false,
-        problem: "currentWrong",
+        code: "currentWrong",
       });
     }
-    expect(await change(here)).toEqual({ ok: false, problem: "tooMany" });
+    expect(await change(here)).toEqual({ ok: false, code: "tooMany" });
     expect(await verifyPassword(await currentHash(), before)).toBe(true);
   });
 

@@ -63,10 +63,7 @@ describe("registering", () => {
       finishRegistration(db(), { ...typed, token }),
       finishRegistration(db(), { ...typed, token }),
     ]);
-    expect(results.map((r) => (r.ok ? "ok" : r.problem)).sort()).toEqual([
-      "ok",
-      "registeredAlready",
-    ]);
+    expect(results.map((r) => (r.ok ? "ok" : r.code)).sort()).toEqual(["ok", "registeredAlready"]);
     expect(await db().user.count()).toBe(1);
     expect(await db().auditEvent.count()).toBe(1);
   });
@@ -78,10 +75,10 @@ describe("registering", () => {
     [{ password: "Nadia@Ridgeline.example" }, "passwordIsEmail"],
     [{ token: "" }, "linkInvalid"],
     [{ token: "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..x.y.z" }, "linkInvalid"],
-  ])("refuses %j", async (change, problem) => {
+  ])("refuses %j", async (change, code) => {
     const token = await sealRegistration({ email, next: null });
     const result = await finishRegistration(db(), { ...typed, token, ...change });
-    expect(result).toEqual({ ok: false, problem });
+    expect(result).toEqual({ ok: false, problem: code });
     expect(await db().user.count()).toBe(0);
   });
 

@@ -59,7 +59,7 @@ describe("somebody from a provider", () => {
 
   it("does not get the account that has their address", async () => {
     const { userId } = await withPassword("mira@solheim.example");
-    expect(await see()).toEqual({ ok: false, problem: "accountExists" });
+    expect(await see()).toEqual({ ok: false, code: "accountExists" });
     expect(await db().identity.count({ where: { userId } })).toBe(0);
     expect(await db().user.count()).toBe(1);
   });
@@ -73,8 +73,8 @@ describe("somebody from a provider", () => {
   it.each([
     [{ email: null }, "emailMissing"],
     [{ emailConfirmed: false }, "emailUnconfirmed"],
-  ])("is made no account when the address says %j", async (changes, problem) => {
-    expect(await see(changes)).toEqual({ ok: false, problem });
+  ])("is made no account when the address says %j", async (changes, code) => {
+    expect(await see(changes)).toEqual({ ok: false, problem: code });
     expect(await db().user.count()).toBe(0);
     expect(await db().identity.count()).toBe(0);
   });
@@ -113,7 +113,7 @@ describe("connecting a provider", () => {
 
   it("needs a fresh sign-in", async () => {
     const actor = await withPassword("nadia@ridge.example");
-    const stale = { ok: false, problem: "notFresh" };
+    const stale = { ok: false, code: "notFresh" };
     expect(await link(actor, later(FRESH_FOR))).toEqual(stale);
     expect(await link({ ...actor, sessionId: "ended" })).toEqual(stale);
     expect(await db().identity.count()).toBe(0);
@@ -123,11 +123,11 @@ describe("connecting a provider", () => {
     const actor = await withPassword("nadia@ridge.example");
     const other = await withPassword("otto@ridge.example");
     await link(other);
-    expect(await link(actor)).toEqual({ ok: false, problem: "linkedElsewhere" });
+    expect(await link(actor)).toEqual({ ok: false, code: "linkedElsewhere" });
     expect(await link(actor, now, { subject: "900202" })).toEqual({ ok: true });
     expect(await link(actor, now, { subject: "900203" })).toEqual({
       ok: false,
-      problem: "linkedAlready",
+      code: "linkedAlready",
     });
   });
 
@@ -147,13 +147,13 @@ describe("connecting a provider", () => {
     const { id: identityId } = await db().identity.findFirstOrThrow();
     const unlink = (who: SignedInActor, at = now) =>
       unlinkIdentity(db(), who, { identityId, label: "PeeringDB", now: at });
-    expect(await unlink(actor, later(FRESH_FOR))).toEqual({ ok: false, problem: "notFresh" });
+    expect(await unlink(actor, later(FRESH_FOR))).toEqual({ ok: false, code: "notFresh" });
     expect(await unlink(await withPassword("mallory@ridge.example"))).toEqual({
       ok: false,
-      problem: "gone",
+      code: "gone",
     });
     await db().user.update({ where: { id: actor.userId }, data: { passwordHash: null } });
-    expect(await unlink(actor)).toEqual({ ok: false, problem: "lastWayIn" });
+    expect(await unlink(actor)).toEqual({ ok: false, code: "lastWayIn" });
     await db().user.update({ where: { id: actor.userId }, data: { passwordHash: "some" } });
     expect(await unlink(actor)).toEqual({ ok: true });
     expect(await db().identity.count()).toBe(0);
@@ -180,7 +180,7 @@ describe("connecting a provider", () => {
     const at = later(FRESH_FOR * 2);
     const confirm = (changes: Partial<ProviderPerson>) =>
       confirmByProvider(db(), actor, person(changes), at);
-    expect(await confirm({ subject: "900202" })).toEqual({ ok: false, problem: "somebodyElse" });
+    expect(await confirm({ subject: "900202" })).toEqual({ ok: false, code: "somebodyElse" });
     expect(await confirm({ secondFactor: true })).toEqual({ ok: true });
     expect(await db().session.findUnique({ where: { id: actor.sessionId } })).toMatchObject({
       authenticatedAt: at,
@@ -231,7 +231,7 @@ describe("the role that groups give", () => {
 
   it("counts in sessions that began there, for a working day, with a second factor", async () => {
     const result = await entra("reviewer");
-    if (!result.ok) throw new Error(result.problem);
+    if (!result.ok) throw new Error(result.code);
     const { userId } = result;
     const session = (given: object) =>
       createSession(db(), { userId, userAgent: null, now, ...given });

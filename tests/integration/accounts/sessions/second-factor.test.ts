@@ -68,7 +68,7 @@ describe("an authenticator app", () => {
     expect(await hasSecondFactor(db(), actor.userId)).toBe(false);
     expect(await confirmApp(db(), actor, { code: "000000", now: start })).toEqual({
       ok: false,
-      problem: "codeWrong",
+      code: "codeWrong",
     });
     const result = await confirmApp(db(), actor, { code: await codeAt(start), now: start });
     expect(result.ok && result.codes).toHaveLength(10);
@@ -93,7 +93,7 @@ describe("an authenticator app", () => {
   it("is set up only freshly signed in", async () => {
     const now = new Date(start.getTime() + FRESH_FOR);
     const result = await confirmApp(db(), actor, { code: await codeAt(now), now });
-    expect(result).toEqual({ ok: false, problem: "notFresh" });
+    expect(result).toEqual({ ok: false, code: "notFresh" });
   });
 
   it("takes codes of one step to either side, for clocks that drift", async () => {
@@ -110,8 +110,8 @@ describe("an authenticator app", () => {
     const halves = [await half(), await half()];
     const both = await Promise.all(halves.map((by) => show(code, start, by)));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
-    expect(await show(code)).toEqual({ ok: false, problem: "codeWrong" });
-    expect(await show(await codeAt(later(-30)))).toEqual({ ok: false, problem: "codeWrong" });
+    expect(await show(code)).toEqual({ ok: false, code: "codeWrong" });
+    expect(await show(await codeAt(later(-30)))).toEqual({ ok: false, code: "codeWrong" });
     expect((await show(await codeAt(later(30)), later(30))).ok).toBe(true);
   });
 
@@ -119,9 +119,9 @@ describe("an authenticator app", () => {
     await useApp();
     await db().rateLimit.deleteMany();
     for (let i = 0; i < secondFactorByAccount.attempts; i++) {
-      expect(await show("000000")).toEqual({ ok: false, problem: "codeWrong" });
+      expect(await show("000000")).toEqual({ ok: false, code: "codeWrong" });
     }
-    expect(await show(await codeAt(start))).toEqual({ ok: false, problem: "tooMany" });
+    expect(await show(await codeAt(start))).toEqual({ ok: false, code: "tooMany" });
   });
 
   it("sealed with another secret lets nobody in", async () => {
@@ -129,7 +129,7 @@ describe("an authenticator app", () => {
     const before = process.env.AUTH_SECRET;
     process.env.AUTH_SECRET = "another secret, of thirty-two characters";
     try {
-      expect(await show(await codeAt(start))).toEqual({ ok: false, problem: "codeWrong" });
+      expect(await show(await codeAt(start))).toEqual({ ok: false, code: "codeWrong" });
       expect((await recover(codes[0] ?? "")).ok).toBe(true);
     } finally {
       process.env.AUTH_SECRET = before;
@@ -152,7 +152,7 @@ describe("the second step", () => {
 
   it("is over after ten minutes, when it was done, and for what is no secret of ours", async () => {
     await useApp();
-    const gone = { ok: false, problem: "halfGone" };
+    const gone = { ok: false, code: "halfGone" };
     const by = await half();
     const late = new Date(start.getTime() + HALF_LIMIT);
     expect(await show(await codeAt(late), late, by)).toEqual(gone);
@@ -170,7 +170,7 @@ describe("the second step", () => {
     try {
       expect(await show(await codeAt(start), start, by)).toEqual({
         ok: false,
-        problem: "unavailable",
+        code: "unavailable",
       });
     } finally {
       await db().$executeRaw`ALTER TABLE "Gone" RENAME TO "RateLimit"`;
@@ -183,7 +183,7 @@ describe("recovery codes", () => {
   it("work once each, however they are typed, and tell their person", async () => {
     const [one = "", two = ""] = await useApp();
     expect((await recover(` ${one.toUpperCase().replaceAll("-", " ")} `)).ok).toBe(true);
-    expect(await recover(one)).toEqual({ ok: false, problem: "recoveryWrong" });
+    expect(await recover(one)).toEqual({ ok: false, code: "recoveryWrong" });
     const halves = [await half(), await half()];
     const both = await Promise.all(halves.map((by) => recover(two, by)));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
@@ -200,7 +200,7 @@ describe("recovery codes", () => {
     const codes = await useApp();
     const by = await half();
     const results = await Promise.all(codes.slice(0, 4).map((code) => recover(code, by)));
-    const problems = results.map((result) => (result.ok ? "ok" : result.problem));
+    const problems = results.map((result) => (result.ok ? "ok" : result.code));
     expect(problems.toSorted()).toEqual(["halfGone", "halfGone", "halfGone", "ok"]);
     expect((await factorsOf(db(), actor.userId)).recoveryCodes).toBe(9);
     expect(await db().auditEvent.count({ where: { action: "person.recovery-code-used" } })).toBe(1);
@@ -211,7 +211,7 @@ describe("recovery codes", () => {
     const kept = JSON.stringify(await db().recoveryCode.findMany());
     expect(kept).not.toContain(old);
     const renewed = await renewRecoveryCodes(db(), actor, start);
-    expect(await recover(old)).toEqual({ ok: false, problem: "recoveryWrong" });
+    expect(await recover(old)).toEqual({ ok: false, code: "recoveryWrong" });
     expect(renewed.ok && (await recover(renewed.codes?.[0] ?? "")).ok).toBe(true);
   });
 
@@ -223,7 +223,7 @@ describe("recovery codes", () => {
     expect(after?.withheld?.needs).toBe("second-factor");
     expect(await removeFactor(db(), actor, { factor: "app", now: start })).toEqual({
       ok: false,
-      problem: "gone",
+      code: "gone",
     });
   });
 });
@@ -239,8 +239,8 @@ describe("an admin", () => {
     expect(await resetFactors(db(), admin, actor.userId)).toEqual({ ok: true });
     expect(await hasSecondFactor(db(), actor.userId)).toBe(false);
     expect(await actorOfSession(db(), actor.sessionId, start)).toBeNull();
-    expect(await recover(codes[0] ?? "", by)).toEqual({ ok: false, problem: "halfGone" });
-    expect(await resetFactors(db(), admin, actor.userId)).toEqual({ ok: false, problem: "gone" });
+    expect(await recover(codes[0] ?? "", by)).toEqual({ ok: false, code: "halfGone" });
+    expect(await resetFactors(db(), admin, actor.userId)).toEqual({ ok: false, code: "gone" });
     const event = await db().auditEvent.findFirst({ orderBy: { seq: "desc" } });
     expect(event).toMatchObject({
       actorId: userId,
@@ -275,7 +275,7 @@ describe("a passkey's challenge", () => {
     };
     await keepChallenge(db(), actor.sessionId, "c1", start);
     const result = await addPasskey(db(), actor, { name: "Key", response, now: start });
-    expect(result).toEqual({ ok: false, problem: "passkeyRefused" });
+    expect(result).toEqual({ ok: false, code: "passkeyRefused" });
     expect(await db().passkeyChallenge.count()).toBe(0);
     expect(await db().passkey.count()).toBe(0);
   });

@@ -43,7 +43,7 @@ describe("signing in with a password", () => {
 
   it("says the same of a wrong password, an unknown address, no address and no password", async () => {
     await db().user.create({ data: { name: "Otto", email: "otto@ridgeline.example" } });
-    const wrong = { ok: false, problem: "wrong" };
+    const wrong = { ok: false, code: "wrong" };
     expect(await attempt({ password: "four words in a tow" })).toEqual(wrong);
     expect(await attempt({ email: "nobody@ridgeline.example" })).toEqual(wrong);
     expect(await attempt({ email: "nadia" })).toEqual(wrong);
@@ -58,10 +58,10 @@ describe("signing in with a password", () => {
         attempt({ password: `guess ${i}` }, { ...here, address: `198.51.100.${i}` }),
       ),
     );
-    const problems = guesses.map((guess) => (guess.ok ? "ok" : guess.problem));
+    const problems = guesses.map((guess) => (guess.ok ? "ok" : guess.code));
     expect(problems.filter((p) => p === "wrong")).toHaveLength(signInByAccount.attempts);
     expect(problems.filter((p) => p === "tooMany")).toHaveLength(5);
-    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect(await attempt()).toEqual({ ok: false, code: "tooMany" });
     expect((await attempt({}, { ...here, now: later })).ok).toBe(true);
   });
 
@@ -70,40 +70,40 @@ describe("signing in with a password", () => {
     for (let i = 0; i < signInByAddress.attempts; i++) {
       await takeAttempt(db(), signInByAddress, hers.address, now);
     }
-    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect(await attempt()).toEqual({ ok: false, code: "tooMany" });
     expect((await attempt({}, hers)).ok).toBe(true);
     // Strangers did not get more guesses by it.
-    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect(await attempt()).toEqual({ ok: false, code: "tooMany" });
   });
 
   it("gives a browser that the account knows ten guesses, and none at other accounts", async () => {
     for (let i = 0; i < signInByDevice.attempts; i++) {
       expect(await attempt({ password: `guess ${i}` }, hers)).toMatchObject({ problem: "wrong" });
     }
-    expect(await attempt({}, hers)).toEqual({ ok: false, problem: "tooMany" });
+    expect(await attempt({}, hers)).toEqual({ ok: false, code: "tooMany" });
     const other = { email: "otto@ridgeline.example", password: "a guess" };
     for (let i = 0; i < signInByAccount.attempts; i++) await attempt(other, here);
-    expect(await attempt(other, hers)).toEqual({ ok: false, problem: "tooMany" });
+    expect(await attempt(other, hers)).toEqual({ ok: false, code: "tooMany" });
   });
 
   it("counts an account that does not exist in the same way", async () => {
     for (let i = 0; i < signInByAccount.attempts; i++) await attempt({ email: "no@isp.example" });
     const result = await attempt({ email: "no@isp.example" });
-    expect(result).toEqual({ ok: false, problem: "tooMany" });
+    expect(result).toEqual({ ok: false, code: "tooMany" });
   });
 
   it("stops guessing many accounts from one address", async () => {
     for (let i = 0; i < signInByAddress.attempts; i++) {
       await takeAttempt(db(), signInByAddress, here.address, now);
     }
-    expect(await attempt()).toEqual({ ok: false, problem: "tooMany" });
+    expect(await attempt()).toEqual({ ok: false, code: "tooMany" });
     expect((await attempt({}, { ...here, address: "203.0.113.10" })).ok).toBe(true);
   });
 
   it("forgets the mistakes of somebody who then knew the password", async () => {
     for (let i = 0; i < signInByAccount.attempts * 2; i++) {
       if (i % (signInByAccount.attempts - 1) === 0) expect((await attempt()).ok).toBe(true);
-      else expect(await attempt({ password: "wrong" })).toEqual({ ok: false, problem: "wrong" });
+      else expect(await attempt({ password: "wrong" })).toEqual({ ok: false, code: "wrong" });
     }
   });
 
@@ -111,7 +111,7 @@ describe("signing in with a password", () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     await db().$executeRaw`ALTER TABLE "RateLimit" RENAME TO "Gone"`;
     try {
-      expect(await attempt()).toEqual({ ok: false, problem: "unavailable" });
+      expect(await attempt()).toEqual({ ok: false, code: "unavailable" });
       expect(log).toHaveBeenCalled();
       // What is logged then names nobody who tried.
       const logged = inspect(log.mock.calls, { depth: null });

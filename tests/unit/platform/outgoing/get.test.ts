@@ -40,10 +40,10 @@ describe("a request to another service", () => {
   it("reaches this machine at exactly the configured origin, and nowhere else", async () => {
     const { url, seen } = await serve((_request, response) => response.end("yes"));
     expect(await get(`${url}/a`, { trusted: url })).toMatchObject({ ok: true, text: "yes" });
-    expect(await get(url)).toEqual({ ok: false, reason: "refused" });
+    expect(await get(url)).toEqual({ ok: false, code: "refused" });
     expect(await get(url, { trusted: "http://127.0.0.1:1" })).toEqual({
       ok: false,
-      reason: "refused",
+      code: "refused",
     });
     expect(seen.connections).toBe(1);
   });
@@ -66,9 +66,9 @@ describe("a request to another service", () => {
     "https://user:word@example.org/",
     "ftp://example.org/",
   ])("does not go to %s, directly or by redirect", async (target) => {
-    expect(await get(target)).toEqual({ ok: false, reason: "refused" });
+    expect(await get(target)).toEqual({ ok: false, code: "refused" });
     const { url, seen } = await serve(redirectTo(target));
-    expect(await get(url, { trusted: url })).toEqual({ ok: false, reason: "refused" });
+    expect(await get(url, { trusted: url })).toEqual({ ok: false, code: "refused" });
     expect(seen.connections).toBe(1);
   });
 
@@ -82,7 +82,7 @@ describe("a request to another service", () => {
     const { port, seen } = await serve((_request, response) => response.end("secret"));
     const resolve: Resolve = async () => [{ address, family }];
     const got = await get(`https://steered.example:${port}/`, { resolve });
-    expect(got).toEqual({ ok: false, reason: "refused" });
+    expect(got).toEqual({ ok: false, code: "refused" });
     expect(seen.connections).toBe(0);
   });
 
@@ -108,8 +108,8 @@ describe("a request to another service", () => {
   it("does not follow a public server to this machine, though the settings allow it there", async () => {
     const { url, seen } = await serve((_request, response) => response.end("yes"));
     const other = await serve(redirectTo(url));
-    expect(await get(other.url, { trusted: url })).toEqual({ ok: false, reason: "refused" });
-    expect(await get(other.url, { trusted: other.url })).toEqual({ ok: false, reason: "refused" });
+    expect(await get(other.url, { trusted: url })).toEqual({ ok: false, code: "refused" });
+    expect(await get(other.url, { trusted: other.url })).toEqual({ ok: false, code: "refused" });
     expect(seen.connections).toBe(0);
   });
 
@@ -123,7 +123,7 @@ describe("a request to another service", () => {
     const loop = await serve(redirectTo("/"));
     expect(await get(loop.url, { trusted: loop.url })).toEqual({
       ok: false,
-      reason: "too-many-redirects",
+      code: "too-many-redirects",
     });
   });
 
@@ -131,15 +131,15 @@ describe("a request to another service", () => {
     const slow = await serve((_request, response) => {
       response.write("a");
     });
-    expect(await get(slow.url, { trusted: slow.url })).toEqual({ ok: false, reason: "timeout" });
+    expect(await get(slow.url, { trusted: slow.url })).toEqual({ ok: false, code: "timeout" });
     const long = await serve((_request, response) => response.end("x".repeat(1001)));
-    expect(await get(long.url, { trusted: long.url })).toEqual({ ok: false, reason: "too-large" });
+    expect(await get(long.url, { trusted: long.url })).toEqual({ ok: false, code: "too-large" });
     const cut = await serve((_request, response) => {
       response.writeHead(200, { "content-length": "100" });
       response.write("abc");
       setTimeout(() => response.socket?.destroy(), 50);
     });
-    expect(await get(cut.url, { trusted: cut.url })).toEqual({ ok: false, reason: "unreachable" });
+    expect(await get(cut.url, { trusted: cut.url })).toEqual({ ok: false, code: "unreachable" });
   });
 
   it("reads Retry-After as seconds or as a date", () => {

@@ -36,7 +36,7 @@ export const GET = route(
     const returnUrl = absolute(routes.returnFrom(provider));
     const again = purpose === "confirm";
     const start = await beginFlow(provider, { settings, returnUrl, again });
-    if (!start.ok) return seeOther(problemPath(purpose, provider, start.problem, next));
+    if (!start.ok) return seeOther(problemPath(purpose, provider, start.code, next));
     const { checks, url } = start;
     await keepFlow({ provider, purpose, sessionId, next, checks, startedAt: now.getTime() });
     return seeOther(url);

@@ -54,7 +54,7 @@ async function finish(
     returnUrl: absolute(routes.returnFrom(provider)),
     checks: flow.checks,
   });
-  if (!end.ok) return end.problem;
+  if (!end.ok) return end.code;
   const { person } = end;
   if (flow.purpose === "sign-in") return signIn(person, flow);
   // Whoever is signed in now must be who began it.
@@ -64,19 +64,19 @@ async function finish(
     const label = providerName(provider, env().providers);
     const linked = await linkIdentity(db(), actor, person, { label, now });
     await releaseAssignments(db(), actor.userId);
-    return linked.ok ? { path: `${routes.security()}?linked=${provider}` } : linked.problem;
+    return linked.ok ? { path: `${routes.security()}?linked=${provider}` } : linked.code;
   }
   const { authenticatedAt } = person;
   const earliest = flow.startedAt - CLOCK_TOLERANCE * 1000;
   if (authenticatedAt && authenticatedAt.getTime() < earliest) return "notFresh";
   const confirmed = await confirmByProvider(db(), actor, person, now);
-  return confirmed.ok ? { path: flow.next ?? routes.security() } : confirmed.problem;
+  return confirmed.ok ? { path: flow.next ?? routes.security() } : confirmed.code;
 }
 
 async function signIn(person: ProviderPerson, { next }: Flow) {
   const locale = await getLocale();
   const result = await recognise(db(), person, { locale, now: new Date() });
-  if (!result.ok) return result.problem;
+  if (!result.ok) return result.code;
   const { userId } = result;
   const { provider: method, secondFactor: vouched } = person;
   // The provider's groups may have taken the role of a reviewer.
