@@ -14,7 +14,7 @@ if (!reviewer) throw new Error("There is no such reviewer.");
 for (const applicationId of applications) {
   const input = { applicationId, revision: 1, kind: "approved" as const, reason: "", seen: "" };
   const outcome = await decide(db(), reviewer, input);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
   writeSync(1, `${applicationId}\n`);
 }
 setInterval(() => {}, 1_000);

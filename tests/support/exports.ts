@@ -103,7 +103,7 @@ export async function exported(
   };
   const request = await requestOf(set, format, query);
   const written = await writeExport(db(), request, sink, { words: await exportWords("en") });
-  if (!written.ok) throw new Error(JSON.stringify(written.issue));
+  if (!written.ok) throw new Error(JSON.stringify(written));
   return { rows: written.rows, bytes: Buffer.concat(chunks) };
 }
 

@@ -28,7 +28,7 @@ export async function toldStory() {
   const revision = 1;
   const input = { applicationId, revision, kind: "approved" as const, reason: "", seen: "" };
   const approved = await decide(db(), reviewer, input, at("2026-11-21"));
-  if (!approved.ok) throw new Error(`It was not approved: ${JSON.stringify(approved.refusal)}`);
+  if (!approved.ok) throw new Error(`It was not approved: ${JSON.stringify(approved)}`);
   // Nobody listens there: PeeringDB cannot be asked, and that is noted.
   const options = { peeringDbUrl: "http://127.0.0.1:9", now: at("2026-11-22") };
   await checkAgain(db(), reviewer, { applicationId, revision }, options);

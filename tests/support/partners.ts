@@ -16,7 +16,7 @@ export async function makePartner(
   const application = await makeApprovable({ ...wanted, provenAt });
   const input = { applicationId: application.id, revision: 1, reason: "", seen: "" };
   const outcome = await decide(db(), reviewer, { ...input, kind: "approved" }, at);
-  if (!outcome.ok) throw new Error(`It was not approved: ${JSON.stringify(outcome.refusal)}`);
+  if (!outcome.ok) throw new Error(`It was not approved: ${JSON.stringify(outcome)}`);
   const partner = await db().partner.findUniqueOrThrow({
     where: { applicationId: application.id },
     select: { id: true, slug: true },

@@ -15,18 +15,17 @@ export async function assignmentWords(outcome: AssignmentOutcome): Promise<Assig
           : t("assignment.done", { partner, assignee }),
     };
   }
-  const { refusal } = outcome;
   const warning = (message: string): AssignState => ({ kind: "warning", message });
-  switch (refusal.code) {
+  switch (outcome.code) {
     case "movedOn":
       return warning(
-        refusal.assignee === null
+        outcome.assignee === null
           ? t("refusal.movedOnByNobody")
-          : t("refusal.movedOn", { assignee: refusal.assignee }),
+          : t("refusal.movedOn", { assignee: outcome.assignee }),
       );
     case "assignee-conflict":
-      return warning(t("refusal.assignee-conflict", { name: refusal.name }));
+      return warning(t("refusal.assignee-conflict", { name: outcome.name }));
     default:
-      return warning(t(`refusal.${refusal.code}`));
+      return warning(t(`refusal.${outcome.code}`));
   }
 }

@@ -28,8 +28,8 @@ export const POST = route({ permission: "exports.make" }, async (actor, request)
         headers: downloadHeaders(name, mediaType, made.rows),
       });
     }
-    if (made.issue.code !== "busy") {
-      return seeOther(routes.adminExport(set, `${query}&issue=${made.issue.code}`));
+    if (made.code !== "busy") {
+      return seeOther(routes.adminExport(set, `${query}&issue=${made.code}`));
     }
   }
   return seeOther(routes.adminExportRun(await askForRun(db(), actor, read.request)));

@@ -11,7 +11,7 @@ import { writeExport } from "./write-export";
 
 export type ExportedNow =
   | { ok: true; file: Spool; rows: number; at: Date }
-  | { ok: false; issue: ExportIssue };
+  | ({ ok: false } & ExportIssue);
 
 /**
  * Exports while somebody waits: the whole file is written to a temporary one, its entry into the
@@ -25,7 +25,7 @@ export async function exportNow(
   signal?: AbortSignal,
 ): Promise<ExportedNow> {
   const done = await inPlace(() => spooled(client, actor, request, signal));
-  return done?.value ?? { ok: false, issue: { code: "busy", values: { seconds: askAgainIn } } };
+  return done?.value ?? { ok: false, code: "busy", values: { seconds: askAgainIn } };
 }
 
 async function spooled(

@@ -7,7 +7,7 @@ import type { Sink } from "./sink";
 import { readSnapshot } from "./snapshot";
 import type { ExportWords } from "./words";
 
-export type Written = { ok: true; rows: number; at: Date } | { ok: false; issue: ExportIssue };
+export type Written = { ok: true; rows: number; at: Date } | ({ ok: false } & ExportIssue);
 
 export type WriteOptions = {
   words: ExportWords;
@@ -41,7 +41,7 @@ export async function writeExport(
     });
     return { ok: true, rows, at };
   } catch (error) {
-    if (error instanceof ExportRefusal) return { ok: false, issue: error.issue };
+    if (error instanceof ExportRefusal) return { ok: false, ...error.issue };
     throw error;
   }
 }

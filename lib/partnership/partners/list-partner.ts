@@ -17,7 +17,7 @@ export type AsnTaken = { code: "asn-taken"; name: string };
 
 export type Listing =
   | { ok: true; partnerId: string; slug: string; metros: string[] }
-  | { ok: false; refusal: AsnTaken };
+  | ({ ok: false } & AsnTaken);
 
 /**
  * Writes the directory's row and locations of an approved revision, inside the transaction of the
@@ -35,7 +35,7 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
     select: { id: true, applicationId: true, name: true },
   });
   if (holder && holder.applicationId !== null && holder.applicationId !== applicationId) {
-    return { ok: false, refusal: { code: "asn-taken", name: holder.name } };
+    return { ok: false, code: "asn-taken", name: holder.name };
   }
   const locations = partnerLocations(document, approvedAt);
   const markets = [...new Set(locations.map(({ region }) => region))].sort();

@@ -31,7 +31,7 @@ const before = await waitsUntil(new Promise((resolve) => setTimeout(resolve, 3_0
 const exporting = Promise.all(
   Array.from({ length: 10 }, async () => {
     const made = await exportNow(db(), admin, read.request);
-    if (!made.ok) throw new Error(made.issue.code);
+    if (!made.ok) throw new Error(made.code);
     await made.file.discard();
   }),
 );

@@ -25,7 +25,7 @@ export const answerForm = action(
     if (outcome.ok) return { errors: [], body: "", done: true, round };
     const t = await getTranslations("conversation");
     return {
-      errors: answerErrors(outcome.refusal, input, t),
+      errors: answerErrors(outcome, input, t),
       body: input.body,
       done: false,
       round,

@@ -33,7 +33,7 @@ export const decideOnRevision = action(
       getTranslations("review.refusal"),
       getTranslations("rules"),
     ]);
-    const errors = refusalErrors(outcome.refusal, input, t, (rule) => rules(`${rule}.title`));
+    const errors = refusalErrors(outcome, input, t, (rule) => rules(`${rule}.title`));
     return { errors, reason: input.reason };
   },
 );

@@ -40,10 +40,9 @@ export const editDraftForm = action(
       const took = step.kind === "add" || step.kind === "send";
       return { errors: [], bodies: {}, added: took ? emptyBox : added, done, round };
     }
-    const { refusal } = outcome;
     const t = await getTranslations("conversation");
     return {
-      errors: draftErrors(refusal, t),
+      errors: draftErrors(outcome, t),
       bodies,
       added: outcome.boxKept ? emptyBox : added,
       done: null,
@@ -63,7 +62,7 @@ export const replyForm = action(
     if (outcome.ok) return { errors: [], body: "", done: true, round };
     const t = await getTranslations("conversation");
     return {
-      errors: answerErrors(outcome.refusal, input, t),
+      errors: answerErrors(outcome, input, t),
       body: input.body,
       done: false,
       round,

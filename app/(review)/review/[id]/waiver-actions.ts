@@ -62,7 +62,7 @@ export const withdrawWaiverOf = action(
 /** Shows the page anew once it is done, else what was typed and why it was refused. */
 async function answered(
   applicationId: string,
-  outcome: { ok: true } | { ok: false; refusal: Parameters<typeof waiverError>[0] },
+  outcome: { ok: true } | ({ ok: false } & Parameters<typeof waiverError>[0]),
   { values }: Pick<WaiverFormState, "values">,
   reasonId?: string,
 ): Promise<WaiverFormState> {
@@ -74,5 +74,5 @@ async function answered(
     getTranslations("rules"),
   ]);
   const titleOf = (rule: string) => rules(`${rule}.title`);
-  return { errors: [waiverError(outcome.refusal, t, titleOf, reasonId)], values };
+  return { errors: [waiverError(outcome, t, titleOf, reasonId)], values };
 }

@@ -29,7 +29,7 @@ export const GET = route(
       return refused(actor, [{ code: "contacts-not-allowed", values: {} }]);
     }
     const made = await exportNow(db(), actor, read.request, request.signal);
-    if (!made.ok) return refused(actor, [made.issue]);
+    if (!made.ok) return refused(actor, [made]);
     return new Response(made.file.read(), {
       headers: downloadHeaders(
         fileName(read.request, made.at),

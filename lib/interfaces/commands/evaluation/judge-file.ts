@@ -18,7 +18,7 @@ export type JudgedBy = { policy: Policy; evidence: Evidence | undefined; now: Da
 /** Reads and judges one application document. */
 export function judgeFile(file: string, { policy, evidence, now }: JudgedBy): Judged {
   const read = readJson(file);
-  if (!read.ok) return { kind: "unreadable", problem: read.problem };
+  if (!read.ok) return { kind: "unreadable", problem: read };
   const parsed = parseDocument(read.json);
   const repeated = read.duplicates.map(({ path, key }) => ({
     path,

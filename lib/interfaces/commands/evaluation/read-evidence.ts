@@ -12,7 +12,7 @@ export function readEvidence(file: string): ReadEvidence {
     sentences: error.issues.map(({ path, message }) => `${file}: ${path} ${message}`),
   });
   const read = readJson(file);
-  if (!read.ok) return refuse(fileError({ kind: "unreadable", problem: read.problem }));
+  if (!read.ok) return refuse(fileError({ kind: "unreadable", problem: read }));
   const parsed = evidenceSchema.safeParse(read.json);
   const found = parsed.success ? [] : issuesOfSchema(read.json, parsed.error.issues);
   const repeated = read.duplicates.map(({ path, key }) => ({

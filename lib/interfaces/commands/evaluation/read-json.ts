@@ -10,7 +10,7 @@ export type UnreadableProblem = { code: string; values: Record<string, string | 
 
 export type ReadJson =
   | { ok: true; json: unknown; duplicates: { path: string; key: string }[] }
-  | { ok: false; problem: UnreadableProblem };
+  | ({ ok: false } & UnreadableProblem);
 
 const bytesPerMegabyte = 1_000_000;
 /** A document with every list as long as the format allows is about 25 MB. */
@@ -25,7 +25,7 @@ const codesOfErrors: Readonly<Record<string, string>> = {
 };
 
 function unreadable(code: string, values: UnreadableProblem["values"] = {}): ReadJson {
-  return { ok: false, problem: { code, values } };
+  return { ok: false, code, values };
 }
 
 function codeOf(error: unknown): string {
@@ -85,7 +85,7 @@ export function readJson(file: string): ReadJson {
   } catch (error) {
     return unreadable(codeOf(error));
   }
-  if (!Buffer.isBuffer(bytes)) return { ok: false, problem: bytes };
+  if (!Buffer.isBuffer(bytes)) return { ok: false, ...bytes };
   const text = decodeText(bytes);
   if (text === null) return unreadable("not-text");
   if (text.trim() === "") return unreadable("empty");

@@ -10,7 +10,7 @@ import type { ExportWords } from "@/lib/interfaces/exports/words";
 import { writeExport } from "@/lib/interfaces/exports/write-export";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 
-export type ExportedFile = { ok: true; rows: number } | { ok: false; issue: ExportIssue };
+export type ExportedFile = { ok: true; rows: number } | ({ ok: false } & ExportIssue);
 
 type Options = {
   words: ExportWords;

@@ -31,7 +31,7 @@ export async function runExport(
     );
     const made = await exportToFile(db(), read.request, out, { words, onProgress });
     if (made.ok) return 0;
-    console.error(words.issue(made.issue));
+    console.error(words.issue(made));
     return 1;
   } finally {
     await closeDb();

@@ -98,7 +98,7 @@ export async function decided(
     { applicationId, revision, kind, reason, seen: "" },
     at,
   );
-  if (!outcome.ok) throw new Error(`The decision was refused: ${JSON.stringify(outcome.refusal)}`);
+  if (!outcome.ok) throw new Error(`The decision was refused: ${JSON.stringify(outcome)}`);
 }
 
 type Waived = {
@@ -119,7 +119,7 @@ export async function waived(
 ): Promise<void> {
   const input = { applicationId, revision, check: "", rule, reason, endsOn };
   const outcome = await waive(db, first, input, at);
-  if (!outcome.ok) throw new Error(`The waiver was refused: ${JSON.stringify(outcome.refusal)}`);
+  if (!outcome.ok) throw new Error(`The waiver was refused: ${JSON.stringify(outcome)}`);
   if (!second) return;
   const { id: waiverId } = await db.waiver.findFirstOrThrow({
     where: { applicationId, ruleId: rule },
@@ -127,5 +127,5 @@ export async function waived(
   });
   const later = new Date(at.getTime() + 3_600_000);
   const agreed = await confirmWaiver(db, second, { applicationId, waiverId }, later);
-  if (!agreed.ok) throw new Error(`The waiver was refused: ${JSON.stringify(agreed.refusal)}`);
+  if (!agreed.ok) throw new Error(`The waiver was refused: ${JSON.stringify(agreed)}`);
 }

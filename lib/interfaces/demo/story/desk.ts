@@ -17,7 +17,7 @@ export async function assigned(
   { by, to, at }: { by: SignedInActor; to: SignedInActor; at: Date },
 ): Promise<void> {
   const outcome = await assign(db, by, { applicationId, assigneeId: to.userId, seen: null }, at);
-  if (!outcome.ok) throw new Error(`The assignment was refused: ${outcome.refusal.code}`);
+  if (!outcome.ok) throw new Error(`The assignment was refused: ${outcome.code}`);
 }
 
 type Comment = { about: string; body: string };
@@ -32,7 +32,7 @@ export async function changesRequested(
     const added = { about, field: "", internal: false, body };
     const input = { applicationId, revision, step, bodies: {}, added };
     const outcome = await editDraft(db, reviewer, input, at);
-    if (!outcome.ok) throw new Error(`A comment was refused: ${JSON.stringify(outcome.refusal)}`);
+    if (!outcome.ok) throw new Error(`A comment was refused: ${JSON.stringify(outcome)}`);
   };
   for (const comment of comments) await perform({ kind: "add" }, comment);
   await perform({ kind: "send" }, { about: aboutValue.whole, body: "" });

@@ -48,7 +48,7 @@ async function made(
     const written = await writeExport(client, read.request, file, { words, onProgress });
     if (!written.ok) {
       await file.discard();
-      return { code: "refused", detail: words.issue(written.issue) };
+      return { code: "refused", detail: words.issue(written) };
     }
     const bytes = await file.finish();
     const done = { name, rows: written.rows, bytes };

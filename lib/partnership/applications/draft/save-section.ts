@@ -48,7 +48,7 @@ export async function saveSection(
 ): Promise<Saved> {
   const { applicationId, section } = save;
   const read = readSection(section, save.values);
-  if (!read.ok) return { ok: false, code: "refused", refusal: read.refusal };
+  if (!read.ok) return { ok: false, code: "refused", refusal: read };
   for (let attempt = 1; ; attempt += 1) {
     const seen = await readDraftRow(client, applicationId);
     if (!seen) return { ok: false, code: "not-found" };

@@ -89,14 +89,14 @@ export const storedSchemas = schemas(
 export function readSection<S extends EditedSection>(
   section: S,
   values: unknown,
-): { ok: true; values: SectionValues[S] } | { ok: false; refusal: SectionRefusal } {
+): { ok: true; values: SectionValues[S] } | ({ ok: false } & SectionRefusal) {
   const read = savedSchemas[section].safeParse(values);
-  if (!read.success) return { ok: false, refusal: refusalOf(read.error.issues[0]) };
+  if (!read.success) return { ok: false, ...refusalOf(read.error.issues[0]) };
   const { sectionText } = formLimits;
   if (textIn(read.data) <= sectionText) {
     return { ok: true, values: read.data as AnySectionValues as SectionValues[S] };
   }
-  return { ok: false, refusal: refusal("too-much-text", { maximum: sectionText }) };
+  return { ok: false, ...refusal("too-much-text", { maximum: sectionText }) };
 }
 
 const refusal = (code: string, values: SectionRefusal["values"] = {}): SectionRefusal => ({

@@ -12,9 +12,9 @@ import { notifyAnswered, notifyReplied } from "./notifications";
 export type AnswerInput = { applicationId: string; commentId: string; body: string };
 
 export type AnswerRefusal = { code: "not-found" } | { code: "text"; problem: BodyProblem };
-export type AnswerOutcome = { ok: true } | { ok: false; refusal: AnswerRefusal };
+export type AnswerOutcome = { ok: true } | ({ ok: false } & AnswerRefusal);
 
-const refused = (refusal: AnswerRefusal): AnswerOutcome => ({ ok: false, refusal });
+const refused = (refusal: AnswerRefusal): AnswerOutcome => ({ ok: false, ...refusal });
 
 /** Reads an answer form; what no browser sends by itself comes out as not found. */
 export function readAnswerForm(form: FormData): AnswerInput {

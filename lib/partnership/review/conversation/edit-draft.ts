@@ -31,11 +31,11 @@ export type DraftRefusal =
 export type DraftOutcome =
   | { ok: true }
   /** `boxKept`: what stood in the box for one more comment lies in the draft all the same. */
-  | { ok: false; refusal: DraftRefusal; boxKept: boolean };
+  | ({ ok: false; boxKept: boolean } & DraftRefusal);
 
 const refused = (refusal: DraftRefusal, boxKept = false): DraftOutcome => ({
   ok: false,
-  refusal,
+  ...refusal,
   boxKept,
 });
 
@@ -92,7 +92,7 @@ async function perform(tx: Db, held: Held): Promise<DraftOutcome> {
       const typed = added.body !== "" ? await addTyped(tx, held) : { ok: true as const };
       if (!typed.ok) return typed;
       const sent = await requestChanges(tx, { ...held, revision: seen.number });
-      return sent.ok ? sent : refused(sent.refusal, true);
+      return sent.ok ? sent : refused(sent, true);
     }
   }
 }

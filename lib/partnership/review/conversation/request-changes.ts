@@ -31,22 +31,21 @@ type Request = {
 export async function requestChanges(
   tx: Db,
   { actor, input, application, revision, now }: Request,
-): Promise<{ ok: true } | { ok: false; refusal: RequestRefusal }> {
+): Promise<{ ok: true } | ({ ok: false } & RequestRefusal)> {
   const { applicationId } = input;
   const { state, newest, organisationId } = application;
   if (state === "changes_requested" && newest?.number === revision) {
-    return { ok: false, refusal: { code: "already-requested", by: await whoAsked(tx, newest.id) } };
+    return { ok: false, code: "already-requested", by: await whoAsked(tx, newest.id) };
   }
   const movedOn = movedOnSince(application, revision);
-  if (movedOn) return { ok: false, refusal: movedOn };
-  if (!newest || !canDo("requestChanges", state))
-    return { ok: false, refusal: { code: "not-open" } };
+  if (movedOn) return { ok: false, ...movedOn };
+  if (!newest || !canDo("requestChanges", state)) return { ok: false, code: "not-open" };
 
   const { count: comments } = await tx.reviewComment.updateMany({
     where: { applicationId, authorId: actor.userId, state: "draft" },
     data: { state: "sent", sentAt: now },
   });
-  if (comments === 0) return { ok: false, refusal: { code: "nothing-to-send" } };
+  if (comments === 0) return { ok: false, code: "nothing-to-send" };
   const { name: partner, asn } = documentOf(newest.document).partner;
   const told = { id: applicationId, organisationId, partner, asn, revision };
   await makeTransition(tx, {

@@ -36,9 +36,9 @@ export type DecisionRefusal =
   | ReasonProblem
   | ApprovalProblem;
 
-export type DecisionOutcome = { ok: true } | { ok: false; refusal: DecisionRefusal };
+export type DecisionOutcome = { ok: true } | ({ ok: false } & DecisionRefusal);
 
-const refused = (refusal: DecisionRefusal): DecisionOutcome => ({ ok: false, refusal });
+const refused = (refusal: DecisionRefusal): DecisionOutcome => ({ ok: false, ...refusal });
 
 const transitionOf = { approved: "approve", declined: "decline" } as const;
 
@@ -118,7 +118,7 @@ async function decideWithin(
       : null;
   if (listing?.ok === false) {
     if (judged) await recordCheck(tx, actor, input, judged.check);
-    return refused(listing.refusal);
+    return refused(listing);
   }
   const decision = await tx.decision.create({
     data: {

@@ -26,9 +26,9 @@ export type AssignmentRefusal =
 
 export type AssignmentOutcome =
   | { ok: true; assignee: string | null; partner: string }
-  | { ok: false; refusal: AssignmentRefusal };
+  | ({ ok: false } & AssignmentRefusal);
 
-const refused = (refusal: AssignmentRefusal): AssignmentOutcome => ({ ok: false, refusal });
+const refused = (refusal: AssignmentRefusal): AssignmentOutcome => ({ ok: false, ...refusal });
 
 /**
  * Gives an application to a reviewer, or back to nobody. Refused when it is no longer whose it was on

@@ -29,7 +29,7 @@ export type WaiverRef = { applicationId: string; waiverId: string };
 
 const refused = (refusal: ConfirmRefusal): WaiverOutcome<ConfirmRefusal> => ({
   ok: false,
-  refusal,
+  ...refusal,
 });
 
 /**

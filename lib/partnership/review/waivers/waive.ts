@@ -34,9 +34,9 @@ export type WaiverRefusal =
   | ReasonProblem
   | EndProblem;
 
-export type WaiverOutcome<Refusal = WaiverRefusal> = { ok: true } | { ok: false; refusal: Refusal };
+export type WaiverOutcome<Refusal = WaiverRefusal> = { ok: true } | ({ ok: false } & Refusal);
 
-const refused = (refusal: WaiverRefusal): WaiverOutcome => ({ ok: false, refusal });
+const refused = (refusal: WaiverRefusal): WaiverOutcome => ({ ok: false, ...refusal });
 
 /**
  * Waives a failing rule of the revision the reviewer read: a policy rule at once, a mandatory one as

@@ -20,7 +20,7 @@ export type WithdrawRefusal =
 
 const refused = (refusal: WithdrawRefusal): WaiverOutcome<WithdrawRefusal> => ({
   ok: false,
-  refusal,
+  ...refusal,
 });
 
 /**

@@ -20,7 +20,7 @@ it("is in the audit trail with list, format, columns, filters and row count", as
     bom: "1",
   });
   const made = await exportNow(db(), await admin(), request);
-  if (!made.ok) throw new Error(made.issue.code);
+  if (!made.ok) throw new Error(made.code);
   const bytes = new Uint8Array(await new Response(made.file.read()).arrayBuffer());
   // A zip archive, which every workbook is.
   expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe("PK");
@@ -64,7 +64,7 @@ describe("a reader that stops reading", () => {
   it("holds no transaction: others write, and it still gets the whole snapshot", async () => {
     await listMany(many);
     const made = await exportNow(db(), await admin(), await requestOf("partners", "csv"));
-    if (!made.ok) throw new Error(made.issue.code);
+    if (!made.ok) throw new Error(made.code);
     const reader = made.file.read().getReader();
     const first = await reader.read();
     await db().$transaction((tx) => tx.partner.deleteMany({}));

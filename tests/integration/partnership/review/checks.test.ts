@@ -145,7 +145,7 @@ describe("approving", () => {
     const { id, organisationId, asn } = await makeApprovable({ ...known, provenAt: null });
     const seen = "unknown:asn-control";
     const refusal = { code: "blocked", failing: [], unaccepted: [], unknown: ["asn-control"] };
-    expect(await approve(id, seen)).toEqual({ ok: false, refusal });
+    expect(await approve(id, seen)).toEqual({ ok: false, ...refusal });
     const { userId } = await makePerson();
     await proveControl(organisationId, asn, { userId, verifiedAt: provenAt });
     // What the reviewer has on the screen is older than the proof.

@@ -161,7 +161,7 @@ describe("a reviewer's draft", () => {
     const { id } = await makeApplication();
     const ada = await reviewer();
     const outcome = await draft(ada, id, "Here?", { about, field });
-    expect(outcome).toMatchObject({ ok: false, refusal: { code: "no-such-place" } });
+    expect(outcome).toMatchObject({ ok: false, code: "no-such-place" });
     expect(await drafts(ada, id)).toEqual([]);
   });
 
@@ -173,10 +173,8 @@ describe("a reviewer's draft", () => {
     const long = "語".repeat(100_000);
     const refusal = (comment: string | null) => ({
       ok: false,
-      refusal: {
-        code: "texts",
-        texts: [{ comment, problem: { code: "long", length: 100_000, most: 10_000 } }],
-      },
+      code: "texts",
+      texts: [{ comment, problem: { code: "long", length: 100_000, most: 10_000 } }],
     });
     expect(await draft(ada, id, long)).toMatchObject(refusal(null));
     const bodies = { [short?.id ?? ""]: long };
@@ -193,7 +191,8 @@ describe("a reviewer's draft", () => {
     expect(await drafts(ada, id)).toMatchObject([{ body }]);
     expect(await draft(ada, id, "\u202E \u200F\u2067")).toMatchObject({
       ok: false,
-      refusal: { code: "texts", texts: [{ comment: null, problem: { code: "empty" } }] },
+      code: "texts",
+      texts: [{ comment: null, problem: { code: "empty" } }],
     });
   });
 });
@@ -230,7 +229,7 @@ describe("requesting changes", () => {
   it("needs a comment", async () => {
     const { id } = await makeApplication();
     const refusal = { code: "nothing-to-send" };
-    expect(await send(await reviewer(), id)).toMatchObject({ ok: false, refusal });
+    expect(await send(await reviewer(), id)).toMatchObject({ ok: false, ...refusal });
     expect(await stateOf(id)).toBe("submitted");
   });
 
@@ -243,7 +242,9 @@ describe("requesting changes", () => {
     const bodies = { [kept?.id ?? ""]: "Old news? Edited." };
     expect(await send(ada, id, { bodies })).toMatchObject({
       ok: false,
-      refusal: { code: "resubmitted", seen: 1, newest: 2 },
+      code: "resubmitted",
+      seen: 1,
+      newest: 2,
     });
     expect(await drafts(ada, id)).toMatchObject([{ body: "Old news? Edited.", revision: 1 }]);
     expect(await stateOf(id)).toBe("submitted");
@@ -256,7 +257,7 @@ describe("requesting changes", () => {
     const ada = await reviewer();
     await draft(ada, id, "One.");
     await changeState(db(), partner, id, "withdraw");
-    expect(await send(ada, id)).toMatchObject({ ok: false, refusal: { code: "withdrawn" } });
+    expect(await send(ada, id)).toMatchObject({ ok: false, code: "withdrawn" });
     expect(await drafts(ada, id)).toHaveLength(1);
     expect(await partnerConversation(db(), id)).toEqual([]);
     expect(await stateOf(id)).toBe("withdrawn");
@@ -283,7 +284,8 @@ describe("requesting changes", () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes).toContainEqual({
       ok: false,
-      refusal: { code: "already-requested", by },
+      code: "already-requested",
+      by,
       boxKept: true,
     });
     expect(await drafts(other, id)).toHaveLength(1);
@@ -317,7 +319,7 @@ describe("requesting changes", () => {
     await db().application.update({ where: { id }, data: { lastEditedById: editor.userId } });
     expect(await send(editor, id)).toMatchObject({
       ok: false,
-      refusal: { code: "own-organisation" },
+      code: "own-organisation",
     });
     expect(await db().reviewComment.count({ where: { state: "sent" } })).toBe(0);
   });
@@ -326,7 +328,7 @@ describe("requesting changes", () => {
     const { id } = await makeApplication({ state: "draft" });
     expect(await draft(await reviewer(), id, "Early.")).toMatchObject({
       ok: false,
-      refusal: { code: "not-found" },
+      code: "not-found",
     });
     const reopened = await makeApplication({ state: "withdrawn" });
     const { id: again } = reopened;
@@ -371,7 +373,7 @@ describe("answers", () => {
     for (const actor of [ada, stranger, viewer]) {
       expect(await answerComment(db(), actor, answer)).toEqual({
         ok: false,
-        refusal: { code: "not-found" },
+        code: "not-found",
       });
     }
   });
@@ -401,7 +403,8 @@ describe("answers", () => {
       await answerComment(db(), partner, { applicationId: id, commentId: comment, body }),
     ).toEqual({
       ok: false,
-      refusal: { code: "text", problem: { code: "long", length: 100_000, most: 10_000 } },
+      code: "text",
+      problem: { code: "long", length: 100_000, most: 10_000 },
     });
   });
 

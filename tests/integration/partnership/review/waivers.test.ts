@@ -57,7 +57,7 @@ const approve = (actor: SignedInActor, applicationId: string, at = now) =>
 const inForce = async (id: string, at = now) =>
   (await waiversInForce(db(), id, at)).map(({ ruleId }) => ruleId);
 const onlyWaiver = () => db().waiver.findFirstOrThrow();
-const refused = (refusal: object) => ({ ok: false, refusal });
+const refused = (refusal: object) => ({ ok: false, ...refusal });
 
 /** Proposes by one reviewer and confirms by another. */
 async function waivedByTwo(applicationId: string, given: Partial<WaiverInput> = {}) {

@@ -108,7 +108,7 @@ describe("decide", () => {
     const { id } = await makeApprovable();
     expect(await decide(db(), await reviewer(), decline(id, { reason: "no" }))).toEqual({
       ok: false,
-      refusal: { code: "reason-short" },
+      code: "reason-short",
     });
     expect(await stateOf(id)).toBe("submitted");
     expect([await db().decision.count(), await db().auditEvent.count()]).toEqual([0, 0]);
@@ -122,7 +122,8 @@ describe("decide", () => {
       for (const input of [approve(id), decline(id)]) {
         expect(await decide(db(), insider, input)).toEqual({
           ok: false,
-          refusal: { code: "may-not", conflict: "member" },
+          code: "may-not",
+          conflict: "member",
         });
       }
       expect(await stateOf(id)).toBe("submitted");
@@ -140,7 +141,8 @@ describe("decide", () => {
     ] as const) {
       expect(await decide(db(), actor, approve(id))).toEqual({
         ok: false,
-        refusal: { code: "may-not", conflict },
+        code: "may-not",
+        conflict,
       });
     }
     expect(await db().revisionCheck.count()).toBe(0);
@@ -165,7 +167,8 @@ describe("decide", () => {
     for (const input of [approve(id), decline(id)]) {
       expect(await decide(db(), actor, input)).toEqual({
         ok: false,
-        refusal: { code: "may-not", conflict: null },
+        code: "may-not",
+        conflict: null,
       });
     }
     expect(await stateOf(id)).toBe("submitted");
@@ -176,7 +179,7 @@ describe("decide", () => {
     for (const each of [id, "none"]) {
       expect(await decide(db(), await reviewer(), approve(each))).toEqual({
         ok: false,
-        refusal: { code: "not-found" },
+        code: "not-found",
       });
     }
   });
@@ -194,7 +197,9 @@ describe("decide while others act", () => {
     const [by, kind] = outcomes[0].ok ? ["Ada Lund", "approved"] : ["Bo Falk", "declined"];
     expect(outcomes).toContainEqual({
       ok: false,
-      refusal: { code: "already-decided", by, kind },
+      code: "already-decided",
+      by,
+      kind,
     });
     expect(await db().decision.count()).toBe(1);
     expect(await stateOf(id)).toBe(kind);
@@ -215,7 +220,9 @@ describe("decide while others act", () => {
     await addRevision(id, document, judge(document));
     expect(await decide(db(), await reviewer(), approve(application.id))).toEqual({
       ok: false,
-      refusal: { code: "resubmitted", seen: 1, newest: 2 },
+      code: "resubmitted",
+      seen: 1,
+      newest: 2,
     });
     expect(await stateOf(application.id)).toBe("submitted");
     const seen = approve(application.id, { revision: 2 });
@@ -226,7 +233,7 @@ describe("decide while others act", () => {
     const { id } = await makeApprovable({ state: "withdrawn" });
     expect(await decide(db(), await reviewer(), decline(id))).toEqual({
       ok: false,
-      refusal: { code: "withdrawn" },
+      code: "withdrawn",
     });
   });
 
@@ -252,7 +259,8 @@ describe("approval and the directory", () => {
     await decide(db(), await reviewer(), approve(first.id));
     expect(await decide(db(), await reviewer(), approve(second.id))).toEqual({
       ok: false,
-      refusal: { code: "asn-taken", name: "Ridge" },
+      code: "asn-taken",
+      name: "Ridge",
     });
     expect(await stateOf(second.id)).toBe("submitted");
   });
@@ -266,7 +274,7 @@ describe("approval and the directory", () => {
       decide(db(), bo, approve(crag.id)),
     ]);
     const name = outcomes[0].ok ? "Ridge" : "Crag";
-    expect(outcomes).toContainEqual({ ok: false, refusal: { code: "asn-taken", name } });
+    expect(outcomes).toContainEqual({ ok: false, code: "asn-taken", name });
     expect(await db().partner.findMany({ select: { name: true } })).toEqual([{ name }]);
   });
 
