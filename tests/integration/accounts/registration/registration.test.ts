@@ -78,7 +78,7 @@ describe("registering", () => {
   ])("refuses %j", async (change, code) => {
     const token = await sealRegistration({ email, next: null });
     const result = await finishRegistration(db(), { ...typed, token, ...change });
-    expect(result).toEqual({ ok: false, problem: code });
+    expect(result).toEqual({ ok: false, code });
     expect(await db().user.count()).toBe(0);
   });
 

@@ -74,7 +74,7 @@ describe("somebody from a provider", () => {
     [{ email: null }, "emailMissing"],
     [{ emailConfirmed: false }, "emailUnconfirmed"],
   ])("is made no account when the address says %j", async (changes, code) => {
-    expect(await see(changes)).toEqual({ ok: false, problem: code });
+    expect(await see(changes)).toEqual({ ok: false, code });
     expect(await db().user.count()).toBe(0);
     expect(await db().identity.count()).toBe(0);
   });

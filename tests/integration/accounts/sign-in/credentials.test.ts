@@ -78,7 +78,7 @@ describe("signing in with a password", () => {
 
   it("gives a browser that the account knows ten guesses, and none at other accounts", async () => {
     for (let i = 0; i < signInByDevice.attempts; i++) {
-      expect(await attempt({ password: `guess ${i}` }, hers)).toMatchObject({ problem: "wrong" });
+      expect(await attempt({ password: `guess ${i}` }, hers)).toMatchObject({ code: "wrong" });
     }
     expect(await attempt({}, hers)).toEqual({ ok: false, code: "tooMany" });
     const other = { email: "otto@ridgeline.example", password: "a guess" };

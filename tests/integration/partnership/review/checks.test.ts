@@ -149,7 +149,7 @@ describe("approving", () => {
     const { userId } = await makePerson();
     await proveControl(organisationId, asn, { userId, verifiedAt: provenAt });
     // What the reviewer has on the screen is older than the proof.
-    expect(await approve(id, seen)).toMatchObject({ refusal: { code: "changed", unknown: [] } });
+    expect(await approve(id, seen)).toMatchObject({ code: "changed", unknown: [] });
     expect(await approve(id)).toEqual({ ok: true });
   });
 
@@ -158,7 +158,8 @@ describe("approving", () => {
     await check(id);
     await keepAnswer(db(), known.asn, { net: null, netfac: [], poc: [], fac: [] }, later(60));
     expect(await approve(id, "", later(120))).toMatchObject({
-      refusal: { code: "changed", unaccepted: ["peeringdb-profile"] },
+      code: "changed",
+      unaccepted: ["peeringdb-profile"],
     });
     expect(await db().decision.count()).toBe(0);
     const { id: revisionId } = await revisionOf(id);
@@ -173,7 +174,8 @@ describe("approving", () => {
     const yearLater = new Date(provenAt.getTime() + 365 * 24 * 3600 * 1000);
     const dayBefore = new Date(yearLater.getTime() - 24 * 3600 * 1000);
     expect(await approve(id, "", yearLater)).toMatchObject({
-      refusal: { code: "changed", unknown: ["asn-control"] },
+      code: "changed",
+      unknown: ["asn-control"],
     });
     expect(await approve(id, "", dayBefore)).toEqual({ ok: true });
   });

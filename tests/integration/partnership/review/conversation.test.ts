@@ -334,7 +334,7 @@ describe("requesting changes", () => {
     const { id: again } = reopened;
     await db().application.update({ where: { id: again }, data: { state: "draft" } });
     expect(await note(await reviewer(), again, "Early.")).toMatchObject({
-      refusal: { code: "not-found" },
+      code: "not-found",
     });
   });
 });
