@@ -2,7 +2,8 @@ import { connect } from "node:net";
 import { bounds } from "./bounds";
 
 /**
- * Sends bytes that no HTTP client would, and reads the status of the first answer.
+ * Sends bytes that no HTTP client would, and reads the status of the first answer. The connection is
+ * left open until then: Node gives up a request whose sender has closed their side.
  *
  * @returns 0 when the connection was closed without one.
  */
@@ -23,7 +24,7 @@ export function sendRaw(port: number, bytes: Buffer): Promise<{ status: number; 
     });
     socket.on("error", settle);
     socket.on("close", settle);
-    socket.end(bytes);
+    socket.write(bytes);
   });
 }
 

@@ -3,8 +3,9 @@ import { db } from "@/lib/platform/db/client";
 import { env, readServerEnv } from "@/lib/platform/env/env";
 import { watchEventLoop } from "@/lib/platform/health/event-loop";
 import { startWorker } from "@/lib/platform/jobs/worker";
+import { builtActions } from "./built-actions";
 import { beforeEachRequest } from "./each-request";
-import { builtPasswordCalls, noCalls } from "./password-calls";
+import { builtPasswordCalls } from "./password-calls";
 
 /**
  * What a server does before its first request. It ends when it could only fail: with settings that
@@ -20,8 +21,12 @@ export async function beforeServing(): Promise<void> {
     process.exit(1);
   }
   watchEventLoop();
-  // Only a build tells which requests take passwords; `npm run dev` has none.
-  beforeEachRequest(env(), process.env.NODE_ENV === "production" ? builtPasswordCalls() : noCalls);
+  // Only a build tells its actions, and which of them take passwords; `npm run dev` has none.
+  const isBuilt = process.env.NODE_ENV === "production";
+  beforeEachRequest(
+    env(),
+    isBuilt ? { calls: builtPasswordCalls(), actions: builtActions() } : null,
+  );
   if (env().worker) startWorker(backgroundJobs(db()));
 }
 

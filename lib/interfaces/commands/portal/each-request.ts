@@ -9,7 +9,7 @@ import { isPasswordCall, type PasswordCalls } from "./password-calls";
 import { isPasswordForm, passwordGate } from "./password-gate";
 import { isReadableAddress } from "./readable-address";
 import { methods, type Refusal, refusalAnswer } from "./refusal";
-import { hasWholeForm, isForPage } from "./whole-form";
+import { formProblem, isForPage } from "./whole-form";
 
 const started = "http.server.request.start";
 
@@ -25,6 +25,14 @@ const forwardedHeaders = [
 /** Probes ask by address, whatever the portal is called. */
 const health = "/api/health";
 
+/** What is known of the build that is served. */
+export interface Build {
+  /** By what the requests are known that take passwords. */
+  calls: PasswordCalls;
+  /** Ids of all its server actions. */
+  actions: ReadonlySet<string>;
+}
+
 /** What becomes of a request that does not simply go on. */
 type Special = Refusal | "waits";
 
@@ -39,10 +47,10 @@ type Asked = { request: IncomingMessage; response: ServerResponse; server: Serve
  * cannot be read, unknown methods and forms that break off go no further, and what costs a password's
  * hash waits its turn. Browsers are told to insist on https when that is how people reach the portal.
  *
- * @param calls by what such requests are known.
+ * @param build null while Next builds as it serves, in development.
  * @returns what ends it.
  */
-export function beforeEachRequest(settings: Env, calls: PasswordCalls): () => void {
+export function beforeEachRequest(settings: Env, build: Build | null): () => void {
   const { publicUrl } = settings;
   const { origin, protocol } = new URL(publicUrl);
   const origins = ownOrigins(settings);
@@ -52,14 +60,15 @@ export function beforeEachRequest(settings: Env, calls: PasswordCalls): () => vo
     const { request, response, server } = message as Asked;
     if (!guarded.has(server)) {
       guarded.add(server);
-      standBefore(server, special, origin);
+      standBefore(server, special, { origin, build });
+      if (build) answerWithoutUpgrades(server);
     }
     const isNext = believe(request, settings);
     if (protocol === "https:") response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    const found = refusalOf(request, origins);
+    const found = refusalOf(request, origins, build);
     if (found) special.set(request, found);
     // What Next sends on has had its turn.
-    else if (!isNext && isPasswordCall(calls, request)) {
+    else if (!isNext && build && isPasswordCall(build.calls, request)) {
       special.set(request, isPasswordForm(request) ? "waits" : "form");
     }
   };
@@ -92,28 +101,50 @@ function believe(request: IncomingMessage, { trustedProxies }: Env): boolean {
   return onward !== null;
 }
 
-function refusalOf(request: IncomingMessage, origins: ReadonlySet<string>): Refusal | null {
+function refusalOf(
+  request: IncomingMessage,
+  origins: ReadonlySet<string>,
+  build: Build | null,
+): Refusal | null {
   const { url = "", method = "", headers } = request;
   if (!methods.includes(method)) return "method";
   if (!isReadableAddress(url)) return "address";
   if (url === health) return null;
   if (url === routes.signInBusy()) return "busy";
-  return isOwnHost(origins, headers.host) ? null : "host";
+  if (!isOwnHost(origins, headers.host)) return "host";
+  const action = headers["next-action"];
+  return action === undefined || !build || build.actions.has(String(action)) ? null : "action";
+}
+
+/**
+ * Nothing of the portal leaves HTTP. Next would keep the connection of an upgrade to an address that it
+ * does not know open without end, and pass others on to whatever host the request line names; without
+ * its listener Node answers such a request as if it had asked for nothing more (RFC 9110, section 7.8).
+ */
+function answerWithoutUpgrades(server: Server): void {
+  server.removeAllListeners("upgrade");
+  server.on("connect", (_request, socket) => {
+    socket.on("error", () => {});
+    socket.end(
+      `HTTP/1.1 405 Method Not Allowed\r\nAllow: ${methods.join(", ")}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+    );
+  });
 }
 
 /** Puts the password gate and answers of ours before whatever the server does with a request. */
 function standBefore(
   server: Server,
   special: WeakMap<IncomingMessage, Special>,
-  origin: string,
+  { origin, build }: { origin: string; build: Build | null },
 ): void {
   const listeners = server.listeners("request") as ((...args: unknown[]) => void)[];
   const gate = passwordGate(server);
   server.removeAllListeners("request");
   server.on("request", async (request: IncomingMessage, response: ServerResponse) => {
     const pass = async () => {
-      if (isForPage(request) && !(await hasWholeForm(request))) {
-        refuse(request, response, "broken-form", origin);
+      const problem = isForPage(request) ? await formProblem(request, build?.actions) : null;
+      if (problem) {
+        refuse(request, response, problem, origin);
         return;
       }
       for (const listener of listeners) listener.call(server, request, response);

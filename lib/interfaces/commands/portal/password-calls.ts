@@ -22,8 +22,6 @@ export interface PasswordCalls {
   pages: readonly RegExp[];
 }
 
-export const noCalls: PasswordCalls = { ids: new Set(), pages: [] };
-
 interface Manifests {
   /** Next's server-reference-manifest.json: for each action its file and the pages that have it. */
   actions: { node: Record<string, { filename: string; workers: Record<string, unknown> }> };

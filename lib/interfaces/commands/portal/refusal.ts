@@ -7,7 +7,7 @@ import { routes } from "@/lib/platform/routes/routes";
 const words = { en: en.refused, "zh-TW": zhTw.refused } as const;
 
 /** Why a request is answered before any page is asked. */
-export type Refusal = "address" | "host" | "method" | "form" | "broken-form" | "busy";
+export type Refusal = "address" | "host" | "method" | "form" | "broken-form" | "action" | "busy";
 
 const statuses: Record<Refusal, number> = {
   address: 400,
@@ -15,6 +15,8 @@ const statuses: Record<Refusal, number> = {
   method: 405,
   form: 413,
   "broken-form": 400,
+  // Mostly of a page that was opened before the portal was renewed.
+  action: 404,
   busy: 429,
 };
 
@@ -50,6 +52,8 @@ export function refusalAnswer(
       "Content-Security-Policy": nothingLoaded,
       "Cache-Control": "no-store",
       ...(refusal === "method" && { Allow: methods.join(", ") }),
+      // By this Next's own script knows that the page is of an earlier build.
+      ...(refusal === "action" && { "x-nextjs-action-not-found": "1" }),
       // Next's own script goes where an action says, whatever its answer is besides.
       ...(refusal === "busy" && { "Retry-After": "60", "x-action-redirect": routes.signInBusy() }),
     },

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { maxBodyBytes, takesFiles } from "@/lib/platform/http/body-limit";
 import { areArguments } from "./action-arguments";
+import { actionNamed } from "./built-actions";
 
 /**
  * Whether a request is a form for a page, or calls a server action, so that Next would parse its body.
@@ -17,28 +18,40 @@ export function isForPage({ method, url = "", headers }: IncomingMessage): boole
 const isMultipart = (type = "") => /^multipart\/form-data/i.test(type);
 
 /**
- * Whether the body of a form came whole, as browsers write it, and names actions and their arguments as
- * pages do. Next answers others with 500 and a stack in the log. The body stays in the request for
- * whoever reads it next.
+ * What is wrong with the body of a form: it did not come whole, as browsers write it, or does not name
+ * arguments as pages do (`broken-form`), or it names an action that there is not (`action`). Next answers
+ * such a form with a stack in the log, and most with 500. The body stays in the request for whoever reads
+ * it next.
  *
- * @returns false as well when the client leaves before all of it has come.
+ * @param actions ids of those there are; any when it is not given.
+ * @returns null for a good form; `broken-form` as well when the client leaves before all of it has come.
  */
-export async function hasWholeForm(request: IncomingMessage): Promise<boolean> {
+export async function formProblem(
+  request: IncomingMessage,
+  actions?: ReadonlySet<string>,
+): Promise<"broken-form" | "action" | null> {
   const {
     "content-type": type = "",
     "content-length": size,
     "next-action": action,
   } = request.headers;
   const body = Number(size ?? 0) > 0 ? await arrived(request, Number(size)) : null;
-  if (body === null) return false;
-  if (!isMultipart(type)) return areArguments(new Map([["0", body.toString()]]));
+  if (body === null) return "broken-form";
+  if (!isMultipart(type)) return brokenUnless(areArguments(new Map([["0", body.toString()]])));
   const parts = partsOf(body, boundaryIn(type));
-  if (parts === null) return false;
+  if (parts === null) return "broken-form";
   // By scripts the form itself has the arguments; otherwise each "$ACTION_REF_1" has its own.
-  if (action) return areArguments(parts);
-  const bound = [...parts.keys()].filter((name) => name.startsWith("$ACTION_REF_"));
-  return bound.every((name) => areArguments(parts, `$ACTION_${name.slice(12)}:`));
+  if (action) return brokenUnless(areArguments(parts));
+  const names = [...parts.keys()];
+  const bound = names.filter((name) => name.startsWith("$ACTION_REF_"));
+  if (!bound.every((name) => areArguments(parts, `$ACTION_${name.slice(12)}:`))) {
+    return "broken-form";
+  }
+  const named = names.map((name) => actionNamed(name, parts.get(name) ?? ""));
+  return named.some((id) => id !== null && actions && !actions.has(id)) ? "action" : null;
 }
+
+const brokenUnless = (isWhole: boolean) => (isWhole ? null : "broken-form");
 
 /** Up to 70 characters (RFC 2046, section 5.1.1). */
 function boundaryIn(type: string): string {

@@ -21,7 +21,10 @@ beforeEach(async () => {
 it("delays honest people in a flood and refuses none of them", async () => {
   const guarded = {
     settings: { TRUSTED_PROXIES: "1" },
-    calls: { ids: new Set<string>(), pages: [/^\/sign-in$/] },
+    build: {
+      calls: { ids: new Set<string>(), pages: [/^\/sign-in$/] },
+      actions: new Set<string>(),
+    },
     next: async (incoming, response) => {
       const typed = (await json(incoming)) as { email: string; password: string };
       const address = clientAddress({ get: (name) => String(incoming.headers[name]) });

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type IncomingHttpHeaders, request } from "node:http";
+import { type IncomingHttpHeaders, type RequestListener, request } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
@@ -190,4 +190,50 @@ it("a method that no page knows is refused, and the known ones are named", async
     expect(status).toBe(405);
     expect(headers.allow).toBe("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
   }
+});
+
+describe("what leaves HTTP", () => {
+  const build = { calls: { ids: new Set<string>(), pages: [] }, actions: new Set<string>() };
+  const upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+
+  /** What a server of a build answers, once it was asked for anything, as whoever started it does. */
+  async function answers(lines: (port: number) => string): Promise<string> {
+    let upgraded = false;
+    const next: RequestListener = (_request, response) => void response.end("a page");
+    const answer = await withGuardedServer(
+      { build, next, onUpgrade: () => (upgraded = true) },
+      async (port) => {
+        await fetch(`http://127.0.0.1:${port}/api/health`);
+        const socket = connect(port, "127.0.0.1");
+        socket.write(lines(port));
+        const [first] = await once(socket, "data");
+        socket.destroy();
+        return String(first);
+      },
+    );
+    expect(upgraded).toBe(false);
+    return answer;
+  }
+
+  it("is answered as if it had asked for a page", async () => {
+    expect(
+      await answers((port) => `GET / HTTP/1.1\r\nHost: localhost:${port}\r\n${upgrade}`),
+    ).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it("is held to the name of the portal, and leads to no other host", async () => {
+    expect(await answers(() => `GET / HTTP/1.1\r\nHost: evil.example\r\n${upgrade}`)).toMatch(
+      /^HTTP\/1\.1 421 /,
+    );
+    const absolute = "GET http://127.0.0.1:9/ HTTP/1.1";
+    expect(await answers((port) => `${absolute}\r\nHost: localhost:${port}\r\n${upgrade}`)).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
+  });
+
+  it("is refused as a method when it asks for a tunnel", async () => {
+    expect(
+      await answers((port) => `CONNECT a.example:1 HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`),
+    ).toMatch(/^HTTP\/1\.1 405 /);
+  });
 });

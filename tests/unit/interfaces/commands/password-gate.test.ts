@@ -33,7 +33,7 @@ async function withSlowNext(work: (server: Awaited<ReturnType<typeof tools>>) =>
   await withGuardedServer(
     {
       settings: { TRUSTED_PROXIES: "1" },
-      calls,
+      build: { calls, actions: new Set(["sign-in-id", "other-id"]) },
       next: (incoming, response) => {
         const name = String(incoming.headers["x-name"]);
         names.push(name);
