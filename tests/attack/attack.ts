@@ -5,8 +5,8 @@ import { readBuild } from "./built";
 import { Judge } from "./judge";
 import { faultsOfLog } from "./log";
 import { type Attacker, attackers, enter } from "./people";
-import type { Portal } from "./portal";
-import { attackAs, type Reached } from "./walk";
+import type { Memory, Portal } from "./portal";
+import { attackAs, callsActions, type Reached } from "./walk";
 
 /** How an attack went: tests by name, each with why it failed, or nothing. */
 export interface Report {
@@ -46,7 +46,7 @@ export async function attack(
   say("the process goes on", portal.isAlive() ? [] : ["it ended"]);
   if (portal.isAlive()) {
     await portal.maxDelayLength();
-    say("every page of the story still opens", await pagesClosed(portal, reached.opened));
+    say("every page of the story still opens", await pagesClosed(reached.opened));
     say("memory goes back", await memoryKept(portal, idle));
   }
   say("the log holds no stack and no person", faultsOfLog(portal.log()));
@@ -75,16 +75,19 @@ export async function attack(
   }
 
   function missed(): string[] {
+    const called = roles.some((role) => callsActions(role, depth)) ? build.actions : [];
     const names = [
       ...reached.forms.values(),
-      ...build.actions.map(({ name }) => `action ${name}`),
+      ...called.map(({ name }) => `action ${name}`),
       ...build.routes.map(({ pattern, kind }) => `${kind} ${pattern}`),
     ];
     return [...new Set(names)].filter((name) => !judge.attacked.has(name));
   }
 
   function unopened(): string[] {
-    const patterns = new Set([...reached.opened.values()].flatMap((pages) => [...pages.values()]));
+    const patterns = new Set(
+      [...reached.opened.values()].flatMap(({ pages }) => [...pages.values()]),
+    );
     return build.routes
       .filter(({ pattern, kind }) => kind === "page" && !patterns.has(pattern))
       .map(({ pattern }) => pattern);
@@ -92,13 +95,22 @@ export async function attack(
 }
 
 /** Memory is given back some time after the last request, when answers and connections are gone. */
-async function memoryKept(portal: Portal, idle: number): Promise<string[]> {
+async function memoryKept(portal: Portal, idle: Memory): Promise<string[]> {
   let now = await portal.memory();
-  for (let tries = 0; tries < 10 && now > idle + bounds.keptBytes; tries += 1) {
+  const kept = () => total(now) - total(idle);
+  for (let tries = 0; tries < 10 && kept() > bounds.keptBytes; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     now = await portal.memory();
   }
+  const told = `${inWords(idle)} before, ${inWords(now)} after`;
+  console.log(`${portal.engine}: memory ${told}`);
+  return kept() > bounds.keptBytes ? [told] : [];
+}
+
+const total = ({ heap, external }: Memory) => heap + external;
+
+function inWords(memory: Memory): string {
   const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
-  console.log(`${portal.engine}: memory ${mb(idle)} before, ${mb(now)} after`);
-  return now > idle + bounds.keptBytes ? [`${mb(idle)} before, ${mb(now)} after`] : [];
+  const { heap, external, buffers } = memory;
+  return `${mb(total(memory))} (${mb(heap)} of objects, ${mb(external)} beside them, of it ${mb(buffers)} in buffers)`;
 }

@@ -12,6 +12,15 @@ import { startOutside } from "./outside";
 
 export type Engine = "pglite" | "postgresql";
 
+/** In bytes. */
+export interface Memory {
+  heap: number;
+  /** What objects hold outside the heap, the memory of the embedded database included. */
+  external: number;
+  /** The part of it that is array buffers. */
+  buffers: number;
+}
+
 /** The built portal, served with its story on a database of its own. */
 export interface Portal {
   engine: Engine;
@@ -20,8 +29,8 @@ export interface Portal {
   mailed: string[];
   /** The longest wait for the event loop since the last call, in milliseconds; null when it is gone. */
   maxDelayLength: () => Promise<number | null>;
-  /** Bytes in use after a collection. */
-  memory: () => Promise<number>;
+  /** What is in use after a collection. */
+  memory: () => Promise<Memory>;
   /** Processor time used since it started, in milliseconds. */
   processor: () => Promise<number>;
   /** The same of the thread with the event loop alone: others hash passwords and collect garbage. */
@@ -64,7 +73,7 @@ export async function startPortal(engine: Engine): Promise<Portal> {
   const logFile = join(folder, "server.log");
   const server = serve(port, env, logFile);
   await healthy(server, port, logFile);
-  const tell = async (what: "memory" | "processor" | "loop"): Promise<number> => {
+  const tell = async <T = number>(what: "memory" | "processor" | "loop"): Promise<T> => {
     server.send(what);
     return (await once(server, "message"))[0];
   };
@@ -77,7 +86,7 @@ export async function startPortal(engine: Engine): Promise<Portal> {
       const answer = await ask(port, { method: "GET", path: "/api/health", headers });
       return answer.status === 200 ? JSON.parse(answer.text).eventLoopDelayMs : null;
     },
-    memory: () => tell("memory"),
+    memory: () => tell<Memory>("memory"),
     processor: () => tell("processor"),
     loop: () => tell("loop"),
     log: () => readFileSync(logFile, "utf8"),

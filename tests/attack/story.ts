@@ -11,6 +11,7 @@ import { authSecret } from "@/lib/platform/secret/portal-secret";
 import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 import { roleEmails } from "@/tests/support/permission-roles";
 import { seedPermissionStory } from "@/tests/support/permission-story";
+import { standInEmail } from "./people";
 
 /**
  * A process that fills the database of its environment with the demonstration and the organisation of
@@ -28,6 +29,7 @@ const paths = [
   routes.finishRegistration(await sealRegistration({ email: "new@reef.example", next: null })),
 ];
 await askForSecondStep();
+for (const role of ["owner", "reviewer", "admin"] as const) await standIn(roleEmails[role]);
 await closeDb();
 console.log(JSON.stringify(paths));
 process.exit();
@@ -66,6 +68,16 @@ async function askForSecondStep(): Promise<void> {
   await db().authenticatorApp.create({
     data: { userId, sealed, createdAt: now, confirmedAt: now },
   });
+}
+
+/** Somebody else with the same password and rights. */
+async function standIn(email: string): Promise<void> {
+  const { id, createdAt, ...own } = await db().user.findUniqueOrThrow({ where: { email } });
+  const { id: userId } = await db().user.create({ data: { ...own, email: standInEmail(email) } });
+  const memberships = await db().membership.findMany({ where: { userId: id } });
+  for (const { organisationId, role } of memberships) {
+    await db().membership.create({ data: { userId, organisationId, role } });
+  }
 }
 
 function userOf(email: string) {

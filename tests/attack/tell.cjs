@@ -33,7 +33,7 @@ process.on("message", (message) => {
   // What finalizers free is freed in a later turn.
   setTimeout(() => {
     collect();
-    const { heapUsed, external } = process.memoryUsage();
-    process.send?.(heapUsed + external);
+    const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+    process.send?.({ heap: heapUsed, external, buffers: arrayBuffers });
   }, 100);
 });

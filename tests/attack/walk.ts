@@ -6,7 +6,8 @@ import type { BuiltAction, BuiltRoute } from "./built";
 import { crawl, type Seen } from "./crawl";
 import { draftTargets } from "./draft";
 import type { Judge } from "./judge";
-import { type Attacker, stay } from "./people";
+import type { PageForm } from "./page-forms";
+import { type Attacker, enterStandIn, stay } from "./people";
 import {
   actionTarget,
   fileTargets,
@@ -15,7 +16,7 @@ import {
   routeTarget,
   signatureOf,
 } from "./targets";
-import type { Visitor } from "./visitor";
+import { Visitor } from "./visitor";
 
 /** What was attacked so far, by whomever. */
 export interface Reached {
@@ -51,7 +52,7 @@ export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Pr
     instances: depth.instances,
     skip: others(reached),
   });
-  reached.opened.set(role, openedIn(seen));
+  reached.opened.set(role, { visitor, pages: openedIn(seen) });
   reached.left.push(...seen.left);
 
   await attackForms(visitor, role, seen, plan);
@@ -62,13 +63,15 @@ export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Pr
     reached.routes.add(route.pattern);
     await judge.attack(visitor, routeTarget(route, { seen, values }));
   }
-  // Whoever is shown most gets furthest; the short form leaves it at that.
-  if (depth.name === "full" || role === "owner" || role === "admin") {
+  if (callsActions(role, depth)) {
     for (const action of build.actions) {
       const route = build.routes.find(({ pattern }) => pattern === action.page);
       const page = route ? filled(route.pattern, values) : "/";
-      await judge.attack(visitor, actionTarget(action, page, knownFields(seen)));
-      if (/sign|session|account/i.test(action.name)) await stay(visitor, role);
+      const target = actionTarget(action, page, knownFields(seen));
+      await attackForOneself(visitor, role, judge, {
+        target,
+        endsAccounts: ofAccounts.test(action.name),
+      });
     }
   }
   for (const target of draftTargets(visitor, build.routes, seen)) {
@@ -81,6 +84,28 @@ export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Pr
   }
 }
 
+/** Names of actions that change or lock the account of whoever calls them, or sign them out. */
+const ofAccounts = /sign|session|account|password|confirm/i;
+
+/** Whoever is shown most gets furthest; the short form leaves it at that. */
+export const callsActions = (role: Attacker, depth: Depth): boolean =>
+  depth.name === "full" || role === "owner" || role === "admin";
+
+/**
+ * Attacks as a person, who stays signed in. What may lock an account or give it another password is tried
+ * by their stand-in, since they go on; as nobody once the stand-in cannot sign in either.
+ */
+async function attackForOneself(
+  visitor: Visitor,
+  role: Attacker,
+  judge: Judge,
+  { target, endsAccounts }: { target: Target; endsAccounts: boolean },
+): Promise<void> {
+  const who = endsAccounts ? await enterStandIn(visitor.port, role) : visitor;
+  await judge.attack(who ?? new Visitor(role, visitor.port), target);
+  if (!endsAccounts) await stay(visitor, role);
+}
+
 /** Forms that nobody was shown before, and those that come with what they send. */
 async function attackForms(
   visitor: Visitor,
@@ -90,10 +115,11 @@ async function attackForms(
 ): Promise<void> {
   const { build, judge, reached } = plan;
   const names = new Map(build.actions.map(({ id, name }) => [id, name]));
-  const attack = async (target: Target) => {
-    await judge.attack(visitor, target);
-    await stay(visitor, role);
-  };
+  const attack = (target: Target, { fields }: PageForm) =>
+    attackForOneself(visitor, role, judge, {
+      target,
+      endsAccounts: fields.some(({ type }) => type === "password"),
+    });
   let { forms } = first;
   for (let round = 0; round <= ROUNDS; round += 1) {
     const fresh = forms.filter(({ pattern, form }) => {
@@ -105,8 +131,8 @@ async function attackForms(
     if (round === ROUNDS) return;
     for (const { pattern, form } of fresh) {
       for (const id of form.actions) reached.actions.add(id);
-      await attack(formTarget(pattern, form, names));
-      for (const target of fileTargets(pattern, form, first)) await attack(target);
+      await attack(formTarget(pattern, form, names), form);
+      for (const target of fileTargets(pattern, form, first)) await attack(target, form);
     }
     const pages = [...new Set(fresh.map(({ page }) => page))];
     if (pages.length === 0) return;
@@ -121,7 +147,7 @@ async function attackForms(
 }
 
 const others = ({ opened }: Reached) =>
-  new Set([...opened.values()].flatMap((pages) => [...pages.keys()]));
+  new Set([...opened.values()].flatMap(({ pages }) => [...pages.keys()]));
 
 function openedIn({ pages }: Seen): Map<string, string> {
   const good = [...pages].filter(([, { status }]) => status === 200);

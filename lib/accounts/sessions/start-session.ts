@@ -1,12 +1,14 @@
 import { headers } from "next/headers";
 import { db } from "@/lib/platform/db/client";
+import { clientAddress } from "@/lib/platform/http/client-address";
+import { rememberAddress } from "./known-address";
 import { rememberDevice } from "./known-device";
 import { readSessionId, writeSessionCookie } from "./session-cookie";
 import { createSession, endSessionById, type NewSession } from "./sessions";
 
 /**
  * Signs this browser in: a new session, never the one it had before; from now on
- * the account knows the browser. Only in server actions and route
+ * the account knows the browser and the network address. Only in server actions and route
  * handlers.
  *
  * @returns the session's id.
@@ -16,7 +18,8 @@ export async function startSession(
 ): Promise<string> {
   const before = await readSessionId();
   if (before) await endSessionById(db(), before);
-  const userAgent = (await headers()).get("user-agent");
+  const sent = await headers();
+  const userAgent = sent.get("user-agent");
   const now = new Date();
   const sessionId = await createSession(db(), { ...session, userAgent, now });
   await writeSessionCookie(sessionId);
@@ -25,5 +28,7 @@ export async function startSession(
     select: { email: true },
   });
   await rememberDevice(email);
+  const address = clientAddress(sent);
+  await rememberAddress(db(), { userId: session.userId, email, address }, now);
   return sessionId;
 }

@@ -1,12 +1,15 @@
 import type { StaffRole } from "@/lib/accounts/actor/actor";
 import { verifyPassword } from "@/lib/accounts/passwords/password";
+import { isAddressKnown } from "@/lib/accounts/sessions/known-address";
 import { emailSchema } from "@/lib/core/network/account-email";
 import type { Db } from "@/lib/platform/db/client";
 import {
   forgetAttempts,
+  type Limit,
   signInByAccount,
   signInByAddress,
   signInByDevice,
+  signInByKnownAddress,
   takeAttempt,
 } from "@/lib/platform/limits/rate-limit";
 
@@ -25,8 +28,8 @@ export interface SignInFrom {
 /**
  * Whether somebody may sign in with an e-mail address and a password. A wrong password, an unknown
  * address and an account without a password read the same and take as long. Attempts are counted
- * by account and by network address, those of a browser the account knows by that browser, so that
- * strangers keep nobody out; when they cannot be counted, nobody signs in.
+ * by account and by network address, those from a browser or an address that the account knows by that
+ * browser or address, so that strangers keep nobody out; when they cannot be counted, nobody signs in.
  */
 export async function checkCredentials(
   db: Db,
@@ -52,7 +55,12 @@ async function check(
   from: Counted,
 ): Promise<CredentialsResult> {
   const { email } = typed;
-  if (!(await isCounted(db, email, from))) return { ok: false, code: "tooMany" };
+  const counts = await countsFor(db, email, from);
+  // All of them, also when the first is used up.
+  const within = await Promise.all(
+    counts.map(([limit, subject]) => takeAttempt(db, limit, subject, from.now)),
+  );
+  if (within.includes(false)) return { ok: false, code: "tooMany" };
   const user =
     email === null
       ? null
@@ -64,17 +72,25 @@ async function check(
   if (!matches || !user || email === null) {
     return { ok: false, code: "wrong" };
   }
-  const [limit, subject] = from.device
-    ? [signInByDevice, `${from.device}:${email}`]
-    : [signInByAccount, email];
-  await forgetAttempts(db, limit, subject);
+  for (const [limit, subject] of counts) {
+    if (limit !== signInByAddress) await forgetAttempts(db, limit, subject);
+  }
   return { ok: true, userId: user.id, staffRole: user.staffRole };
 }
 
-/** Counts the attempt; false when there were too many. */
-async function isCounted(db: Db, email: string | null, { address, device, now }: Counted) {
-  if (device !== null) return takeAttempt(db, signInByDevice, `${device}:${email}`, now);
-  const byAddress = await takeAttempt(db, signInByAddress, address, now);
-  const byAccount = email === null || (await takeAttempt(db, signInByAccount, email, now));
-  return byAddress && byAccount;
+/** By what an attempt is counted: by where it comes from when the account knows that, else as a stranger's. */
+async function countsFor(
+  db: Db,
+  email: string | null,
+  { address, device, now }: Counted,
+): Promise<[Limit, string][]> {
+  if (email === null) return [[signInByAddress, address]];
+  if (device !== null) return [[signInByDevice, `${device}:${email}`]];
+  if (await isAddressKnown(db, { email, address }, now)) {
+    return [[signInByKnownAddress, `${address}:${email}`]];
+  }
+  return [
+    [signInByAddress, address],
+    [signInByAccount, email],
+  ];
 }

@@ -19,6 +19,9 @@ export const signInByAccount: Limit = {
 /** Guessing one account's password with a browser that it has signed in with: no stranger counts. */
 export const signInByDevice: Limit = { ...signInByAccount, name: "sign-in-device" };
 
+/** The same from a network address that the account has signed in from lately. */
+export const signInByKnownAddress: Limit = { ...signInByAccount, name: "sign-in-known-address" };
+
 /** Guessing the password of the account one is signed in with, from a session left open. */
 export const confirmByPerson: Limit = { ...signInByAccount, name: "confirm-person" };
 

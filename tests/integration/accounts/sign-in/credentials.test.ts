@@ -1,15 +1,19 @@
 import { inspect } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hashPassword } from "@/lib/accounts/passwords/password";
+import { KNOWN_FOR, rememberAddress } from "@/lib/accounts/sessions/known-address";
 import { checkCredentials } from "@/lib/accounts/sign-in/credentials";
 import { db } from "@/lib/platform/db/client";
 import {
   signInByAccount,
   signInByAddress,
   signInByDevice,
+  signInByKnownAddress,
   takeAttempt,
 } from "@/lib/platform/limits/rate-limit";
 import { clearDatabase } from "@/tests/support/database";
+
+process.env.AUTH_SECRET = "a secret of the tests, long enough to be one";
 
 const password = "four words in a row";
 const now = new Date("2026-11-22T10:00:00.000Z");
@@ -34,6 +38,8 @@ beforeEach(async () => {
   const data = { name: "Nadia", email: "nadia@ridgeline.example", passwordHash };
   userId = (await db().user.create({ data })).id;
 });
+
+const email = "nadia@ridgeline.example";
 
 describe("signing in with a password", () => {
   it("takes the address in whatever case and width it is typed", async () => {
@@ -74,6 +80,33 @@ describe("signing in with a password", () => {
     expect((await attempt({}, hers)).ok).toBe(true);
     // Strangers did not get more guesses by it.
     expect(await attempt()).toEqual({ ok: false, code: "tooMany" });
+  });
+
+  it("lets people in from an address that the account knows, whatever strangers guess elsewhere", async () => {
+    const home = { ...here, address: "192.0.2.7" };
+    await rememberAddress(db(), { userId, email, address: home.address }, now);
+    for (let i = 0; i <= signInByAccount.attempts; i++) await attempt({ password: `guess ${i}` });
+    expect(await attempt()).toEqual({ ok: false, code: "tooMany" });
+    expect((await attempt({}, home)).ok).toBe(true);
+    // Strangers did not get more guesses by it, and other accounts are not known there.
+    expect(await attempt()).toEqual({ ok: false, code: "tooMany" });
+    const other = { email: "otto@ridgeline.example" };
+    for (let i = 0; i < signInByAccount.attempts; i++) await attempt(other);
+    expect(await attempt(other, home)).toEqual({ ok: false, code: "tooMany" });
+  });
+
+  it("gives ten guesses from an address that the account knows, and forgets it in time", async () => {
+    const home = { ...here, address: "192.0.2.7" };
+    await rememberAddress(db(), { userId, email, address: home.address }, now);
+    for (let i = 0; i < signInByKnownAddress.attempts; i++) {
+      expect(await attempt({ password: `guess ${i}` }, home)).toMatchObject({ code: "wrong" });
+    }
+    expect(await attempt({}, home)).toEqual({ ok: false, code: "tooMany" });
+    const forgotten = new Date(now.getTime() + KNOWN_FOR);
+    for (let i = 0; i < signInByAccount.attempts; i++) {
+      await attempt({ password: `guess ${i}` }, { ...here, now: forgotten });
+    }
+    expect(await attempt({}, { ...home, now: forgotten })).toMatchObject({ code: "tooMany" });
   });
 
   it("gives a browser that the account knows ten guesses, and none at other accounts", async () => {

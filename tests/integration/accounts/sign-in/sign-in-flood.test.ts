@@ -9,6 +9,8 @@ import { clientAddress } from "@/lib/platform/http/client-address";
 import { clearDatabase } from "@/tests/support/database";
 import { withGuardedServer } from "@/tests/support/guarded-server";
 
+process.env.AUTH_SECRET = "a secret of the tests, long enough to be one";
+
 const password = "four words in a row";
 const email = "nadia@ridgeline.example";
 
