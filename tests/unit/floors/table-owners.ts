@@ -9,6 +9,7 @@ export const tableOwners: Record<string, string> = {
   RdapAnswer: "sources/rdap",
   RdapBootstrap: "sources/rdap",
   PasswordReset: "accounts/passwords",
+  KnownAddress: "accounts/sessions",
   PendingSignIn: "accounts/sessions",
   Session: "accounts/sessions",
   User: "accounts/people",
