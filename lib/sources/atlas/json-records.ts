@@ -1,3 +1,5 @@
+import { tooDeepAt } from "@/lib/core/json/levels";
+
 /** One JSON value of a file with its place: its line, or its position in the array, from 1. */
 export type JsonRecord =
   | { readonly at: number; readonly ok: true; readonly value: unknown }
@@ -41,6 +43,7 @@ function firstThatParses(candidates: readonly string[]): { value: unknown } | nu
 }
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false } {
+  if (tooDeepAt(text) !== null) return { ok: false };
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {

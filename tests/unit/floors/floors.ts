@@ -26,7 +26,7 @@ export const floors: Record<string, readonly string[]> = {
     "health",
     "jobs",
     "limits",
-    "reading-thread",
+    "reading-process",
     "mail",
   ],
   sources: ["atlas", "bgp", "geonames", "irr", "peeringdb", "rdap", "rpki"],

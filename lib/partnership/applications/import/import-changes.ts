@@ -54,7 +54,7 @@ export function importChangesOfTexts({ before, after }: { before: string; after:
   return importChanges(document(before), document(after));
 }
 
-/** Comparing two documents, for a thread. */
+/** Comparing two documents, for a process of its own. */
 export const importChangesJob = {
   file: "lib/partnership/applications/import/import-changes.ts",
   name: "importChangesOfTexts",

@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import type { Upload } from "@/lib/platform/http/uploaded-form";
-import { read } from "@/lib/platform/reading-thread/read";
+import { read } from "@/lib/platform/reading-process/read";
 import { type ImportChange, importChangesJob } from "./import-changes";
 import { type ImportIssue, readImportJob, type StagedImport, unreadImport } from "./read-import";
 
@@ -13,18 +13,20 @@ import { type ImportIssue, readImportJob, type StagedImport, unreadImport } from
  * Keeps what was handed in until it is confirmed, mended or thrown away; what was there before goes.
  *
  * @param from the form of the import page, or the text of a document.
+ * @param who handed it in, by id: large imports of one person wait behind those of others.
  */
 export async function stageImport(
   db: Db,
   applicationId: string,
   from: Upload | string,
+  who = applicationId,
 ): Promise<void> {
   const { asn } = await db.application.findUniqueOrThrow({
     where: { id: applicationId },
     select: { asn: true },
   });
   const size = typeof from === "string" ? from.length : from.body.byteLength;
-  const outcome = await read(readImportJob, { from, asn: Number(asn) }, size);
+  const outcome = await read(readImportJob, { from, asn: Number(asn) }, { size, who });
   await keep(db, applicationId, outcome.ok ? outcome.value : unreadImport(outcome.code));
 }
 
@@ -67,8 +69,16 @@ type PendingRow = {
   version: number;
 };
 
-/** What was handed in and waits, or null. */
-export async function pendingImport(db: Db, applicationId: string): Promise<PendingImport | null> {
+/**
+ * What was handed in and waits, or null.
+ *
+ * @param who looks, by id: large imports of one person wait behind those of others.
+ */
+export async function pendingImport(
+  db: Db,
+  applicationId: string,
+  who = applicationId,
+): Promise<PendingImport | null> {
   const [row] = await db.$queryRaw<PendingRow[]>`
     SELECT p."issues"::text AS "issues", p."text", p."document"::text AS "after",
       a."document"::text AS "before", a."version"
@@ -78,7 +88,8 @@ export async function pendingImport(db: Db, applicationId: string): Promise<Pend
   const { text, version, before, after } = row;
   const issues = JSON.parse(row.issues) as ImportIssue[];
   if (after === null) return { issues, text, version, changes: null };
-  const changes = await read(importChangesJob, { before, after }, before.length + after.length);
+  const size = before.length + after.length;
+  const changes = await read(importChangesJob, { before, after }, { size, who });
   return changes.ok
     ? { issues, text, version, changes: changes.value }
     : { ...unreadImport(changes.code), version, changes: null };

@@ -1,3 +1,4 @@
+import { mostLevels, tooDeepAt } from "@/lib/core/json/levels";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { duplicateKeys } from "@/lib/core/requirements/duplicate-keys";
 import { scanJson } from "@/lib/core/requirements/json-scan";
@@ -28,7 +29,11 @@ const refused = (code: string, values: ImportIssue["values"] = {}, path = ""): R
 /** The line and column from which a text is not JSON any more. */
 function placeOfError(text: string): { line: number; column: number } {
   const scan = scanJson(text);
-  const before = text.slice(0, scan.ok ? 0 : scan.offset);
+  return placeOf(text, scan.ok ? 0 : scan.offset);
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
 }
 
@@ -36,6 +41,8 @@ function placeOfError(text: string): { line: number; column: number } {
 export function readImport(text: string, asn: number): ReadImport {
   const bare = text.replace(/^\uFEFF/, "");
   if (bare.trim() === "") return refused("empty");
+  const deep = tooDeepAt(bare);
+  if (deep !== null) return refused("too-deep", { ...placeOf(bare, deep), most: mostLevels });
   let json: unknown;
   try {
     json = JSON.parse(bare);
@@ -94,7 +101,7 @@ function staged(text: string, asn: number): StagedImport {
   };
 }
 
-/** Reading a document, for a thread. */
+/** Reading a document, for a process of its own. */
 export const readImportJob = {
   file: "lib/partnership/applications/import/read-import.ts",
   name: "readImportUpload",

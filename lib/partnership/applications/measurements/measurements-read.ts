@@ -75,7 +75,7 @@ function readResults(text: string, metros: readonly string[]) {
   return { results, targets, skippedResults: skippedLines(file.skipped) };
 }
 
-/** Reading results of RIPE Atlas, for a thread. */
+/** Reading results of RIPE Atlas, for a process of its own. */
 export const readAtlasJob = {
   file: "lib/partnership/applications/measurements/measurements-read.ts",
   name: "readAtlasUpload",

@@ -1,7 +1,7 @@
 import { findMetro } from "@/lib/core/edges/find-metro";
 import type { Db } from "@/lib/platform/db/client";
 import type { Upload } from "@/lib/platform/http/uploaded-form";
-import { read } from "@/lib/platform/reading-thread/read";
+import { read } from "@/lib/platform/reading-process/read";
 import { type HandedIn, type ReadAtlas, readAtlasJob } from "./measurements-read";
 import { maxTargets, openStaged, type StagedAtlas, sealStaged } from "./measurements-stored";
 
@@ -12,21 +12,20 @@ export type Staged = "done" | "too-much-work" | Extract<ReadAtlas, { ok: false }
  * waited; places of probes alone are added to what waits.
  *
  * @param metros in which the application has connections.
+ * @param who handed it in, by id: large ones of one person wait behind those of others.
  */
 export async function stageAtlas(
   db: Db,
   applicationId: string,
   from: Upload | HandedIn,
   metros: readonly string[],
+  who = applicationId,
 ): Promise<Staged> {
   const row = await db.pendingMeasurements.findUnique({ where: { applicationId } });
   const waiting = row?.content ?? null;
   const handed = "body" in from ? from.body.byteLength : from.results.length + from.probes.length;
-  const outcome = await read(
-    readAtlasJob,
-    { from, waiting, metros },
-    handed + (waiting?.length ?? 0),
-  );
+  const size = handed + (waiting?.length ?? 0);
+  const outcome = await read(readAtlasJob, { from, waiting, metros }, { size, who });
   if (!outcome.ok) return outcome.code;
   if (!outcome.value.ok) return outcome.value.code;
   await store(db, applicationId, outcome.value.content, true);

@@ -32,6 +32,7 @@ export const listIssueSchema = z.strictObject({
     "unreadable",
     "empty",
     "not-json",
+    "too-deep",
     "not-a-list",
     "no-heading",
     "too-many-rows",

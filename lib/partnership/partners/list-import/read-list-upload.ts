@@ -24,7 +24,7 @@ const kept = ({ rows, issues }: ReadList): ReadList => ({
   issues: issues.slice(0, maxIssues),
 });
 
-/** Reading a partner list, for a thread. */
+/** Reading a partner list, for a process of its own. */
 export const readListJob = {
   file: "lib/partnership/partners/list-import/read-list-upload.ts",
   name: "readListUpload",

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { mostLevels, tooDeepAt } from "@/lib/core/json/levels";
 import { scanJson } from "@/lib/core/requirements/json-scan";
 import { type ListIssue, type ListIssueCode, type ListRow, maxListRows } from "./list-row";
 import { type RawPartner, readPartner } from "./read-partner";
@@ -33,19 +34,28 @@ export function readList(text: string): ReadList {
 }
 
 function readJson(text: string): Raw {
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    return { refusal: refused("too-deep", { ...placeOf(text, deep), most: mostLevels }) };
+  }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     const scan = scanJson(text);
-    const before = text.slice(0, scan.ok ? 0 : scan.offset);
-    const line = before.split("\n").length;
-    const column = before.length - before.lastIndexOf("\n");
-    return { refusal: refused("not-json", { line, column }) };
+    return { refusal: refused("not-json", placeOf(text, scan.ok ? 0 : scan.offset)) };
   }
   const list = Array.isArray(json) ? json : (json as { partners?: unknown }).partners;
   if (!Array.isArray(list)) return { refusal: refused("not-a-list") };
   return { raw: list.map((fields, index) => ({ line: index + 1, fields })) };
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return {
+    line: before.split("\n").length,
+    column: before.length - before.lastIndexOf("\n"),
+  };
 }
 
 /** What separates the names of a cell that holds several. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "@/lib/accounts/permissions/route";
+import { tooDeepAt } from "@/lib/core/json/levels";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { saveSection } from "@/lib/partnership/applications/draft/save-section";
 import { maxDraftRequestBytes } from "@/lib/partnership/applications/form/form-limits";
@@ -15,6 +16,15 @@ const schema = z.object({
   values: z.unknown(),
 });
 
+/** Null for what is no JSON, or deeper than any section. */
+function parsed(text: string): unknown {
+  try {
+    return tooDeepAt(text) === null ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
 type Context = { params: Promise<{ id: string }> };
 
 const statusOf = { conflict: 409, "not-editable": 409, "not-found": 404, refused: 422 } as const;
@@ -27,7 +37,7 @@ export const PUT = route(
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
   async (actor, request, { params }) => {
-    const body = schema.safeParse(await request.json().catch(() => null));
+    const body = schema.safeParse(parsed(await request.text()));
     if (!body.success) return Response.json({ ok: false, code: "malformed" }, { status: 400 });
     const { section, version, values } = body.data;
     const { id: applicationId } = await params;

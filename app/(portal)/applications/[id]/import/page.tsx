@@ -25,10 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { id } = await params;
-  await requirePermission("application.edit", await owningOrganisation(db(), id));
+  const actor = await requirePermission("application.edit", await owningOrganisation(db(), id));
   const [status, pending, t] = await Promise.all([
     applicationStatus(db(), id),
-    pendingImport(db(), id),
+    pendingImport(db(), id, actor.userId),
     getTranslations("applications.importing"),
   ]);
   if (!status) notFound();

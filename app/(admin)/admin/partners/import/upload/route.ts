@@ -5,7 +5,7 @@ import type { ReadList } from "@/lib/partnership/partners/list-import/read-list"
 import { readListJob, unreadList } from "@/lib/partnership/partners/list-import/read-list-upload";
 import { db } from "@/lib/platform/db/client";
 import { takeUpload } from "@/lib/platform/http/uploaded-form";
-import { read } from "@/lib/platform/reading-thread/read";
+import { read } from "@/lib/platform/reading-process/read";
 import { routes } from "@/lib/platform/routes/routes";
 
 /**
@@ -15,14 +15,15 @@ import { routes } from "@/lib/platform/routes/routes";
 export const POST = route(
   { permission: "partners.manage", maxBody: "files" },
   async (actor, request) => {
-    await keepList(db(), actor.userId, await takenList(request));
+    await keepList(db(), actor.userId, await takenList(request, actor.userId));
     return new Response(null, { status: 303, headers: { location: routes.adminPartnerList() } });
   },
 );
 
-async function takenList(request: Request): Promise<ReadList> {
+async function takenList(request: Request, who: string): Promise<ReadList> {
   const upload = await takeUpload(request, maxListBytes);
   if (!upload) return unreadList("too-large");
-  const outcome = await read(readListJob, { from: upload }, upload.body.byteLength);
+  const size = upload.body.byteLength;
+  const outcome = await read(readListJob, { from: upload }, { size, who });
   return outcome.ok ? outcome.value : unreadList(outcome.code);
 }

@@ -18,10 +18,10 @@ export const POST = route(
     maxBody: "files",
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
-  async (_actor, request, { params }) => {
+  async (actor, request, { params }) => {
     const { id } = await params;
     const upload = await takeUpload(request, maxImportBytes);
-    if (upload) await stageImport(db(), id, upload);
+    if (upload) await stageImport(db(), id, upload, actor.userId);
     else await stageRefusal(db(), id, "too-large");
     return new Response(null, {
       status: 303,

@@ -20,19 +20,19 @@ export const POST = route(
     maxBody: "files",
     subjectOf: async (_request, { params }: Context) => owningOrganisation(db(), (await params).id),
   },
-  async (_actor, request, { params }) => {
+  async (actor, request, { params }) => {
     const { id } = await params;
-    const outcome = await take(request, id);
+    const outcome = await take(request, id, actor.userId);
     const page = routes.applicationMeasurements(id);
     const location = outcome === "done" ? page : `${page}?outcome=${outcome}`;
     return new Response(null, { status: 303, headers: { location } });
   },
 );
 
-async function take(request: Request, id: string): Promise<string> {
+async function take(request: Request, id: string, who: string): Promise<string> {
   const upload = await takeUpload(request, maxUploadBytes);
   if (!upload) return "too-large";
   const draft = await declaredMetros(db(), id);
   if (!draft || !isEditable(draft.state)) return "impossible";
-  return stageAtlas(db(), id, upload, draft.metros);
+  return stageAtlas(db(), id, upload, draft.metros, who);
 }

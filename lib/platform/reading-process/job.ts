@@ -1,6 +1,6 @@
 /**
- * Work that a thread of its own can do: a pure function, and where the thread finds it. What goes in and
- * comes out is copied between threads, so large results are JSON text, which is copied faster than
+ * Work that a process of its own can do: a pure function, and where the process finds it. What goes in and
+ * comes out is copied between processes, so large results are JSON text, which is copied faster than
  * objects are.
  */
 export type Job<Input, Result> = {
