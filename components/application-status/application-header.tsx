@@ -10,6 +10,7 @@ export function ApplicationHeader({
   name,
   id,
   editable = false,
+  neverSubmitted = false,
   page,
   status,
 }: {
@@ -18,6 +19,8 @@ export function ApplicationHeader({
   id: string;
   /** Whether a document may be imported now. */
   editable?: boolean;
+  /** Whether it is a draft that was never submitted, so that its ASN may change. */
+  neverSubmitted?: boolean;
   /** The title of a page below the application's own. */
   page?: string;
   status?: React.ReactNode;
@@ -51,6 +54,11 @@ export function ApplicationHeader({
             <LinkButton href={routes.applicationExport(id)} size="small" prefetch={false} download>
               {t("export")}
             </LinkButton>
+            {neverSubmitted && (
+              <LinkButton href={routes.applicationSettings(id)} size="small">
+                {t("settings.link")}
+              </LinkButton>
+            )}
           </>
         )
       }

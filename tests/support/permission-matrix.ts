@@ -66,6 +66,7 @@ application.read     page /applications/{submitted}/report             in no ok 
 application.read     page /applications/{submitted}/revisions/1        in no ok ok ok no no ok no
 application.read     api /applications/{submitted}/export              in no ok ok ok no no ok no
 application.edit     page /applications/{draft}/import                 in no no ok ok no no no no
+application.edit     page /applications/{draft}/settings               in no no ok ok no no no no
 application.edit     put /applications/{draft}/draft -> 400            in no no ok ok no no no no
 application.edit     put /applications/{submitted}/draft -> 400        in no no ok ok no no no no
 application.leave    -                                                 in no no no ok no no no no

@@ -7,11 +7,24 @@ import type { PrismaClient } from "@/lib/platform/db/generated/client";
 /** Longest name of an organisation, in characters. */
 const maxNameLength = 200;
 
-/** An organisation's name: 1 to 200 characters that can be seen, spaces around it taken off. */
+/** 1 to 200 characters that can be seen, spaces around them taken off. */
 export const organisationName = boundedText(maxNameLength)
   .trim()
   .min(1)
   .refine((name) => !hasHiddenCharacters(name));
+
+/** Reads the name typed for an organisation; the codes have words in `applications.organisation.errors`. */
+export function readOrganisationName(
+  typed: string,
+): { ok: true; name: string } | { ok: false; code: "missing" | "tooLong" | "hidden" } {
+  const name = organisationName.safeParse(typed);
+  if (name.success) return { ok: true, name: name.data };
+  const code = name.error.issues[0]?.code;
+  return {
+    ok: false,
+    code: code === "custom" ? "hidden" : code === "too_big" ? "tooLong" : "missing",
+  };
+}
 
 /** Creates an organisation whose first owner is the actor; returns its id. */
 export async function createOrganisation(

@@ -49,7 +49,7 @@ export const permissions = {
     allows: member("owner", "editor", "viewer"),
   },
   "organisation.manage": {
-    may: "invite people to an organisation, change their roles and remove them",
+    may: "rename an organisation, invite people to it, change their roles and remove them",
     allows: member("owner"),
   },
   "organisation.leave": {
@@ -67,7 +67,7 @@ export const permissions = {
     allows: member("owner", "editor", "viewer"),
   },
   "application.edit": {
-    may: "change, import into, submit or withdraw an application",
+    may: "change, import into, submit, withdraw or delete an application",
     allows: member("owner", "editor"),
   },
   "application.leave": {

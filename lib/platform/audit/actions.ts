@@ -1,6 +1,7 @@
 /** Every action the audit trail knows; the namespace `admin` has words for each. */
 export const auditActions = [
   "organisation.created",
+  "organisation.renamed",
   "organisation.invited",
   "organisation.invitation-withdrawn",
   "organisation.joined",
@@ -9,6 +10,8 @@ export const auditActions = [
   "organisation.left",
   "organisation.handed-over",
   "application.created",
+  "application.asn-corrected",
+  "application.draft-deleted",
   "application.imported",
   "application.measurements-added",
   "application.measurements-removed",

@@ -51,6 +51,8 @@ export const routes = {
   applicationSection: (id: string, section: FormSection) => `/applications/${id}/${section}`,
   /** Where the form saves as one types. */
   applicationDraft: (id: string) => `/applications/${id}/draft`,
+  /** Where a draft that was never submitted gets another ASN, or is deleted. */
+  applicationSettings: (id: string) => `/applications/${id}/settings`,
   applicationReport: (id: string) => `/applications/${id}/report`,
   /** All findings of a rule; `query` says of which report, as `findingsQuery` writes it. */
   applicationFindings: (id: string, rule: string, query = "") =>

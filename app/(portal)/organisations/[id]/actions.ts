@@ -2,16 +2,19 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { InviteState } from "@/components/organisation/invite-state";
+import type { RenameState } from "@/components/organisation/rename-form";
 import {
   changeMemberRole,
   handOver,
   type MemberOutcome,
   removeMember,
 } from "@/lib/accounts/organisations/change-members";
+import { readOrganisationName } from "@/lib/accounts/organisations/create-organisation";
 import { invite, takeBackInvitation } from "@/lib/accounts/organisations/invite";
+import { renameOrganisation } from "@/lib/accounts/organisations/rename-organisation";
 import { action } from "@/lib/accounts/permissions/action";
 import { emailSchema } from "@/lib/core/network/account-email";
 import { db } from "@/lib/platform/db/client";
@@ -29,6 +32,30 @@ function show(organisationId: string, outcome: MemberOutcome, done: string): nev
   const word = outcome.ok ? done : outcome.code;
   redirect(`${routes.organisation(organisationId)}?outcome=${word}`);
 }
+
+/** Renames the organisation; a name that somebody gave it meanwhile is shown first. */
+export const renameForm = action(
+  {
+    permission: "organisation.manage",
+    subjectOf: (_before: RenameState, form: FormData) => organisationIn(form),
+  },
+  async (actor, _before: RenameState, form: FormData): Promise<RenameState> => {
+    const before = String(form.get("before") ?? "").slice(0, 1000);
+    const typed = String(form.get("name") ?? "").slice(0, 1000);
+    const read = readOrganisationName(typed);
+    if (!read.ok) {
+      const errors = await getTranslations("applications.organisation.errors");
+      return { before, typed, problem: errors(read.code), done: false };
+    }
+    const change = { organisationId: organisationIn(form), before, name: read.name };
+    const result = await renameOrganisation(db(), actor, change);
+    if (result.ok) return { before: read.name, typed: read.name, problem: null, done: true };
+    const t = await getTranslations("organisations.rename");
+    return result.code === "renamed-meanwhile"
+      ? { before: result.name, typed, problem: t(result.code, { name: result.name }), done: false }
+      : { before, typed, problem: t(result.code), done: false };
+  },
+);
 
 /** Mails an invitation. */
 export const inviteMember = action(

@@ -9,6 +9,7 @@ import { InviteForm } from "@/components/organisation/invite-form";
 import { LeaveForm } from "@/components/organisation/leave-form";
 import { MemberNotice } from "@/components/organisation/member-notice";
 import { MemberTable } from "@/components/organisation/member-table";
+import { RenameForm } from "@/components/organisation/rename-form";
 import { Card } from "@/components/ui/card";
 import { organisationPage } from "@/lib/accounts/organisations/members";
 import { may } from "@/lib/accounts/permissions/permissions";
@@ -20,6 +21,7 @@ import {
   giveOwnership,
   inviteMember,
   leaveOrganisation,
+  renameForm,
   takeBack,
   takeOut,
 } from "./actions";
@@ -69,6 +71,11 @@ export default async function OrganisationPage({
           {manages && organisation.invitations.length > 0 && (
             <Card title={t("invitations.title")} id="invitations" flush>
               <InvitationTable organisation={organisation} takeBack={takeBack} />
+            </Card>
+          )}
+          {manages && (
+            <Card title={t("rename.title")} id="name">
+              <RenameForm organisationId={id} name={organisation.name} action={renameForm} />
             </Card>
           )}
           <LeaveForm

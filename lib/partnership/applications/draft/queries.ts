@@ -119,7 +119,7 @@ export async function openApplication(db: Db, id: string) {
   const row = await readDraftRow(db, id);
   if (!row) return null;
   const asn = Number(row.asn);
-  const [peeringDb, control, declined, partner] = await Promise.all([
+  const [peeringDb, control, declined, partner, revisions] = await Promise.all([
     knownAnswer(db, asn),
     provenControl(db, { organisationId: row.organisationId, asn }),
     lastReason(db, id),
@@ -127,6 +127,7 @@ export async function openApplication(db: Db, id: string) {
       where: { applicationId: id },
       select: { slug: true, revision: { select: { number: true } } },
     }),
+    db.revision.count({ where: { applicationId: id } }),
   ]);
   return {
     ...(await inTurns(openingSteps(row))),
@@ -135,6 +136,7 @@ export async function openApplication(db: Db, id: string) {
     version: row.version,
     lastEditedAt: row.lastEditedAt,
     declined,
+    neverSubmitted: row.state === "draft" && revisions === 0,
     /** What is in force and listed while this is a change of it. */
     inForce: partner?.revision ? { slug: partner.slug, number: partner.revision.number } : null,
     peeringDb,

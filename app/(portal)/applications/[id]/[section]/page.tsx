@@ -56,7 +56,13 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
   return (
     <>
-      <ApplicationHeader asn={open.basis.asn} name={open.document.partner.name} id={id} editable />
+      <ApplicationHeader
+        asn={open.basis.asn}
+        name={open.document.partner.name}
+        id={id}
+        editable
+        neverSubmitted={mayEdit && open.neverSubmitted}
+      />
       <div className="mb-5 empty:hidden">
         <InForceNotice inForce={open.inForce} state={open.state} />
       </div>
