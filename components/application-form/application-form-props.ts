@@ -1,25 +1,18 @@
 import type { Evidence } from "@/lib/core/requirements/evidence";
 import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
+import type { FormWindow } from "@/lib/partnership/applications/form/form-window";
 import type { Reading } from "@/lib/partnership/applications/form/read-form";
 import type { SectionFormState } from "@/lib/partnership/applications/form/section-form";
+import type { ShownReading } from "@/lib/partnership/applications/form/shown-reading";
 import type { PeeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
-import type { FormSection } from "@/lib/platform/routes/form-sections";
 import type { CityChoice } from "./fields/city-choice";
 import type { FieldComment } from "./fields/field-comments";
 import type { SubmitAction } from "./sections/submit-section";
 
-/** What the page hands the form of an application. */
-export type ApplicationFormProps = {
+/** What any form of an application needs. */
+type CommonProps = {
   applicationId: string;
-  section: FormSection;
-  values: FormValues;
-  /** Without the measurements where they are too many to be sent to the browser. */
-  basis: DraftBasis;
-  measurementsWithheld: boolean;
-  evidence: Evidence;
-  /** The server's reading of the values. */
-  reading: Reading;
   version: number;
   /** ISO 8601. */
   savedAt: string;
@@ -32,4 +25,20 @@ export type ApplicationFormProps = {
   comments: readonly FieldComment[];
   save: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
   submit: SubmitAction;
+};
+
+/** A form of which the browser holds all, and which it judges as one types. */
+export type WholeFormProps = CommonProps & {
+  values: FormValues;
+  basis: DraftBasis;
+  evidence: Evidence;
+  /** The server's reading of the values. */
+  reading: Reading;
+};
+
+/** A form too large for that: one page of one section, and the server's reading of all. */
+export type PagedFormProps = CommonProps & {
+  asn: number;
+  window: FormWindow;
+  reading: ShownReading;
 };

@@ -3,8 +3,9 @@
 import { useState } from "react";
 import { fieldAddress, findingAddress } from "@/lib/partnership/applications/form/field-address";
 import { isEditedSection } from "@/lib/partnership/applications/form/form-values";
-import { problemsBySection } from "@/lib/partnership/applications/form/read-form";
-import type { ApplicationFormProps } from "./application-form-props";
+import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
+import type { FormSection } from "@/lib/platform/routes/form-sections";
+import type { WholeFormProps } from "./application-form-props";
 import { newestValues } from "./saving/open-savers";
 import { useReading } from "./saving/use-reading";
 import { SectionForm } from "./sections/section-form";
@@ -12,7 +13,7 @@ import { SectionNav } from "./sections/section-nav";
 import { SubmitSection } from "./sections/submit-section";
 
 /** The form of an application, one section of it on screen, the report beside it. */
-export function ApplicationForm({ section, ...props }: ApplicationFormProps) {
+export function ApplicationForm({ section, ...props }: WholeFormProps & { section: FormSection }) {
   return isEditedSection(section) ? (
     <SectionForm section={section} {...props} />
   ) : (
@@ -20,7 +21,7 @@ export function ApplicationForm({ section, ...props }: ApplicationFormProps) {
   );
 }
 
-function CheckAndSubmit(props: Omit<ApplicationFormProps, "section">) {
+function CheckAndSubmit(props: WholeFormProps) {
   const { applicationId, basis, evidence } = props;
   const [values] = useState(() => newestValues(applicationId, props));
   const reading = useReading(values, basis, evidence, props);
@@ -36,6 +37,7 @@ function CheckAndSubmit(props: Omit<ApplicationFormProps, "section">) {
           applicationId={applicationId}
           report={reading.report}
           problems={reading.problems}
+          problemCount={reading.problems.length}
           addressOf={(pointer) => fieldAddress(applicationId, pointer, values)}
           fieldHref={(path) => findingAddress(applicationId, path, values, reading.origins)}
           mayEdit={props.mayEdit}

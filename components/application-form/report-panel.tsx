@@ -7,8 +7,9 @@ import { ReportSummary } from "@/components/report/report-summary";
 import { verdictStatus } from "@/components/report/verdict-status";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Report } from "@/lib/core/requirements/report";
+import type { ShownReport } from "@/lib/core/requirements/shown-report";
 
-type Props = { report: Report; reportHref: string; fieldHref: FieldHref };
+type Props = { report: Report | ShownReport; reportHref: string; fieldHref: FieldHref };
 
 /** The report beside the form: a column where there is room, a bar that opens where there is not. */
 export function ReportPanel({ report, reportHref, fieldHref }: Props) {

@@ -1,6 +1,7 @@
 import type { Saved } from "@/lib/partnership/applications/draft/save-section";
 import type { SectionRefusal } from "@/lib/partnership/applications/form/form-limits";
 import type { SectionVersion } from "@/lib/partnership/applications/form/section-version";
+import type { ShownReading } from "@/lib/partnership/applications/form/shown-reading";
 
 /** Where saving stands, as the status line says it. */
 export type SaveState =
@@ -14,8 +15,10 @@ export type SaveState =
   | { kind: "refused"; refusal: SectionRefusal }
   | { kind: "closed" };
 
-/** What one try of saving came to. */
-export type SendResult = Saved | { ok: false; code: "network" | "server" | "signed-out" };
+/** What one try of saving came to; of a large application, with the server's reading of it. */
+export type SendResult =
+  | (Saved & { reading?: ShownReading })
+  | { ok: false; code: "network" | "server" | "signed-out" };
 
 export type Send<V> = (values: V, version: number) => Promise<SendResult>;
 
@@ -43,6 +46,8 @@ export class DraftSaver<V> {
     private readonly send: Send<V>,
     /** Told of every change of state; the form on screen puts itself here. */
     public onState: (state: SaveState) => void = () => {},
+    /** Told of every answer that says it is saved. */
+    public onAnswer: (answer: SendResult & { ok: true }) => void = () => {},
   ) {
     this.values = start.values;
     this.savedValues = start.values;
@@ -123,6 +128,7 @@ export class DraftSaver<V> {
       this.tries = 0;
       this.version = result.version;
       this.savedValues = sent;
+      this.onAnswer(result);
       this.tell(this.dirty ? { kind: "unsaved" } : { kind: "saved", at: result.at });
       if (this.dirty) this.schedule(pauseMs);
       return;

@@ -7,13 +7,17 @@ import {
 } from "@/lib/partnership/applications/form/form-values";
 import { DraftSaver } from "./draft-saver";
 import { sendSection } from "./send-section";
+import { sendTyped, type Typed } from "./send-typed";
 
 export type SectionSaver = DraftSaver<AnySectionValues>;
+export type TypedSaver = DraftSaver<Typed>;
 
 type Opened = { values: FormValues; version: number; savedAt: string };
 
 /** Savers outlive the page of their section: what was typed last may still be on its way. */
 const open = new Map<string, SectionSaver>();
+/** The same of large applications, of which only the fields typed into are saved. */
+const openTyped = new Map<string, TypedSaver>();
 
 const keyOf = (applicationId: string, section: EditedSection) => `${applicationId}:${section}`;
 
@@ -36,6 +40,23 @@ export function saverFor(
   return saver;
 }
 
+/** The saver of what is typed into a section of a large application. */
+export function typedSaverFor(
+  applicationId: string,
+  section: EditedSection,
+  { version, savedAt, page }: Pick<Opened, "version" | "savedAt"> & { page: number },
+): TypedSaver {
+  const key = keyOf(applicationId, section);
+  const there = openTyped.get(key);
+  if (there && (there.dirty || there.pending.version >= version)) return there;
+  there?.stop();
+  const saver: TypedSaver = new DraftSaver({ values: {}, version, at: savedAt }, (typed, from) =>
+    sendTyped(applicationId, section, typed, from, page),
+  );
+  if (typeof window !== "undefined") openTyped.set(key, saver);
+  return saver;
+}
+
 /** The form as the server gave it, with what this browser typed since and may not have sent yet. */
 export function newestValues(applicationId: string, { values, version }: Opened): FormValues {
   const newest = { ...values };
@@ -51,17 +72,24 @@ export function newestValues(applicationId: string, { values, version }: Opened)
 /** Forgets what was typed into a section, to take the server's version instead. */
 export function dropSaver(applicationId: string, section: EditedSection): void {
   const key = keyOf(applicationId, section);
-  open.get(key)?.stop();
-  open.delete(key);
+  for (const savers of [open, openTyped]) {
+    savers.get(key)?.stop();
+    savers.delete(key);
+  }
 }
+
+const saversOf = (applicationId: string) =>
+  [open, openTyped].flatMap((savers) =>
+    editedSections.flatMap((section) => savers.get(keyOf(applicationId, section)) ?? []),
+  );
 
 /** Sends what is still unsent in any section; answers whether everything is on the server. */
 export async function flushAll(applicationId: string): Promise<boolean> {
-  const savers = editedSections.flatMap((section) => open.get(keyOf(applicationId, section)) ?? []);
-  return (await Promise.all(savers.map((saver) => saver.flush()))).every(Boolean);
+  const saved = await Promise.all(saversOf(applicationId).map((saver) => saver.flush()));
+  return saved.every(Boolean);
 }
 
 /** Whether something typed in any section is not on the server. */
 export function anyDirty(applicationId: string): boolean {
-  return editedSections.some((section) => open.get(keyOf(applicationId, section))?.dirty ?? false);
+  return saversOf(applicationId).some(({ dirty }) => dirty);
 }

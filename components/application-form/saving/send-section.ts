@@ -30,17 +30,19 @@ const tooMuchText = {
 };
 
 /** Sends a section to be saved; whatever happens on the way is returned. */
-export async function sendSection(
+export function sendSection(
   applicationId: string,
   section: EditedSection,
   values: AnySectionValues,
   version: number,
 ): Promise<SendResult> {
+  return sendDraft(applicationId, bodyOf(section, values, version));
+}
+
+/** Sends a part of a draft to be saved, as JSON. */
+export async function sendDraft(applicationId: string, body: string): Promise<SendResult> {
   try {
-    const response = await fetch(
-      routes.applicationDraft(applicationId),
-      request(bodyOf(section, values, version)),
-    );
+    const response = await fetch(routes.applicationDraft(applicationId), request(body));
     if (response.status === 401) return { ok: false, code: "signed-out" };
     if (response.status === 413) return { ok: false, code: "refused", refusal: tooMuchText };
     if (!answered.includes(response.status)) return { ok: false, code: "server" };
@@ -58,7 +60,11 @@ export function sendWhileLeaving(
   values: AnySectionValues,
   version: number,
 ): boolean {
-  const body = bodyOf(section, values, version);
+  return sendDraftWhileLeaving(applicationId, bodyOf(section, values, version));
+}
+
+/** The same of a part of a draft, as JSON. */
+export function sendDraftWhileLeaving(applicationId: string, body: string): boolean {
   if (new Blob([body]).size > maxKeepaliveBytes) return false;
   void fetch(routes.applicationDraft(applicationId), { ...request(body), keepalive: true }).catch(
     () => {},

@@ -11,6 +11,7 @@ import { setValue } from "@/lib/partnership/applications/form/set-value";
 import type { SaveState } from "./draft-saver";
 import { dropSaver, newestValues, type SectionSaver, saverFor } from "./open-savers";
 import { sendWhileLeaving } from "./send-section";
+import { useLeaving } from "./use-leaving";
 
 export type SectionStart = {
   applicationId: string;
@@ -54,24 +55,7 @@ export function useSectionEditor(start: SectionStart) {
     };
   }, [saver]);
 
-  useEffect(() => {
-    const leave = () => {
-      if (!saver.dirty) return;
-      const { values: last, version } = saver.pending;
-      sendWhileLeaving(applicationId, section, last, version);
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (saver.dirty && saver.state.kind !== "unsaved" && saver.state.kind !== "saving") {
-        event.preventDefault();
-      }
-    };
-    window.addEventListener("pagehide", leave);
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("pagehide", leave);
-      window.removeEventListener("beforeunload", warn);
-    };
-  }, [saver, applicationId, section]);
+  useLeaving(saver, (last, version) => sendWhileLeaving(applicationId, section, last, version));
 
   const takeOther = useCallback(() => {
     dropSaver(applicationId, section);

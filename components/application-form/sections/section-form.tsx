@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import {
   type SubmitEvent as ReactSubmitEvent,
   startTransition,
@@ -10,25 +9,15 @@ import {
   useRef,
   useState,
 } from "react";
-import type { ApplicationFormProps } from "@/components/application-form/application-form-props";
+import type { WholeFormProps } from "@/components/application-form/application-form-props";
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
-import { FieldCommentsProvider } from "@/components/application-form/fields/field-comments";
-import { RefusalNotice } from "@/components/application-form/refusal-notice";
-import { ReportPanel } from "@/components/application-form/report-panel";
-import { ConflictNotice } from "@/components/application-form/saving/conflict-notice";
-import {
-  EditorProvider,
-  groupProblems,
-  ProblemsProvider,
-} from "@/components/application-form/saving/editor-context";
-import { SaveStatus } from "@/components/application-form/saving/save-status";
+import { groupProblems } from "@/components/application-form/saving/editor-context";
 import { useReading } from "@/components/application-form/saving/use-reading";
+import { useRevealedField } from "@/components/application-form/saving/use-revealed-field";
 import { useSectionEditor } from "@/components/application-form/saving/use-section-editor";
-import { Button } from "@/components/ui/button";
 import { elementId, findingAddress } from "@/lib/partnership/applications/form/field-address";
 import { pageOfPointer } from "@/lib/partnership/applications/form/form-pages";
 import type { EditedSection } from "@/lib/partnership/applications/form/form-values";
-import { problemsBySection } from "@/lib/partnership/applications/form/read-form";
 import {
   opFields,
   typedValues,
@@ -41,26 +30,17 @@ import {
   type SectionFormState,
 } from "@/lib/partnership/applications/form/section-form";
 import { applyOp, type Edited } from "@/lib/partnership/applications/form/section-ops";
+import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
 import { type PasteTarget, pasteRows } from "@/lib/partnership/applications/import/paste";
 import { routes } from "@/lib/platform/routes/routes";
-import { LocationsSection } from "./locations-section";
-import { OrganisationSection } from "./organisation-section";
-import { RoutingSection } from "./routing-section";
-import { SectionNav } from "./section-nav";
-import { TrafficSection } from "./traffic-section";
-
-const sections = {
-  organisation: OrganisationSection,
-  locations: LocationsSection,
-  traffic: TrafficSection,
-  routing: RoutingSection,
-} as const;
+import { SectionFrame } from "./section-frame";
+import { sections } from "./sections";
 
 /**
  * One section of the form. It is an ordinary form whose buttons the server understands; with
  * scripts the same buttons work here, and what is typed is saved as one goes.
  */
-export function SectionForm(props: ApplicationFormProps & { section: EditedSection }) {
+export function SectionForm(props: WholeFormProps & { section: EditedSection }) {
   // Above the key: without scripts React finds the answer of the form by the keys around it.
   const [state, send, sending] = useActionState(props.save, noFormState);
   return (
@@ -76,13 +56,12 @@ function SectionEditor({
   send,
   sending,
   ...props
-}: ApplicationFormProps & {
+}: WholeFormProps & {
   section: EditedSection;
   state: SectionFormState;
   send: (form: FormData) => void;
   sending: boolean;
 }) {
-  const t = useTranslations("form");
   const unsaved = useMemo(
     () =>
       Object.keys(state.typed).length > 0
@@ -123,20 +102,7 @@ function SectionEditor({
     if (element instanceof HTMLInputElement) element.select();
   }, [focus]);
 
-  useEffect(() => {
-    // A link from the report names its field after "#"; the field may lie in a folded part.
-    const reveal = () => {
-      const target = document.getElementById(window.location.hash.slice(1));
-      if (!target) return;
-      const folded = target.closest("details");
-      if (folded) folded.open = true;
-      target.focus();
-      target.scrollIntoView({ block: "center" });
-    };
-    reveal();
-    window.addEventListener("hashchange", reveal);
-    return () => window.removeEventListener("hashchange", reveal);
-  }, []);
+  useRevealedField();
 
   function take(edited: Edited | null) {
     if (!edited) return;
@@ -195,83 +161,46 @@ function SectionEditor({
   const conflict = saveState.kind === "conflict" ? saveState : state.conflict;
   const Section = sections[section];
   return (
-    <EditorProvider value={editor}>
-      <ProblemsProvider value={problems}>
-        <SectionNav applicationId={applicationId} current={section} counts={counts} />
-        <div className="mt-6 mb-16 grid items-start gap-8 lg:mb-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <form
-            ref={form}
-            action={send}
-            onSubmit={onSubmit}
-            onBlur={() => {
-              if (saver.state.kind === "unsaved") void saver.flush();
-            }}
-            noValidate
-            autoComplete="off"
-            className="min-w-0 space-y-6"
-          >
-            {/* Enter in any field means save: the first button of a form is the one it presses. */}
-            <button type="submit" name="op" value="save" className="hidden" tabIndex={-1}>
-              {t("save")}
-            </button>
-            <input type="hidden" name="application" value={applicationId} />
-            <input type="hidden" name="section" value={section} />
-            {/* While in conflict only "keep" may save: version 0 is older than any other. */}
-            <input type="hidden" name="version" value={conflict ? 0 : props.version} />
-            <input type="hidden" name="page" value={page} />
-            {conflict && (
-              <ConflictNotice
-                changed={conflict.changed}
-                version={conflict.version}
-                here={address}
-                onKeep={() => void saver.overwrite()}
-                onLoad={takeOther}
-              />
-            )}
-            {refusal && <RefusalNotice refusal={refusal} />}
-            <h2 className="sr-only">{t(`sections.${section}.name`)}</h2>
-            <p className="text-muted">{t(`sections.${section}.lead`)}</p>
-            <FieldCommentsProvider comments={props.comments} values={values}>
-              <fieldset disabled={!props.mayEdit} className="min-w-0">
-                <Section
-                  applicationId={applicationId}
-                  asn={props.basis.asn}
-                  values={values}
-                  peeringDb={props.peeringDb}
-                  page={page}
-                  onPage={(next) => {
-                    setPage(next);
-                    window.history.replaceState(
-                      null,
-                      "",
-                      next > 1 ? `${address}?page=${next}` : address,
-                    );
-                  }}
-                  address={address}
-                  paste={paste}
-                  cities={props.cities}
-                  citySearch={props.citySearch}
-                  onCity={addCity}
-                  waitingMeasurements={reading.waitingMeasurements}
-                />
-              </fieldset>
-            </FieldCommentsProvider>
-            <div className="no-print sticky bottom-14 z-10 flex flex-wrap items-center gap-4 border-t border-line bg-canvas py-3 lg:bottom-0">
-              {props.mayEdit && (
-                <Button type="submit" name="op" value="save" variant="primary" pending={sending}>
-                  {t("save")}
-                </Button>
-              )}
-              <SaveStatus state={saveState} />
-            </div>
-          </form>
-          <ReportPanel
-            report={reading.report}
-            reportHref={routes.applicationSection(applicationId, "submit")}
-            fieldHref={(path) => findingAddress(applicationId, path, values, reading.origins)}
-          />
-        </div>
-      </ProblemsProvider>
-    </EditorProvider>
+    <SectionFrame
+      applicationId={applicationId}
+      section={section}
+      form={form}
+      send={send}
+      sending={sending}
+      onSubmit={onSubmit}
+      version={props.version}
+      page={page}
+      mayEdit={props.mayEdit}
+      saver={saver}
+      saveState={saveState}
+      onLoad={takeOther}
+      conflict={conflict}
+      refusal={refusal}
+      editor={editor}
+      problems={problems}
+      comments={props.comments}
+      values={values}
+      report={reading.report}
+      counts={counts}
+      fieldHref={(path) => findingAddress(applicationId, path, values, reading.origins)}
+    >
+      <Section
+        applicationId={applicationId}
+        asn={props.basis.asn}
+        values={values}
+        peeringDb={props.peeringDb}
+        page={page}
+        onPage={(next) => {
+          setPage(next);
+          window.history.replaceState(null, "", next > 1 ? `${address}?page=${next}` : address);
+        }}
+        address={address}
+        paste={paste}
+        cities={props.cities}
+        citySearch={props.citySearch}
+        onCity={addCity}
+        waitingMeasurements={reading.waitingMeasurements}
+      />
+    </SectionFrame>
   );
 }

@@ -8,6 +8,8 @@ export type SectionProps = {
   applicationId: string;
   asn: number;
   values: FormValues;
+  /** Sites without a hand-off, where the values are one page only. */
+  unhanded?: number;
   peeringDb: PeeringDbHelp;
   /** The page of rows on screen, from 1. */
   page: number;

@@ -10,6 +10,7 @@ import type { FieldHref } from "@/components/report/finding-item";
 import { ReportView } from "@/components/report/report-view";
 import { Card } from "@/components/ui/card";
 import type { Report } from "@/lib/core/requirements/report";
+import type { ShownReport } from "@/lib/core/requirements/shown-report";
 import type { FieldProblem } from "@/lib/partnership/applications/form/field-problem";
 import { routes } from "@/lib/platform/routes/routes";
 import { UnfinishedList } from "./unfinished-list";
@@ -23,14 +24,17 @@ export function SubmitSection({
   applicationId,
   report,
   problems,
+  problemCount,
   addressOf,
   fieldHref,
   mayEdit,
   submit,
 }: {
   applicationId: string;
-  report: Report;
+  report: Report | ShownReport;
+  /** The first of them. */
   problems: readonly FieldProblem[];
+  problemCount: number;
   addressOf: (pointer: string) => string;
   fieldHref: FieldHref;
   mayEdit: boolean;
@@ -53,7 +57,7 @@ export function SubmitSection({
   const blocked = problems.length > 0 ? t("blocked") : mayEdit ? null : t("viewer");
   return (
     <div className="space-y-6">
-      <UnfinishedList problems={problems} addressOf={addressOf} />
+      <UnfinishedList problems={problems} count={problemCount} addressOf={addressOf} />
       <FormMessage kind="danger" message={unsent ? t("unsent") : null} />
       <FormMessage
         kind="danger"
@@ -82,7 +86,11 @@ export function SubmitSection({
             </form>
           </div>
         </Card>
-        <ReportView report={report} fieldHref={fieldHref} />
+        <ReportView
+          report={report}
+          fieldHref={fieldHref}
+          findingsHref={(rule) => routes.applicationFindings(applicationId, rule)}
+        />
       </div>
     </div>
   );

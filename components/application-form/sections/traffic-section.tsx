@@ -26,7 +26,7 @@ export function TrafficSection(props: SectionProps) {
   const pages = Math.max(1, Math.ceil(sites.length / rowsPerPage));
   const current = Math.min(page, pages);
   const from = (current - 1) * rowsPerPage;
-  const unhanded = sites.filter(({ handoff }) => handoff.trim() === "").length;
+  const unhanded = props.unhanded ?? sites.filter(({ handoff }) => handoff.trim() === "").length;
   const pager = <FormPager page={current} pages={pages} address={address} onPage={onPage} />;
   return (
     <div className="space-y-6">

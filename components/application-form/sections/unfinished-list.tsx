@@ -13,16 +13,20 @@ const shown = 20;
 /** What was typed and can't be understood yet, each linked to its field. */
 export function UnfinishedList({
   problems,
+  count,
   addressOf,
 }: {
+  /** The first of them. */
   problems: readonly FieldProblem[];
+  /** How many there are. */
+  count: number;
   addressOf: (pointer: string) => string;
 }) {
   const t = useTranslations("form");
   const words = useProblemWords();
   if (problems.length === 0) return null;
   return (
-    <Alert kind="danger" title={t("submit.unfinished", { count: problems.length })}>
+    <Alert kind="danger" title={t("submit.unfinished", { count })}>
       <ul className="list-disc space-y-1 ps-5">
         {problems.slice(0, shown).map((problem) => (
           <li key={`${problem.pointer}:${problem.words}`}>
@@ -34,9 +38,7 @@ export function UnfinishedList({
           </li>
         ))}
       </ul>
-      {problems.length > shown && (
-        <p>{t("submit.moreProblems", { count: problems.length - shown })}</p>
-      )}
+      {count > shown && <p>{t("submit.moreProblems", { count: count - shown })}</p>}
     </Alert>
   );
 }

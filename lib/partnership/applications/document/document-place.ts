@@ -65,6 +65,11 @@ export function pointerOf(place: Place, document: unknown): string {
   return pointer(found);
 }
 
+/** The place by the numbers that its rows have in a document now: it is found without their names. */
+export function settledPlace(place: Place, document: unknown): Place {
+  return steps(pointerOf(place, document));
+}
+
 type Row = Exclude<PlaceStep, string>;
 
 function rowIndex(rows: readonly unknown[], list: string, { names, index }: Row): number {

@@ -1,3 +1,4 @@
+import type { FormSection } from "@/lib/platform/routes/form-sections";
 import type { FormValues } from "./form-values";
 
 /** Rows of places or prefixes on one page of the form. */
@@ -25,6 +26,14 @@ export function locationPages(locations: FormValues["locations"]): [number, numb
   }
   pages.push([from, locations.length]);
   return pages;
+}
+
+/** How many pages a section has. */
+export function formPages({ locations, traffic, routing }: FormValues, section: FormSection) {
+  const pages = (rows: number) => Math.max(1, Math.ceil(rows / rowsPerPage));
+  if (section === "locations") return locationPages(locations).length;
+  if (section === "traffic") return pages(traffic.sites.length);
+  return section === "routing" ? pages(routing.prefixes.length) : 1;
 }
 
 /** The page, from 1, on which the value of a pointer is edited. */

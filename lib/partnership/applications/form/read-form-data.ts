@@ -5,13 +5,13 @@ import { setValues } from "./set-value";
 type Entries = Pick<FormData, "get" | "getAll"> & Iterable<[string, FormDataEntryValue]>;
 
 /** Longest name of a field: "/locations/999/connections/999/sessionAddressProvider" has 54 characters. */
-const maxNameLength = 100;
+export const maxFieldName = 100;
 
 /** What was typed into the form's fields, by pointer. */
 export function typedValues(form: Entries): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, text] of form) {
-    if (!name.startsWith("/") || name.length > maxNameLength) continue;
+    if (!name.startsWith("/") || name.length > maxFieldName) continue;
     if (typeof text === "string") typed[name] = text;
   }
   return typed;

@@ -3,11 +3,10 @@ import { evaluateSteps } from "@/lib/core/requirements/evaluate";
 import type { Evidence } from "@/lib/core/requirements/evidence";
 import type { Report } from "@/lib/core/requirements/report";
 import { atOnce, type Steps } from "@/lib/core/steps/steps";
-import { fieldPointer, type RowOrigins } from "@/lib/partnership/applications/document/row-origins";
-import type { FormSection } from "@/lib/platform/routes/form-sections";
+import type { RowOrigins } from "@/lib/partnership/applications/document/row-origins";
 import { documentSteps } from "./document-from-values";
 import type { DraftBasis, FieldProblem } from "./field-problem";
-import { type FormValues, sectionOfPointer } from "./form-values";
+import type { FormValues } from "./form-values";
 
 /** What the portal makes of a form: what it can't read, and the report of what it can. */
 export type Reading = {
@@ -38,20 +37,4 @@ export function* readingSteps(
   const { document, problems, origins, orphans } = yield* documentSteps(values, basis);
   const report = yield* evaluateSteps({ document, evidence, policy: currentPolicy, now });
   return { report, problems, origins, waitingMeasurements: orphans.length };
-}
-
-/** How many things are wrong in each section: values that can't be read, and findings that fail. */
-export function problemsBySection({ report, problems, origins }: Reading) {
-  const counts: Partial<Record<FormSection, number>> = {};
-  const count = (pointer: string) => {
-    const section = sectionOfPointer(pointer);
-    counts[section] = (counts[section] ?? 0) + 1;
-  };
-  for (const { pointer } of problems) count(pointer);
-  for (const { findings } of report.results) {
-    for (const { status, path } of findings) {
-      if (status === "fail" && path !== null) count(fieldPointer(path, origins));
-    }
-  }
-  return counts;
 }

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { answerForm } from "@/app/(portal)/applications/[id]/answer-actions";
 import { ApplicationForm } from "@/components/application-form/application-form";
+import { PagedForm } from "@/components/application-form/paged-form";
 import { ApplicationHeader } from "@/components/application-status/application-header";
 import { DeclinedNotice } from "@/components/application-status/declined-notice";
 import { InForceNotice } from "@/components/application-status/in-force-notice";
@@ -12,8 +13,11 @@ import { ClientMessages } from "@/components/layout/client-messages";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { inTurns } from "@/lib/core/steps/steps";
+import { settledPlace } from "@/lib/partnership/applications/document/document-place";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { openApplication } from "@/lib/partnership/applications/draft/queries";
+import { isLarge } from "@/lib/partnership/applications/form/form-size";
+import { pagedForm } from "@/lib/partnership/applications/form/paged-form";
 import { readingSteps } from "@/lib/partnership/applications/form/read-form";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
@@ -23,9 +27,6 @@ import { isFormSection } from "@/lib/platform/routes/form-sections";
 import { routes } from "@/lib/platform/routes/routes";
 import { searchCities } from "@/lib/sources/geonames/city-search";
 import { saveSectionForm, submitForm } from "./actions";
-
-/** Measurements sent along with the form; 100,000 would be 15 MB. */
-const maxMeasurementsSent = 2000;
 
 type Props = {
   params: Promise<{ id: string; section: string }>;
@@ -51,9 +52,21 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const reading = await inTurns(readingSteps(open.values, open.basis, evidence, new Date()));
   const threads = await partnerConversation(db(), id);
   const mayEdit = may(actor, "application.edit", organisationId);
-  const withheld = open.basis.measurements.length > maxMeasurementsSent;
   const city = query.city?.slice(0, 100) ?? "";
   const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
+  const comments = threads
+    .filter(({ resolvedAt, place }) => resolvedAt === null && place.length > 0)
+    .map(({ id: comment, body, place }) => ({ id: comment, body, place }));
+  const common = {
+    applicationId: id,
+    version: open.version,
+    savedAt: open.lastEditedAt.toISOString(),
+    mayEdit,
+    cities: section === "traffic" && city ? await searchCities(city) : null,
+    citySearch: city,
+    save: saveSectionForm,
+    submit: submitForm,
+  };
   return (
     <>
       <ApplicationHeader
@@ -82,28 +95,31 @@ export default async function SectionPage({ params, searchParams }: Props) {
             answer={mayEdit ? answerForm : null}
           />
         </div>
-        <ApplicationForm
-          key={section}
-          applicationId={id}
-          section={section}
-          values={open.values}
-          basis={withheld ? { ...open.basis, measurements: [] } : open.basis}
-          measurementsWithheld={withheld}
-          evidence={evidence}
-          reading={reading}
-          version={open.version}
-          savedAt={open.lastEditedAt.toISOString()}
-          mayEdit={mayEdit}
-          page={page}
-          peeringDb={peeringDbHelp(open.peeringDb)}
-          cities={section === "traffic" && city ? await searchCities(city) : null}
-          citySearch={city}
-          comments={threads
-            .filter(({ resolvedAt, place }) => resolvedAt === null && place.length > 0)
-            .map(({ id: comment, body, place }) => ({ id: comment, body, place }))}
-          save={saveSectionForm}
-          submit={submitForm}
-        />
+        {isLarge(open.values, open.basis) ? (
+          <PagedForm
+            key={section}
+            section={section}
+            {...common}
+            {...pagedForm(open, reading, { section, page })}
+            comments={comments.map((comment) => ({
+              ...comment,
+              place: settledPlace(comment.place, open.values),
+            }))}
+          />
+        ) : (
+          <ApplicationForm
+            key={section}
+            section={section}
+            {...common}
+            values={open.values}
+            basis={open.basis}
+            evidence={evidence}
+            reading={reading}
+            peeringDb={peeringDbHelp(open.peeringDb)}
+            comments={comments}
+            page={page}
+          />
+        )}
       </ClientMessages>
     </>
   );

@@ -1,20 +1,29 @@
 import { z } from "zod";
 import { route } from "@/lib/accounts/permissions/route";
 import { tooDeepAt } from "@/lib/core/json/levels";
+import { boundedText } from "@/lib/core/text/outside-text";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { saveSection } from "@/lib/partnership/applications/draft/save-section";
-import { maxDraftRequestBytes } from "@/lib/partnership/applications/form/form-limits";
+import { formLimits, maxDraftRequestBytes } from "@/lib/partnership/applications/form/form-limits";
 import {
   type AnySectionValues,
   editedSections,
 } from "@/lib/partnership/applications/form/form-values";
+import { maxFieldName } from "@/lib/partnership/applications/form/read-form-data";
+import { saveTyped } from "@/lib/partnership/applications/form/save-typed";
 import { db } from "@/lib/platform/db/client";
 
-const schema = z.object({
-  section: z.enum(editedSections),
-  version: z.int().min(0),
-  values: z.unknown(),
-});
+const place = { section: z.enum(editedSections), version: z.int().min(0) };
+
+/** A section whole, or of a large application what was typed into some fields. */
+const schema = z.union([
+  z.object({
+    ...place,
+    page: z.int().min(1).default(1),
+    typed: z.record(boundedText(maxFieldName), boundedText(formLimits.originAsns)),
+  }),
+  z.object({ ...place, values: z.unknown() }),
+]);
 
 /** Null for what is no JSON, or deeper than any section. */
 function parsed(text: string): unknown {
@@ -39,15 +48,18 @@ export const PUT = route(
   async (actor, request, { params }) => {
     const body = schema.safeParse(parsed(await request.text()));
     if (!body.success) return Response.json({ ok: false, code: "malformed" }, { status: 400 });
-    const { section, version, values } = body.data;
     const { id: applicationId } = await params;
-    const saved = await saveSection(db(), actor, {
-      applicationId,
-      section,
-      version,
-      // Whatever it is: every save is held against the section's schema.
-      values: values as AnySectionValues,
-    });
+    const { section, version } = body.data;
+    const saved =
+      "typed" in body.data
+        ? await saveTyped(db(), actor, { applicationId, ...body.data })
+        : await saveSection(db(), actor, {
+            applicationId,
+            section,
+            version,
+            // Whatever it is: every save is held against the section's schema.
+            values: body.data.values as AnySectionValues,
+          });
     return Response.json(saved, { status: saved.ok ? 200 : statusOf[saved.code] });
   },
 );
