@@ -23,10 +23,15 @@ function worstStatus(findings: readonly Finding[]): Finding["status"] {
   return worstFirst.find((status) => findings.some((each) => each.status === status)) ?? "pass";
 }
 
-function judge(rule: Rule, subject: Subject, policy: Policy): RuleResult {
+function* judge(rule: Rule, subject: Subject, policy: Policy): Steps<RuleResult> {
   const { id, level } = rule;
   const applies = rule.appliesTo?.includes(subject.document.partner.type) ?? true;
-  const found = (applies && rule.check(subject, policy)) || [];
+  const answer = !applies
+    ? null
+    : rule.steps
+      ? yield* rule.steps(subject, policy)
+      : rule.check(subject, policy);
+  const found = answer ?? [];
   if (found.length === 0) return { rule: id, level, status: "not-applicable", findings: [] };
   const status: RuleStatus = worstStatus(found);
   // What is in order is left out where something is not, so that the eye meets what to mend.
@@ -50,7 +55,7 @@ function* judgeSteps(subject: Subject, policy: Policy): Steps<Report> {
   const results: RuleResult[] = [];
   for (const rule of rulesOf(policy)) {
     yield;
-    results.push(judge(rule, subject, policy));
+    results.push(yield* judge(rule, subject, policy));
   }
   return {
     policyVersion: policy.version,
@@ -68,7 +73,7 @@ export function evaluate(input: EvaluationInput): Report {
   return atOnce(evaluateSteps(input));
 }
 
-/** The same in steps, a rule a step. */
+/** The same in steps, a rule a step or several. */
 export function* evaluateSteps(input: EvaluationInput): Steps<Report> {
   const subject = buildSubject(input);
   yield;

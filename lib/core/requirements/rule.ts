@@ -1,4 +1,5 @@
 import type { Policy } from "@/lib/core/policy/policy";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import type { Finding, RuleLevel } from "./report";
 import type { Subject } from "./subject";
 import type { PartnerType } from "./vocabulary";
@@ -28,9 +29,16 @@ export type Rule = {
    * means the rule does not apply to this subject.
    */
   check: (subject: Subject, policy: Policy) => Finding[] | null;
+  /** The same in steps, where it takes long on a large application. */
+  steps?: (subject: Subject, policy: Policy) => Steps<Finding[] | null>;
 };
 
 /** Types a rule where it is written; one rule, one file. */
 export function defineRule(rule: Rule): Rule {
   return rule;
+}
+
+/** The same of a rule that judges in steps. */
+export function defineRuleInSteps(rule: Omit<Rule, "check"> & Required<Pick<Rule, "steps">>): Rule {
+  return { ...rule, check: (subject, policy) => atOnce(rule.steps(subject, policy)) };
 }

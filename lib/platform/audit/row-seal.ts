@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "@/lib/core/json/canonical-json";
+import { CanonicalText, canonicalJson } from "@/lib/core/json/canonical-json";
 
 /** The tables whose rows are only ever added to, besides the trail itself. */
 export type KeptKind = "revision" | "check" | "decision";
@@ -15,10 +15,20 @@ export type RowSeal = {
 /**
  * The seal of a row, for the audit entry of the change that wrote it.
  *
- * @param row as the database gives it back, whole: what is hashed must be what is read later.
+ * @param row as the database gives it back, whole: what is hashed must be what is read later. Long JSON may
+ * be given as its canonical text.
  */
-export function sealRow(kind: KeptKind, row: { id: string }): RowSeal {
+export function sealRow(
+  kind: KeptKind,
+  row: { readonly id: string } & { readonly [column: string]: unknown },
+): RowSeal {
   // Moments become text, as they are in JSON.
-  const text = canonicalJson(JSON.parse(JSON.stringify(row)));
+  const plain = Object.entries(row).map(([column, value]: [string, unknown]) => [
+    column,
+    value instanceof CanonicalText || value === undefined
+      ? value
+      : JSON.parse(JSON.stringify(value)),
+  ]);
+  const text = canonicalJson(Object.fromEntries(plain));
   return { kind, id: row.id, hash: createHash("sha256").update(text).digest("hex") };
 }

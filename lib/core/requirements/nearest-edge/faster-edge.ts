@@ -3,24 +3,27 @@ import { exceeds } from "@/lib/core/requirements/findings";
 import type { Finding } from "@/lib/core/requirements/report";
 import type { SiteFacts } from "@/lib/core/requirements/site-facts";
 import type { Subject } from "@/lib/core/requirements/subject";
+import type { Steps } from "@/lib/core/steps/steps";
 import { type MeasuredPair, medianRttMs } from "./measured-pairs";
 import { locationName } from "./site-distance";
 
 type Median = { readonly location: number; readonly rttMs: number };
 
 /** Sites measured to two or more locations whose hand-off is not the fastest of them. */
-export function fasterEdges(
+export function* fasterEdges(
   subject: Subject,
   sites: SiteFacts,
   pairs: readonly MeasuredPair[],
   policy: Policy,
-): Finding[] {
+): Steps<Finding[]> {
   const { minimumLocations, fasterByMs } = policy.nearestEdgeMeasured;
   const findings: Finding[] = [];
-  for (const [site, medians] of mediansBySite(subject, pairs)) {
-    if (medians.length < minimumLocations.value) continue;
-    const fastest = medians.reduce((best, each) => (each.rttMs < best.rttMs ? each : best));
-    const handoff = medians.find(({ location }) => location === sites.handoffLocation[site]);
+  const medians = yield* mediansBySite(subject, pairs);
+  yield;
+  for (const [site, ofSite] of medians) {
+    if (ofSite.length < minimumLocations.value) continue;
+    const fastest = ofSite.reduce((best, each) => (each.rttMs < best.rttMs ? each : best));
+    const handoff = ofSite.find(({ location }) => location === sites.handoffLocation[site]);
     if (handoff === undefined) continue;
     const measured = handoff.rttMs - fastest.rttMs;
     if (!exceeds(measured, fasterByMs.value, policy.arithmetic.tolerance.value)) continue;
@@ -42,12 +45,19 @@ export function fasterEdges(
   return findings;
 }
 
-function mediansBySite(subject: Subject, pairs: readonly MeasuredPair[]): Map<number, Median[]> {
+/** Pairs looked at in one step. */
+const slice = 1000;
+
+function* mediansBySite(
+  subject: Subject,
+  pairs: readonly MeasuredPair[],
+): Steps<Map<number, Median[]>> {
   const locationOf = new Map(
     subject.locations.map(({ edgeIndex }, position) => [edgeIndex, position]),
   );
   const bySite = new Map<number, Median[]>();
-  for (const { site, edge, samples } of pairs) {
+  for (const [at, { site, edge, samples }] of pairs.entries()) {
+    if (at % slice === 0) yield;
     const location = locationOf.get(edge);
     if (location === undefined) continue;
     const median = { location, rttMs: medianRttMs(samples) };

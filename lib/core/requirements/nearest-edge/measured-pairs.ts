@@ -1,6 +1,7 @@
 import { isFresh } from "@/lib/core/requirements/dates";
 import type { SiteFacts } from "@/lib/core/requirements/site-facts";
 import type { Subject } from "@/lib/core/requirements/subject";
+import type { Steps } from "@/lib/core/steps/steps";
 import { kmToEdge } from "./site-distance";
 
 /** The fresh measurements between one site and one edge metro. */
@@ -16,16 +17,20 @@ export type MeasuredPair = {
 /** One measurement: its position in the document and its round-trip time. */
 export type Sample = { readonly index: number; readonly rttMs: number };
 
+/** Measurements looked at in one step. */
+const slice = 1000;
+
 /** Fresh measurements by site and metro, in the order in which each pair first appears. */
-export function measuredPairs(
+export function* measuredPairs(
   subject: Subject,
   sites: SiteFacts,
   freshDays: number,
-): MeasuredPair[] {
+): Steps<MeasuredPair[]> {
   const siteOf = new Map(sites.sites.map(({ name }, position) => [name, position]));
   const edgeOf = new Map(subject.edges.map(({ metro }, position) => [metro, position]));
   const pairs = new Map<number, { site: number; edge: number; km: number; samples: Sample[] }>();
   for (const [index, measurement] of (subject.document.measurements ?? []).entries()) {
+    if (index % slice === 0) yield;
     if (!isFresh(measurement.measuredAt, subject.now, freshDays)) continue;
     const site = siteOf.get(measurement.site);
     const edge = edgeOf.get(measurement.metro);

@@ -8,12 +8,15 @@ import {
 } from "@/lib/core/requirements/nearest-edge/measured-pairs";
 import { minRoundTripMs } from "@/lib/core/requirements/nearest-edge/round-trip";
 import type { Finding } from "@/lib/core/requirements/report";
-import { defineRule } from "@/lib/core/requirements/rule";
+import { defineRuleInSteps } from "@/lib/core/requirements/rule";
 import type { Subject } from "@/lib/core/requirements/subject";
 import { sitesNotDeclared } from "@/lib/core/requirements/traffic-declared";
 
+/** Pairs of site and metro judged in one step. */
+const pairsInStep = 500;
+
 /** Measured round-trip times are possible, direct, and no location is faster than the hand-off. */
-export const nearestEdgeMeasured = defineRule({
+export const nearestEdgeMeasured = defineRuleInSteps({
   id: "nearest-edge-measured",
   level: "policy",
   section: "nearest-edge",
@@ -25,17 +28,20 @@ export const nearestEdgeMeasured = defineRule({
     "faster-edge-measured",
     "as-fast-as-expected",
   ],
-  check: (subject, policy) => {
+  *steps(subject, policy) {
     const missing = sitesNotDeclared(subject);
     const { sites } = subject;
     if (missing || sites === null) return missing;
     const days = policy.nearestEdgeMeasured.freshDays.value;
-    const pairs = measuredPairs(subject, sites, days);
+    const pairs = yield* measuredPairs(subject, sites, days);
     if (pairs.length === 0) return [notDeclared("/measurements", { what: "measurements", days })];
-    const findings = [
-      ...pairs.flatMap((pair) => judge(subject, pair, policy)),
-      ...fasterEdges(subject, sites, pairs, policy),
-    ];
+    const findings: Finding[] = [];
+    for (const [at, pair] of pairs.entries()) {
+      findings.push(...judge(subject, pair, policy));
+      if (at % pairsInStep === 0) yield;
+    }
+    for (const each of yield* fasterEdges(subject, sites, pairs, policy)) findings.push(each);
+    yield;
     if (findings.length > 0) return findings;
     const values = {
       measurements: pairs.reduce((sum, { samples }) => sum + samples.length, 0),

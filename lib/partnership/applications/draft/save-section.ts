@@ -1,4 +1,5 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { canonicalSteps } from "@/lib/core/json/canonical-steps";
 import { inTurns, type Steps } from "@/lib/core/steps/steps";
 import { listColumns } from "@/lib/partnership/applications/document/list-columns";
 import type { SectionRefusal } from "@/lib/partnership/applications/form/form-limits";
@@ -16,6 +17,7 @@ import { readUnparsed } from "@/lib/partnership/applications/form/unparsed";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { jsonParameter } from "@/lib/platform/db/json-text";
 import { type ClosedDraft, closingSteps, openingSteps } from "./draft";
 import { type DraftRow, readDraftRow } from "./draft-row";
 import { sameSteps } from "./same-steps";
@@ -65,7 +67,11 @@ export async function saveSection(
 
 const maxAttempts = 20;
 
-type Replaced = Pick<ClosedDraft, "document" | "unparsed"> & { unchanged: boolean };
+type Replaced = Pick<ClosedDraft, "document"> & {
+  unchanged: boolean;
+  /** What is stored, as JSON. */
+  texts: { document: string; unparsed: string };
+};
 
 /** What the draft becomes with other values in a section. */
 function* replacing(row: DraftRow, sectionValues: AnySectionValues): Steps<Replaced> {
@@ -75,7 +81,11 @@ function* replacing(row: DraftRow, sectionValues: AnySectionValues): Steps<Repla
   const unchanged =
     (yield* sameSteps(document, stored)) &&
     (yield* sameSteps(unparsed, readUnparsed(row.unparsed)));
-  return { document, unparsed, unchanged };
+  const texts = {
+    document: (yield* canonicalSteps(document)).text,
+    unparsed: (yield* canonicalSteps(unparsed)).text,
+  };
+  return { document, texts, unchanged };
 }
 
 async function write(
@@ -83,7 +93,7 @@ async function write(
   actor: Pick<SignedInActor, "userId" | "name">,
   { applicationId, section, version: base }: SectionSave,
   seen: DraftRow,
-  { document, unparsed, unchanged }: Replaced,
+  { document, texts, unchanged }: Replaced,
   now: Date,
 ): Promise<Saved | "changed-meanwhile"> {
   await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
@@ -105,8 +115,6 @@ async function write(
   await tx.application.update({
     where: { id: applicationId },
     data: {
-      document,
-      unparsed,
       version,
       sectionVersions: { ...versions, [section]: { version, at, by: actor.name } },
       lastEditedById: actor.userId,
@@ -115,5 +123,12 @@ async function write(
     },
     select: { id: true },
   });
+  const json = {
+    document: await jsonParameter(tx, texts.document),
+    unparsed: await jsonParameter(tx, texts.unparsed),
+  };
+  await tx.$executeRaw`
+    UPDATE "Application" SET "document" = ${json.document}, "unparsed" = ${json.unparsed}
+    WHERE "id" = ${applicationId}`;
   return { ok: true, version, at };
 }

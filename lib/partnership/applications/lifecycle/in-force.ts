@@ -1,4 +1,4 @@
-import { applicationDocumentSchema } from "@/lib/core/requirements/document";
+import { documentInTurns } from "@/lib/partnership/applications/revision/frozen-revision";
 import type { Db } from "@/lib/platform/db/client";
 
 /**
@@ -30,7 +30,7 @@ export async function revisionInForce(db: Db, applicationId: string) {
   const { document, decisions, ...revision } = partner.revision;
   return {
     ...revision,
-    document: applicationDocumentSchema.parse(document),
+    document: await documentInTurns(document),
     approvedAt: decisions[0]?.decidedAt ?? null,
   };
 }

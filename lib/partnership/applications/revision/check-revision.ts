@@ -1,14 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
+import { inTurns } from "@/lib/core/steps/steps";
 import { verdictColumns } from "@/lib/partnership/applications/document/list-columns";
 import { type RowSeal, sealRow } from "@/lib/platform/audit/row-seal";
 import type { Db } from "@/lib/platform/db/client";
+import { wordOf } from "@/lib/platform/db/enum-words";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { CheckCause } from "@/lib/platform/db/generated/enums";
+import { jsonParameter } from "@/lib/platform/db/json-text";
 import { isFailureReason } from "@/lib/sources/peeringdb/failure";
-import { documentOf, evidenceOf, reportOf } from "./frozen-revision";
+import { freezingSteps } from "./freeze";
+import { documentInTurns, evidenceOf, reportOf } from "./frozen-revision";
 import { judgeNow } from "./judge-now";
-import { revisionHash } from "./revision-hash";
 
 type Asked = {
   revisionId: string;
@@ -35,26 +39,35 @@ export async function checkRevision(
     where: { id: revisionId },
     select: { document: true, application: { select: { organisationId: true } } },
   });
-  const document = documentOf(revision.document);
+  const document = await documentInTurns(revision.document);
   const { organisationId } = revision.application;
   const { evidence, report } = await judgeNow(tx, { organisationId, document }, { now, policy });
   const policyVersion = policy.version;
   const at = await afterTheLast(tx, revisionId, now);
-  const check = await tx.revisionCheck.create({
-    data: {
-      revisionId,
-      cause,
-      askedById,
-      at,
-      evidence: JSON.parse(JSON.stringify(evidence)),
-      policyVersion,
-      report,
-      ...verdictColumns(report),
-      hash: revisionHash({ document, evidence, policyVersion, report }),
-    },
-  });
+  const frozen = await inTurns(freezingSteps({ document, evidence, policyVersion, report }));
+  const id = randomUUID();
+  const check = {
+    id,
+    revisionId,
+    cause,
+    askedById,
+    at,
+    evidence: frozen.evidence,
+    policyVersion,
+    report: frozen.report,
+    ...verdictColumns(report),
+    hash: frozen.hash,
+  };
+  const reportJson = await jsonParameter(tx, frozen.report.text);
+  const evidenceJson = await jsonParameter(tx, frozen.evidence.text);
+  await tx.$executeRaw`
+    INSERT INTO "RevisionCheck" ("id", "revisionId", "cause", "askedById", "at", "evidence",
+      "policyVersion", "report", "verdict", "failing", "unknown", "hash")
+    VALUES (${id}, ${revisionId}, ${wordOf(cause)}::"CheckCause", ${askedById},
+      ${at.toISOString()}::timestamp, ${evidenceJson}, ${policyVersion}, ${reportJson},
+      ${report.verdict}::"Verdict", ${check.failing}, ${check.unknown}, ${check.hash})`;
   const seal: RowSeal = sealRow("check", check);
-  return { id: check.id, cause, at, document, evidence, report, seal };
+  return { id, cause, at, document, evidence, report, seal };
 }
 
 /** A clock that was set back does not put a new check before an older one: the newest counts. */

@@ -2,8 +2,10 @@ import {
   type ApplicationDocument,
   applicationDocumentSchema,
 } from "@/lib/core/requirements/document";
+import { shapeSteps } from "@/lib/core/requirements/document-shape";
 import { type Evidence, evidenceSchema } from "@/lib/core/requirements/evidence";
 import type { Report } from "@/lib/core/requirements/report";
+import { inTurns } from "@/lib/core/steps/steps";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
 /**
@@ -13,6 +15,12 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
  */
 export function documentOf(json: Prisma.JsonValue): ApplicationDocument {
   return applicationDocumentSchema.parse(json);
+}
+
+/** The same in turns: a large document takes a while. */
+export async function documentInTurns(json: Prisma.JsonValue): Promise<ApplicationDocument> {
+  const shaped = await inTurns(shapeSteps(json));
+  return shaped.success ? shaped.data : documentOf(json);
 }
 
 /** The evidence of a revision; throws as `documentOf` does. */

@@ -1,6 +1,7 @@
 import type { Policy } from "@/lib/core/policy/policy";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
-import { evaluate } from "@/lib/core/requirements/evaluate";
+import { evaluateSteps } from "@/lib/core/requirements/evaluate";
+import { inTurns } from "@/lib/core/steps/steps";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";
 import type { Db } from "@/lib/platform/db/client";
 import { knownAnswer } from "@/lib/sources/peeringdb/answers";
@@ -18,5 +19,6 @@ export async function judgeNow(
   const { asn } = document.partner;
   const { answer } = await knownAnswer(db, asn);
   const evidence = evidenceFrom(answer, await provenControl(db, { organisationId, asn }));
-  return { evidence, report: evaluate({ document, evidence, policy, now }) };
+  const report = await inTurns(evaluateSteps({ document, evidence, policy, now }));
+  return { evidence, report };
 }

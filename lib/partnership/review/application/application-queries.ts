@@ -1,6 +1,6 @@
 import { visibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 import {
-  documentOf,
+  documentInTurns,
   evidenceOf,
   reportOf,
 } from "@/lib/partnership/applications/revision/frozen-revision";
@@ -58,7 +58,7 @@ async function contentOf(db: Db, revisionId: string) {
     select: { document: true, evidence: true, report: true, policyVersion: true, hash: true },
   });
   return {
-    document: documentOf(document),
+    document: await documentInTurns(document),
     evidence: evidenceOf(evidence),
     report: reportOf(report),
     policyVersion,

@@ -67,7 +67,7 @@ export async function checkAgain(
     const policy = await policyFor(tx, revisionId);
     const check = await checkRevision(tx, { revisionId, cause: "asked", askedById, now, policy });
     const { document, evidence, report } = check;
-    const newestResult = byNewestPolicy(policy.version, { document, evidence, now });
+    const newestResult = await byNewestPolicy(policy.version, { document, evidence, now });
     const checked = { applicationId, revisionId, report, newest: newestResult, now };
     const followUp = await afterCheck(tx, checked);
     if (followUp) await recordAudit(tx, { actor: "system", ...followUp });

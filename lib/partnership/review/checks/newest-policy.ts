@@ -2,9 +2,10 @@ import { z } from "zod";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
-import { evaluate } from "@/lib/core/requirements/evaluate";
+import { evaluateSteps } from "@/lib/core/requirements/evaluate";
 import type { Evidence } from "@/lib/core/requirements/evidence";
 import { verdicts } from "@/lib/core/requirements/report";
+import { inTurns } from "@/lib/core/steps/steps";
 import { boundedText } from "@/lib/core/text/outside-text";
 import type { Db } from "@/lib/platform/db/client";
 
@@ -24,13 +25,15 @@ export type NewestResult = z.infer<typeof newestResult>;
  * Judges by the newest version what was judged by `version`; null where that is the newest. Shown
  * beside the judgement that counts, so that a partner sees early what a change will be asked for.
  */
-export function byNewestPolicy(
+export async function byNewestPolicy(
   version: string,
   judged: { document: ApplicationDocument; evidence: Evidence; now: Date },
   newest: Policy = currentPolicy,
-): NewestResult | null {
+): Promise<NewestResult | null> {
   if (version === newest.version) return null;
-  const { policyVersion, verdict, results } = evaluate({ ...judged, policy: newest });
+  const { policyVersion, verdict, results } = await inTurns(
+    evaluateSteps({ ...judged, policy: newest }),
+  );
   const failing = results.filter(
     ({ level, status }) => level !== "recommended" && status === "fail",
   );

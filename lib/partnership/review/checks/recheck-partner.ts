@@ -1,7 +1,7 @@
 import { currentPolicy, policyByVersion } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
 import { checkRevision, latestCheck } from "@/lib/partnership/applications/revision/check-revision";
-import { documentOf, reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { documentInTurns, reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { judgeNow } from "@/lib/partnership/applications/revision/judge-now";
 import { afterCheck } from "@/lib/partnership/review/follow-ups/after-check";
 import { inForceStanding } from "@/lib/partnership/review/follow-ups/falling-short";
@@ -68,7 +68,7 @@ export async function recheckPartner(
   if (!revision) return false;
   const revisionId = revision.id;
   const { organisationId } = revision.application;
-  const document = documentOf(revision.document);
+  const document = await documentInTurns(revision.document);
   const policy = options.policy ?? policyByVersion(revision.policyVersion) ?? currentPolicy;
   const { evidence, report } = await judgeNow(tx, { organisationId, document }, { now, policy });
   const waivers = await waiversOf(tx, applicationId);
@@ -80,7 +80,7 @@ export async function recheckPartner(
     standsNow(report) === last
       ? null
       : await checkRevision(tx, { revisionId, cause: "nightly", askedById: null, now, policy });
-  const newest = byNewestPolicy(policy.version, { document, evidence, now });
+  const newest = await byNewestPolicy(policy.version, { document, evidence, now });
   const entry = await afterCheck(tx, { applicationId, revisionId, report, newest, now });
   if (entry) await recordAudit(tx, { actor: "system", ...entry });
   if (check) await recordCheck(tx, "system", { applicationId, revision: revision.number }, check);
