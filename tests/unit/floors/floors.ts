@@ -1,8 +1,8 @@
 /** The floors of `lib/` from the ground up, with the rooms of each from below: imports run downwards. */
 export const floors: Record<string, readonly string[]> = {
   core: [
-    "json",
     "steps",
+    "json",
     "text",
     "geo",
     "edges",
