@@ -20,7 +20,8 @@ export function ReportPanel({ report, reportHref, fieldHref }: Props) {
   );
   return (
     <>
-      <div className="no-print hidden lg:block">{summary}</div>
+      {/* As tall as the form, so that what is inside stays in view all the way down. */}
+      <div className="no-print hidden self-stretch lg:block">{summary}</div>
       <details className="no-print group fixed inset-x-0 bottom-0 z-20 border-t border-line-strong bg-surface shadow-lg lg:hidden">
         <summary className="flex min-h-14 items-center gap-3 px-4">
           <StatusShape status={verdictStatus[report.verdict]} className="size-6" />

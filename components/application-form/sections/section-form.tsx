@@ -24,6 +24,11 @@ import {
   withTyped,
 } from "@/lib/partnership/applications/form/read-form-data";
 import {
+  putBack,
+  type RemovedRow,
+  rowRemovedBy,
+} from "@/lib/partnership/applications/form/removed-row";
+import {
   noFormState,
   type PasteOutcome,
   pasteOutcome,
@@ -81,6 +86,7 @@ function SectionEditor({
   const [paste, setPaste] = useState<PasteOutcome | null>(state.paste);
   const [page, setPage] = useState(props.page);
   const [focus, setFocus] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<RemovedRow | null>(null);
   const editor = useMemo(() => ({ set }), [set]);
   const problems = useMemo(() => groupProblems(reading.problems), [reading.problems]);
   const counts = useMemo(() => problemsBySection(reading), [reading]);
@@ -136,6 +142,8 @@ function SectionEditor({
         if (saved) startTransition(() => send(sent));
       });
     } else {
+      // Any other button moves rows, so that a removed one has its place no more.
+      setRemoved(rowRemovedBy(op, newest.current));
       take(applyOp(newest.current, op, { ...context, ...opFields(sent) }));
       for (const name of ["newMetro"]) {
         const field = event.currentTarget.elements.namedItem(name);
@@ -157,6 +165,11 @@ function SectionEditor({
     if (edited.focus) setPage(pageOfPointer(edited.focus, edited.values));
   }
 
+  function undo(row: RemovedRow) {
+    setRemoved(null);
+    take(putBack(newest.current, row));
+  }
+
   const refusal = saveState.kind === "refused" ? saveState.refusal : state.refusal;
   const conflict = saveState.kind === "conflict" ? saveState : state.conflict;
   const Section = sections[section];
@@ -176,6 +189,7 @@ function SectionEditor({
       onLoad={takeOther}
       conflict={conflict}
       refusal={refusal}
+      onUndo={removed && (() => undo(removed))}
       editor={editor}
       problems={problems}
       comments={props.comments}

@@ -17,6 +17,7 @@ import {
   ProblemsProvider,
 } from "@/components/application-form/saving/editor-context";
 import { SaveStatus } from "@/components/application-form/saving/save-status";
+import { UndoRemoval } from "@/components/application-form/saving/undo-removal";
 import type { FieldHref } from "@/components/report/finding-item";
 import { Button } from "@/components/ui/button";
 import type { Report } from "@/lib/core/requirements/report";
@@ -44,6 +45,8 @@ type Props = {
   onLoad: () => void;
   conflict: SectionFormState["conflict"];
   refusal: SectionRefusal | null;
+  /** Puts a row back that was just removed; null when there is none. */
+  onUndo?: (() => void) | null;
   editor: Editor;
   problems: ProblemsByPointer;
   comments: readonly FieldComment[];
@@ -107,7 +110,10 @@ export function SectionFrame({
                 {props.children}
               </fieldset>
             </FieldCommentsProvider>
-            <div className="no-print sticky bottom-14 z-10 flex flex-wrap items-center gap-4 border-t border-line bg-canvas py-3 lg:bottom-0">
+            <div
+              data-save-bar
+              className="no-print sticky bottom-14 z-10 flex flex-wrap items-center gap-4 border-t border-line bg-canvas py-3 lg:bottom-0"
+            >
               {props.mayEdit && (
                 <Button
                   type="submit"
@@ -120,6 +126,7 @@ export function SectionFrame({
                 </Button>
               )}
               <SaveStatus state={saveState} />
+              <UndoRemoval onUndo={props.onUndo ?? null} />
             </div>
           </form>
           <ReportPanel

@@ -42,6 +42,10 @@ function splice<T>(list: readonly T[], index: number, items: (item: T) => T[]): 
 
 const remove = () => [];
 
+/** The row that takes the place of a removed one, or else the one before; null in an empty list, which gets the focus itself. */
+const neighbour = (at: number, list: readonly unknown[]): number | null =>
+  list.length === 0 ? null : Math.min(at, list.length - 1);
+
 /** The name with its last number one higher, for a copy: "osl-1" to "osl-2", "Oslo" to "Oslo 2". */
 export function nextName(name: string, taken: ReadonlySet<string>): string {
   if (name.trim() === "") return "";
@@ -52,12 +56,22 @@ export function nextName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** What becomes of a list without one of its rows, and of the focus. */
+function removedFrom<T>(
+  list: readonly T[],
+  at: number,
+  edited: (list: T[], next: number | null) => Edited | null,
+): Edited | null {
+  const rest = splice(list, at, remove);
+  return rest && edited(rest, neighbour(at, rest));
+}
+
 const namesOf = (rows: readonly { name: string }[]) => new Set(rows.map(({ name }) => name));
 
 const contacts = (values: FormValues, list: FormValues["contacts"] | null, at: number | null) =>
   list && {
     values: { ...values, contacts: list },
-    focus: at === null ? null : `/contacts/${at}/name`,
+    focus: at === null ? "/contacts" : `/contacts/${at}/name`,
   };
 
 const locations = (
@@ -96,7 +110,7 @@ const ops: Record<string, Op> = {
   "add-contact": (values) =>
     contacts(values, [...values.contacts, blankContact()], values.contacts.length),
   "remove-contact": (values, [at = -1]) =>
-    contacts(values, splice(values.contacts, at, remove), null),
+    removedFrom(values.contacts, at, (list, next) => contacts(values, list, next)),
 
   "use-name": (values, _args, { prefill }) =>
     prefill?.name
@@ -133,7 +147,9 @@ const ops: Record<string, Op> = {
       `/locations/${values.locations.length}/metro`,
     ),
   "remove-location": (values, [at = -1]) =>
-    locations(values, splice(values.locations, at, remove), null),
+    removedFrom(values.locations, at, (list, next) =>
+      locations(values, list, next === null ? "/locations" : `/locations/${next}/metro`),
+    ),
   "duplicate-location": (values, [at = -1]) => {
     const original = values.locations[at];
     const copy = original && { ...blankLocation(), connections: original.connections };
@@ -163,7 +179,12 @@ const ops: Record<string, Op> = {
       values,
       at,
       (list) => splice(list, number, remove),
-      () => null,
+      (list) => {
+        const next = neighbour(number, list);
+        return next === null
+          ? `/locations/${at}/metro`
+          : `/locations/${at}/connections/${next}/name`;
+      },
     ),
   "add-facilities": addFacilities,
 
@@ -184,7 +205,9 @@ const ops: Record<string, Op> = {
       `/traffic/sites/${at + 1}/name`,
     ),
   "remove-site": (values, [at = -1]) =>
-    sites(values, splice(values.traffic.sites, at, remove), null),
+    removedFrom(values.traffic.sites, at, (list, next) =>
+      sites(values, list, next === null ? "/traffic/sites" : `/traffic/sites/${next}/name`),
+    ),
   handoffs: (values) => sites(values, setHandoffs(values), null),
 
   "add-prefix": (values) =>
@@ -194,7 +217,13 @@ const ops: Record<string, Op> = {
       `/routing/prefixes/${values.routing.prefixes.length}/prefix`,
     ),
   "remove-prefix": (values, [at = -1]) =>
-    prefixes(values, splice(values.routing.prefixes, at, remove), null),
+    removedFrom(values.routing.prefixes, at, (list, next) =>
+      prefixes(
+        values,
+        list,
+        next === null ? "/routing/prefixes" : `/routing/prefixes/${next}/prefix`,
+      ),
+    ),
 };
 
 /** Ticked facilities become links of their metros, new ones where they are not declared yet. */
