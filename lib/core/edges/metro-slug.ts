@@ -1,6 +1,6 @@
 import type { EdgeMetro } from "./edge-metro";
 import { edgeMetros } from "./edge-metros";
-import { foldMetroName } from "./find-metro";
+import { foldMetroName } from "./fold-metro-name";
 
 /** A metro's name as it stands in addresses and in the API: "Hong Kong SAR" is "hong-kong-sar". */
 export function metroSlug(metro: string): string {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { EdgeMetro } from "@/lib/core/edges/edge-metro";
-import { findMetro, foldMetroName } from "@/lib/core/edges/find-metro";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
 import { metroBySlug, metroSlug } from "@/lib/core/edges/metro-slug";
 import { distanceKm, type Point } from "@/lib/core/geo/distance";
 import {

@@ -1,6 +1,6 @@
 import { metroAliases } from "@/lib/core/edges/aliases";
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
-import { foldMetroName } from "@/lib/core/edges/find-metro";
+import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
 
 /** Shorter names and codes turn up in host names by chance. */
 const shortest = 3;

@@ -4,6 +4,7 @@ export const floors: Record<string, readonly string[]> = {
     "steps",
     "json",
     "text",
+    "table",
     "geo",
     "edges",
     "network",

@@ -24,12 +24,30 @@ const longest = 100;
 const plain = (text: string) =>
   (normalised(text.trim(), "NFKC", longest) ?? "").replace(/[−–]/g, "-").trim();
 
-/** A number such as `59.91` or `59,91`. */
+/** Groups of three that can be nothing but thousands: `1,234,567`, `1.234.567,8`, `12 500`. */
+const grouped = [
+  { pattern: /^[+-]?\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d*)?$/, thousands: /[ '’]/g },
+  { pattern: /^[+-]?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d*)?|,\d{3}\.\d*)$/, thousands: /,/g },
+  { pattern: /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d*)?|\.\d{3},\d*)$/, thousands: /\./g },
+] as const;
+
+/**
+ * A number such as `59.91`, `59,91` or `1,234,567`. `12,500` is refused, since it is twelve and a half in
+ * one country and twelve thousand five hundred in another; a dot alone is a decimal point, as the
+ * portal writes it.
+ */
 export function readDecimal(text: string): FieldValue<number> {
-  const bare = plain(text).replace(",", ".");
-  return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(bare)
-    ? { ok: true, value: Number(bare) }
-    : problem("form.problems.not-a-number", text);
+  const bare = plain(text);
+  if (/^[1-9]\d{0,2},\d{3}$/.test(bare)) return problem("form.problems.ambiguous-number", text);
+  return readFraction(bare) ?? problem("form.problems.not-a-number", text);
+}
+
+function readFraction(bare: string): FieldValue<number> | null {
+  const thousands = grouped.find(({ pattern }) => pattern.test(bare))?.thousands;
+  const number = (thousands ? bare.replace(thousands, "") : bare).replace(",", ".");
+  return /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(number)
+    ? { ok: true, value: Number(number) }
+    : null;
 }
 
 const negativeSides = /[SW]$/i;
@@ -38,8 +56,9 @@ const negativeSides = /[SW]$/i;
 export function readDegrees(text: string): FieldValue<number> {
   const bare = plain(text);
   const withoutSide = bare.replace(/[NSEW]$/i, "").trimEnd();
-  const read = readDecimal(withoutSide.replace(/°$/, ""));
-  if (!read.ok) return problem("form.problems.not-degrees", text);
+  // No degrees are in thousands: a comma before three digits is a decimal one.
+  const read = readFraction(withoutSide.replace(/°$/, ""));
+  if (!read?.ok) return problem("form.problems.not-degrees", text);
   return negativeSides.test(bare) ? { ok: true, value: -read.value } : read;
 }
 
@@ -62,20 +81,60 @@ export function readRatio(text: string): FieldValue<number> {
   return percent ? { ok: true, value: Number((read.value / 100).toPrecision(15)) } : read;
 }
 
-/** A bandwidth in Mbps: `100G`, `10 Gbps`, `400000`; also with a decimal comma. */
+/** A bandwidth in Mbps: `100G`, `10 Gbps`, `400000`, `100GBASE-LR4`; also with a decimal comma. */
 export function readBandwidth(text: string): FieldValue<number> {
-  const read = parseBandwidth(/^\s*\d+,\d{1,2}\D/.test(text) ? text.replace(",", ".") : text);
+  const read = parseBandwidth(text);
   return read.ok
     ? { ok: true, value: read.mbps }
     : { ok: false, words: `document.bandwidth.${read.code}`, values: read.values };
 }
 
-/** A day such as `2026-11-22`, also `2026/11/22`; whether it exists is the schema's to say. */
+const months = [
+  ["jan", "january", "januar", "janvier", "enero"],
+  ["feb", "february", "februar", "février", "febrero"],
+  ["mar", "march", "märz", "mrz", "mars", "marzo"],
+  ["apr", "april", "avril", "abril"],
+  ["may", "mai", "mayo", "maj"],
+  ["jun", "june", "juni", "juin", "junio"],
+  ["jul", "july", "juli", "juillet", "julio"],
+  ["aug", "august", "août", "agosto"],
+  ["sep", "sept", "september", "septembre", "septiembre"],
+  ["oct", "october", "okt", "oktober", "octobre", "octubre"],
+  ["nov", "november", "novembre", "noviembre"],
+  ["dec", "december", "dez", "dezember", "décembre", "diciembre"],
+];
+
+const monthOf = (name: string) =>
+  months.findIndex((names) => names.includes(name.toLowerCase().replace(/\.$/, ""))) + 1;
+
+const isoDay = (year: string, month: string | number, day: string): FieldValue<string> => ({
+  ok: true,
+  value: `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`,
+});
+
+/**
+ * A day such as `2026-11-22`, `2026/11/22`, `22.11.2026`, `22-Nov-2026` or `2026年11月22日`; whether it
+ * exists is the schema's to say. `05.11.2026` is refused: day and month may be either.
+ */
 export function readDate(text: string): FieldValue<string> {
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain(text));
-  if (!match) return problem("form.problems.not-a-date", text);
-  const [, year = "", month = "", day = ""] = match;
-  return { ok: true, value: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
+  const bare = plain(text).replace(/[ T]00:00(?::00(?:\.0+)?)?Z?$/, "");
+  const written = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/.exec(bare);
+  if (written) return isoDay(written[1] ?? "", written[2] ?? "", written[3] ?? "");
+  const named = /^(\d{1,2})\.?[- /]?(\p{L}{3,10}\.?)[- /]?,? ?(\d{4}|\d{2})$/u.exec(bare);
+  if (named && monthOf(named[2] ?? "") > 0) {
+    return isoDay(named[3] ?? "", monthOf(named[2] ?? ""), named[1] ?? "");
+  }
+  const american = /^(\p{L}{3,10}\.?) (\d{1,2}),? (\d{4})$/u.exec(bare);
+  if (american && monthOf(american[1] ?? "") > 0) {
+    return isoDay(american[3] ?? "", monthOf(american[1] ?? ""), american[2] ?? "");
+  }
+  const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(bare);
+  if (!numbers) return problem("form.problems.not-a-date", text);
+  const [, first = "", , second = "", year = ""] = numbers;
+  if (Number(first) > 12 || first === second) return isoDay(year, second, first);
+  return Number(second) > 12
+    ? isoDay(year, first, second)
+    : problem("form.problems.ambiguous-date", text);
 }
 
 const yes = new Set(["yes", "y", "true", "1", "on", "是", "有"]);

@@ -1,4 +1,4 @@
-import { foldMetroName } from "@/lib/core/edges/find-metro";
+import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
 
 /** Legal forms at the end of a company's name, folded; lists give them or leave them out. */
 const legalForms = new Set(

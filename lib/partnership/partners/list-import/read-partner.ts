@@ -1,5 +1,6 @@
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
-import { findMetro, foldMetroName } from "@/lib/core/edges/find-metro";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
 import { parseAsn } from "@/lib/core/network/asn";
 import { type PartnerType, partnerTypes } from "@/lib/core/requirements/vocabulary";
 import { hasHiddenCharacters } from "@/lib/core/text/name";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { metroAliases } from "@/lib/core/edges/aliases";
 import { regions } from "@/lib/core/edges/edge-metro";
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
-import { findMetro, foldMetroName } from "@/lib/core/edges/find-metro";
+import { findMetro } from "@/lib/core/edges/find-metro";
+import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
 
 describe("the catalogue of edge metros", () => {
   it("has 115 metros with distinct names in known regions and places on Earth", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { passwordProblem } from "@/lib/accounts/passwords/password-rules";
-import { foldMetroName } from "@/lib/core/edges/find-metro";
+import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
 import { emailSchema } from "@/lib/core/network/account-email";
 import { parseAsn } from "@/lib/core/network/asn";
 import { parseBandwidth } from "@/lib/core/network/bandwidth";
