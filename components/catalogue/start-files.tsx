@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { routes } from "@/lib/platform/routes/routes";
 import { sampleNames } from "@/lib/platform/routes/sample-names";
 
-const targets = ["sites", "connections", "prefixes"] as const;
+const targets = ["contacts", "sites", "connections", "prefixes"] as const;
 
 /** Sample documents and templates for pasting, as files to keep. */
 export function StartFiles() {

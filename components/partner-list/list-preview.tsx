@@ -1,8 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Pagination } from "@/components/ui/pagination";
+import { metroName } from "@/lib/core/edges/metro-name";
+import { formatAsn } from "@/lib/core/network/asn";
 import type { Plan, PlanEntry } from "@/lib/partnership/partners/list-import/plan";
 import { routes } from "@/lib/platform/routes/routes";
 import { FieldChangeText } from "./field-change-text";
@@ -18,6 +21,7 @@ const kinds = ["create", "change", "same", "approved", "twice"] as const;
 /** What a list would do, row by row, with the buttons that do it or throw it away. */
 export function ListPreview({
   plan,
+  unused,
   seen,
   page,
   apply,
@@ -25,6 +29,8 @@ export function ListPreview({
   same,
 }: {
   plan: Plan;
+  /** Columns of the list that are not used, by their headings. */
+  unused: readonly string[];
   seen: string;
   page: number;
   apply: FormAction;
@@ -32,6 +38,8 @@ export function ListPreview({
   same: FormAction;
 }) {
   const t = useTranslations("partnerList.import");
+  const types = useTranslations("partnerList.types");
+  const locale = useLocale();
   const count = (kind: PlanEntry["kind"]) =>
     plan.entries.filter((each) => each.kind === kind).length;
   const twice = count("twice") > 0;
@@ -47,6 +55,11 @@ export function ListPreview({
             ))}
           {plan.kept > 0 && <li>{t("counts.kept", { count: plan.kept })}</li>}
         </ul>
+        {unused.length > 0 && (
+          <Alert kind="warning" title={t("unused", { count: unused.length })}>
+            <p>{t("unusedText", { columns: unused.map((name) => `“${name}”`).join(", ") })}</p>
+          </Alert>
+        )}
         <p>{twice ? t("twice") : changes === 0 ? t("nothing") : t("whole")}</p>
         <div className="flex flex-wrap gap-3">
           {!twice && (
@@ -74,6 +87,27 @@ export function ListPreview({
               rowHeader: true,
               cell: ({ row }) => <bdi className="wrap-anywhere">{row.name}</bdi>,
             },
+            {
+              key: "asn",
+              header: t("asn"),
+              cell: ({ row }) => (row.asn === null ? "–" : formatAsn(row.asn)),
+            },
+            {
+              key: "type",
+              header: t("type"),
+              cell: ({ row }) => (row.type === null ? "–" : types(row.type)),
+            },
+            {
+              key: "markets",
+              header: t("marketsColumn"),
+              cell: ({ row }) => row.markets.join(", ") || "–",
+            },
+            {
+              key: "metros",
+              header: t("metrosColumn"),
+              cell: ({ row }) =>
+                row.metros.map((metro) => metroName(metro, locale)).join(", ") || t("noMetro"),
+            },
             { key: "kind", header: t("what"), cell: ({ kind }) => <PlanKind kind={kind} /> },
             {
               key: "detail",
@@ -97,9 +131,10 @@ function Detail({ entry, same }: { entry: PlanEntry; same: FormAction }) {
   const t = useTranslations("partnerList.import");
   switch (entry.kind) {
     case "create":
-      return (
+      return entry.similar.length === 0 ? (
+        "–"
+      ) : (
         <div className="space-y-2">
-          <p>{entry.row.metros.join(", ") || t("noMetro")}</p>
           {entry.similar.map(({ id, name }) => (
             <form key={id} action={same}>
               <input type="hidden" name="partner" value={id} />

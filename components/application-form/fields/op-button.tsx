@@ -1,5 +1,5 @@
 import { Copy, Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 
 const icons = { copy: Copy, remove: Trash2 } as const;
@@ -9,6 +9,7 @@ export function OpButton({
   op,
   variant = "secondary",
   label,
+  buttonRef,
   children,
 }: {
   /** The op and its arguments, as "duplicate-connection:0:2". */
@@ -16,10 +17,19 @@ export function OpButton({
   variant?: ButtonVariant;
   /** Says which row it is about, where the words alone don't. */
   label?: string;
+  buttonRef?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }) {
   return (
-    <Button type="submit" name="op" value={op} variant={variant} size="small" aria-label={label}>
+    <Button
+      ref={buttonRef}
+      type="submit"
+      name="op"
+      value={op}
+      variant={variant}
+      size="small"
+      aria-label={label}
+    >
       {children}
     </Button>
   );

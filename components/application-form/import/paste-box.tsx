@@ -1,54 +1,59 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { OpButton } from "@/components/application-form/fields/op-button";
-import { useProblemWords } from "@/components/application-form/saving/editor-context";
 import { Fold } from "@/components/application-form/sections/fold";
+import { controlClass, Field } from "@/components/forms/field";
 import { TextareaField } from "@/components/forms/text-fields";
 import { Alert } from "@/components/ui/alert";
-import type { PasteOutcome } from "@/lib/partnership/applications/form/section-form";
-import type { PasteTarget } from "@/lib/partnership/applications/import/paste";
+import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
+import { seenText } from "@/lib/partnership/applications/import/paste-state";
+import type { PasteTarget } from "@/lib/partnership/applications/import/paste-target";
+import { pasteFields } from "@/lib/partnership/applications/import/press-paste";
 import { routes } from "@/lib/platform/routes/routes";
+import { PasteColumns } from "./paste-columns";
+import { PasteConflicts } from "./paste-conflicts";
+import { PasteProblems } from "./paste-problems";
+import { PasteRows } from "./paste-rows";
 
-/** Takes rows from a spreadsheet. Lines that can't be taken stay in the box, each with its reason. */
-export function PasteBox({
-  target,
-  outcome,
-}: {
-  target: PasteTarget;
-  /** What became of the last paste. */
-  outcome: PasteOutcome | null;
-}) {
+/**
+ * Takes rows from a spreadsheet, a file or a router. First it shows how they were read; then they are
+ * added. Lines that can't be taken stay in the box, each with its reason.
+ */
+export function PasteBox({ target, state }: { target: PasteTarget; state: PasteState | null }) {
   const t = useTranslations("form.paste");
-  const words = useProblemWords();
-  const own = outcome?.target === target ? outcome : null;
-  const [text, setText] = useState(own?.rest ?? "");
-  useEffect(() => {
-    if (own) setText(own.rest);
-  }, [own]);
-  const { refused = [], refusedCount = 0 } = own ?? {};
+  const own = state?.target === target ? state : null;
   return (
     <Fold id={`paste-${target}`} open={own !== null} summary={t(`${target}.title`)}>
-      <div aria-live="polite" className="space-y-3">
-        {own && own.added > 0 && <Alert kind="success" title={t("added", { count: own.added })} />}
-        {refusedCount > 0 && (
-          <Alert kind="danger" title={t("refused", { count: refusedCount })}>
-            <ul className="list-disc ps-5">
-              {refused.map((line) => (
-                <li key={line.line}>
-                  {t("line", { line: line.line })} {words(line)}
-                </li>
-              ))}
-            </ul>
-            {refusedCount > refused.length && (
-              <p>{t("moreLines", { count: refusedCount - refused.length })}</p>
-            )}
-          </Alert>
+      {own?.preview ? <Preview state={own} /> : <PasteInput target={target} state={own} />}
+    </Fold>
+  );
+}
+
+function PasteInput({ target, state }: { target: PasteTarget; state: PasteState | null }) {
+  const t = useTranslations("form.paste");
+  const fields = pasteFields(target);
+  const [text, setText] = useState(state?.text ?? "");
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!state) return;
+    setText(state.text);
+    if (state.added !== null) said.current?.focus();
+  }, [state]);
+  return (
+    <>
+      <div ref={said} tabIndex={-1} aria-live="polite" className="space-y-3 empty:hidden">
+        {state?.added ? <Alert kind="success" title={t("added", { count: state.added })} /> : null}
+        {state?.left && (
+          <PasteProblems
+            preview={state.left}
+            title={t("left", { count: state.left.refusedLines })}
+          />
         )}
       </div>
       <TextareaField
-        name={`paste-${target}`}
+        name={fields.text}
         label={t(`${target}.label`)}
         hint={t(`${target}.hint`)}
         value={text}
@@ -56,12 +61,92 @@ export function PasteBox({
         rows={6}
         spellCheck={false}
       />
-      <p>
-        <a href={routes.pasteTemplate(target)} download className="link">
-          {t("template")}
-        </a>
+      <Field name={fields.file} label={t("file")} hint={t("fileHint")}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+            className={`${controlClass} max-w-xl`}
+          />
+        )}
+      </Field>
+      {target !== "locations" && (
+        <p>
+          <a href={routes.pasteTemplate(target)} download className="link">
+            {t("template")}
+          </a>
+        </p>
+      )}
+      <p className="text-sm text-muted">{t("readHint")}</p>
+      <OpButton op={`paste-read:${target}`}>{t("read")}</OpButton>
+    </>
+  );
+}
+
+function Preview({ state }: { state: PasteState }) {
+  const t = useTranslations("form.paste");
+  const sentence = useTranslations();
+  const { target, text, preview } = state;
+  const fields = pasteFields(target);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  if (!preview) return null;
+  const { problem, notes, added, refusedLines } = preview;
+  const readAgain = () => again.current?.form?.requestSubmit(again.current);
+  return (
+    <div className="space-y-4">
+      <input type="hidden" name={fields.text} value={text} />
+      <input type="hidden" name={fields.seen} value={seenText(state)} />
+      <h3 ref={heading} tabIndex={-1} className="font-semibold">
+        {t("readTitle")}
+      </h3>
+      {problem && (
+        <Alert kind="danger" title={t("failed")} live>
+          <p>{sentence(problem.words as never, problem.values as never)}</p>
+        </Alert>
+      )}
+      <p role="status" className="font-medium">
+        {!problem && t("ready", { count: added })}
       </p>
-      <OpButton op={`paste-${target}`}>{t("add")}</OpButton>
-    </Fold>
+      <PasteColumns target={target} columns={preview.columns} onChange={readAgain} />
+      {notes.length > 0 && (
+        <Alert kind="info" title={t("noted")}>
+          <ul className="list-disc ps-5">
+            {notes.map((note) => (
+              <li key={note.words}>{sentence(note.words as never, note.values as never)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <PasteConflicts
+        conflicts={preview.conflicts}
+        chosen={state.classes}
+        names={{ network: fields.network, class: fields.class }}
+        onChange={readAgain}
+      />
+      {refusedLines > 0 && (
+        <PasteProblems preview={preview} title={t("wrong", { count: refusedLines })}>
+          <p>{t("wrongHint", { count: refusedLines })}</p>
+        </PasteProblems>
+      )}
+      <PasteRows target={target} shown={preview.shown} rows={preview.rows} />
+      <div className="flex flex-wrap gap-3">
+        {added > 0 && (
+          <OpButton op={`paste-add:${target}`} variant="primary">
+            {t("addRows", { count: added })}
+          </OpButton>
+        )}
+        {preview.columns.length > 0 && (
+          <OpButton op={`paste-read:${target}`} buttonRef={again}>
+            {t("again")}
+          </OpButton>
+        )}
+        <OpButton op={`paste-edit:${target}`} variant="quiet">
+          {t("edit")}
+        </OpButton>
+      </div>
+    </div>
   );
 }

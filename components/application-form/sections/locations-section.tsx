@@ -53,7 +53,8 @@ export function LocationsSection(props: SectionProps) {
         />
         <OpButton op="add-location">{t("add")}</OpButton>
       </div>
-      <PasteBox target="connections" outcome={paste} />
+      <PasteBox target="connections" state={paste} />
+      <PasteBox target="locations" state={paste} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   DateValue,
   TextValue,
 } from "@/components/application-form/fields/value-fields";
+import { PasteBox } from "@/components/application-form/import/paste-box";
 import {
   isFromPeeringDb,
   PeeringDbContacts,
@@ -23,7 +24,7 @@ import { ContactCard } from "./contact-card";
 import type { SectionProps } from "./section-props";
 
 /** Who applies, and whom to call. */
-export function OrganisationSection({ asn, values, peeringDb }: SectionProps) {
+export function OrganisationSection({ asn, values, peeringDb, paste }: SectionProps) {
   const t = useTranslations("form.organisation");
   const types = useTranslations("form.partnerTypes");
   const { partner, contacts } = values;
@@ -98,6 +99,7 @@ export function OrganisationSection({ asn, values, peeringDb }: SectionProps) {
         ))}
         <OpButton op="add-contact">{t("addContact")}</OpButton>
         {prefill && <PeeringDbContacts prefill={prefill} contacts={contacts} />}
+        <PasteBox target="contacts" state={paste} />
       </section>
     </div>
   );

@@ -11,6 +11,7 @@ import {
 } from "react";
 import type { WholeFormProps } from "@/components/application-form/application-form-props";
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
+import { askPlaces } from "@/components/application-form/import/ask-places";
 import { groupProblems } from "@/components/application-form/saving/editor-context";
 import { useReading } from "@/components/application-form/saving/use-reading";
 import { useRevealedField } from "@/components/application-form/saving/use-revealed-field";
@@ -30,13 +31,12 @@ import {
 } from "@/lib/partnership/applications/form/removed-row";
 import {
   noFormState,
-  type PasteOutcome,
-  pasteOutcome,
   type SectionFormState,
 } from "@/lib/partnership/applications/form/section-form";
 import { applyOp, type Edited } from "@/lib/partnership/applications/form/section-ops";
 import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
-import { type PasteTarget, pasteRows } from "@/lib/partnership/applications/import/paste";
+import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
+import { pasteButton, pressPaste } from "@/lib/partnership/applications/import/press-paste";
 import { routes } from "@/lib/platform/routes/routes";
 import { SectionFrame } from "./section-frame";
 import { sections } from "./sections";
@@ -83,7 +83,7 @@ function SectionEditor({
     unsaved,
   });
   const reading = useReading(values, props.basis, props.evidence, props);
-  const [paste, setPaste] = useState<PasteOutcome | null>(state.paste);
+  const [paste, setPaste] = useState<PasteState | null>(state.paste);
   const [page, setPage] = useState(props.page);
   const [focus, setFocus] = useState<string | null>(null);
   const [removed, setRemoved] = useState<RemovedRow | null>(null);
@@ -126,16 +126,11 @@ function SectionEditor({
     event.preventDefault();
     if (op === "save") {
       void saver.flush();
-    } else if (op.startsWith("paste-")) {
-      const target = op.slice("paste-".length) as PasteTarget;
-      const { values: pasted, ...outcome } = pasteRows(
-        target,
-        String(sent.get(op) ?? ""),
-        newest.current,
-        props.basis,
-      );
-      update(pasted);
-      setPaste(pasteOutcome(target, outcome));
+    } else if (pasteButton(op)) {
+      void pressPaste(op, sent, () => newest.current, props.basis, askPlaces).then((pressed) => {
+        if (pressed.values) update(pressed.values);
+        setPaste(pressed.state);
+      });
     } else if (op === "ask-again") {
       // Everything typed is saved before the page is made anew.
       void saver.flush().then((saved) => {

@@ -1,6 +1,6 @@
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
-import type { PasteOutcome } from "@/lib/partnership/applications/form/section-form";
+import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
 import type { PeeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
 
 /** What every section of the form is given. */
@@ -16,7 +16,7 @@ export type SectionProps = {
   onPage: (page: number) => void;
   /** This section's address without a page. */
   address: string;
-  paste: PasteOutcome | null;
+  paste: PasteState | null;
   /** Cities found without scripts; null when none were looked for. */
   cities: CityChoice[] | null;
   citySearch: string;

@@ -70,7 +70,7 @@ export function TrafficSection(props: SectionProps) {
         )}
         <OpButton op="add-site">{t("addSite")}</OpButton>
       </section>
-      <PasteBox target="sites" outcome={paste} />
+      <PasteBox target="sites" state={paste} />
       <RowComments pointer="/measurements" />
       <Link
         href={routes.applicationMeasurements(props.applicationId)}

@@ -1,4 +1,5 @@
-import type { PrefixLine } from "./prefix-lines";
+import { tooDeepAt } from "@/lib/core/json/levels";
+import type { PrefixLine } from "./prefix-line";
 
 type Found = { prefix: string; onlyWithin: number | null };
 
@@ -7,7 +8,7 @@ const deepest = 6;
 
 /** The prefixes of JSON as `bgpq4 -j` writes it, or of any list of prefixes in JSON; null when it is none. */
 export function jsonPrefixes(text: string): PrefixLine[] | null {
-  if (!/^\s*[[{]/.test(text)) return null;
+  if (!/^\s*[[{]/.test(text) || tooDeepAt(text) !== null) return null;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -21,7 +22,11 @@ export function jsonPrefixes(text: string): PrefixLine[] | null {
   let line = 1;
   return found.map(({ prefix, onlyWithin }) => {
     const at = nextOf(text, prefix, cursor);
-    for (let end = text.indexOf("\n", cursor); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) {
+    for (
+      let end = text.indexOf("\n", cursor);
+      end >= 0 && end < at;
+      end = text.indexOf("\n", end + 1)
+    ) {
       line += 1;
     }
     cursor = Math.max(at, cursor);

@@ -1,19 +1,6 @@
 import { formatPrefix, parsePrefix } from "./prefix";
 import { jsonPrefixes } from "./prefix-json";
-
-/** A prefix found in a line of text. */
-export type PrefixLine = {
-  /** From 1. */
-  line: number;
-  /** The line as given. */
-  text: string;
-  /** As written; whether it is one is not looked at. */
-  prefix: string;
-  /** What else a line of a plain list says behind it; "" otherwise. */
-  rest: string;
-  /** Only networks of this length or longer within the prefix are meant (`ge 24`), not itself. */
-  onlyWithin: number | null;
-};
+import type { PrefixLine } from "./prefix-line";
 
 export type ReadPrefixLines = {
   /** Whether it is a router's or a tool's configuration rather than a list. */
@@ -29,14 +16,20 @@ export type ReadPrefixLines = {
 const longestLine = 2000;
 
 const v4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
-const cidr = new RegExp(`(?<![\\w.:/])(?:${v4}|[0-9a-f]{0,4}:[0-9a-f:.]{1,45})/\\d{1,3}(?![\\w./])`, "gi");
+const cidr = new RegExp(
+  `(?<![\\w.:/])(?:${v4}|[0-9a-f]{0,4}:[0-9a-f:.]{1,45})/\\d{1,3}(?![\\w./])`,
+  "gi",
+);
 /** `network 192.0.2.0 mask 255.255.255.0`, `ip route …`, `permit ip host … host …`, or the two alone. */
 const withMask = new RegExp(
   `(?:^|\\s)(${v4})\\s+(?:mask\\s+|host\\s+|netmask\\s+)?(${v4})(?=[\\s,;]|$)`,
   "i",
 );
 /** Huawei's way: `192.0.2.0 24`. */
-const withLength = new RegExp(`(?:^|permit\\s+)(${v4}|[0-9a-f]{0,4}:[0-9a-f:.]{1,45})\\s+(\\d{1,3})(?=[\\s,;]|$)`, "i");
+const withLength = new RegExp(
+  `(?:^|permit\\s+)(${v4}|[0-9a-f]{0,4}:[0-9a-f:.]{1,45})\\s+(\\d{1,3})(?=[\\s,;]|$)`,
+  "i",
+);
 const address = new RegExp(`(?<![\\w.])${v4}(?![\\w.])|[0-9a-f]{1,4}::?[0-9a-f:]{2}`, "i");
 
 const configurationWords =
@@ -44,7 +37,8 @@ const configurationWords =
 
 const denies = /\bdeny\b|^(?:no|undo|delete)\s/i;
 /** `ge 24`, `greater-equal 24`, `{24,32}`, `prefix-length-range /24-/32`. */
-const atLeast = /\bge (\d{1,3})|greater-equal (\d{1,3})|\{(\d{1,3}),\d{1,3}\}|prefix-length-range \/(\d{1,3})|through-length (\d{1,3})/i;
+const atLeast =
+  /\bge (\d{1,3})|greater-equal (\d{1,3})|\{(\d{1,3}),\d{1,3}\}|prefix-length-range \/(\d{1,3})|through-length (\d{1,3})/i;
 
 /**
  * Finds the prefixes in what engineers keep them in: a plain list, `prefix class`, Cisco `ip prefix-list`,
@@ -101,7 +95,10 @@ function prefixesOf(said: string): string[] {
 function restOf(said: string, prefix: string): string {
   if (!said.startsWith(prefix)) return "";
   const rest = said.slice(prefix.length);
-  return rest.replace(/^[\s,;|:–-]+/, "").replace(/[,;]$/, "").trim();
+  return rest
+    .replace(/^[\s,;|:–-]+/, "")
+    .replace(/[,;]$/, "")
+    .trim();
 }
 
 /** The length of a netmask, or of a wildcard mask; null when it is neither. */

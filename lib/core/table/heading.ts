@@ -8,9 +8,9 @@ const plainHeading = (text: string) =>
 
 /** A heading without case, accents, signs and what stands in brackets; "" for what is too long to be one. */
 export const foldHeading = (text: string): string =>
-  plainHeading(text)
+  (normalised(text.trim(), "NFKD", maxHeadingLength) ?? "")
+    .toLowerCase()
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, "")
-    .normalize("NFKD")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Units that a heading may give for numbers below it that have none: `Bandwidth (Gbps)`, `Utilisation [%]`. */

@@ -1,4 +1,5 @@
-import type { TableRecord } from "./records";
+import { tooDeepAt } from "@/lib/core/json/levels";
+import type { TableRecord } from "./record";
 
 /** Most keys the rows of a JSON list have together. */
 const maxKeys = 100;
@@ -12,7 +13,7 @@ const isRow = (value: unknown): value is Row =>
 export function readJsonRows(text: string): TableRecord[] | null {
   const start = text.trimStart()[0];
   if (start !== "[" && start !== "{") return null;
-  const rows = rowsOf(text);
+  const rows = tooDeepAt(text) === null ? rowsOf(text) : null;
   if (rows === null) return null;
   const keys = new Set<string>();
   for (const row of rows) {

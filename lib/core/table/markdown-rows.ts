@@ -1,4 +1,4 @@
-import type { TableRecord } from "./records";
+import type { TableRecord } from "./record";
 
 const rule = /^\|?[\s|:-]+$/;
 

@@ -1,15 +1,7 @@
 import Papa from "papaparse";
 import { readJsonRows } from "./json-rows";
 import { readMarkdown } from "./markdown-rows";
-
-/** A row of a table as it was given. */
-export type TableRecord = {
-  /** Line of the text on which it begins, from 1. */
-  line: number;
-  /** As it was given. */
-  text: string;
-  cells: string[];
-};
+import type { TableRecord } from "./record";
 
 export type TableProblem = "table-too-long" | "table-too-wide" | "quote-not-closed";
 

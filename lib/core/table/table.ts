@@ -1,5 +1,6 @@
 import { foldHeading, type HeadingUnit, unitOfHeading, withoutUnit } from "./heading";
-import { type ReadRecords, readRecords, type TableRecord } from "./records";
+import type { TableRecord } from "./record";
+import { type ReadRecords, readRecords } from "./records";
 
 /** A column that a table may have, with the headings it goes by in either language. */
 export type Column<K extends string> = { field: K; headings: readonly string[] };

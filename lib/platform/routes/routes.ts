@@ -107,7 +107,8 @@ export const routes = {
   /** The image that other sites show beside a link. */
   linkPreview: () => "/link-preview.png",
   /** Files of `public/`: what to fill in and paste, and whole documents to start from. */
-  pasteTemplate: (target: "sites" | "connections" | "prefixes") => `/templates/${target}.csv`,
+  pasteTemplate: (target: "contacts" | "sites" | "connections" | "prefixes") =>
+    `/templates/${target}.csv`,
   sampleDocument: (name: SampleName) => `/samples/${name}.json`,
 
   apiPartners: () => "/api/partners",
@@ -119,4 +120,5 @@ export const routes = {
 
   health: () => "/api/health",
   cities: (query: string) => `/api/cities?q=${encodeURIComponent(query)}`,
+  placeNames: () => "/api/cities",
 } as const;

@@ -2,6 +2,7 @@ import { airportCodes } from "./airport-codes";
 import { foldCityName } from "./fold-name";
 import { NumberList } from "./number-list";
 import { readCities } from "./read-cities";
+import { stateLetters } from "./states";
 import { LINE_FEED, TextList } from "./text-list";
 
 /**
@@ -39,9 +40,11 @@ export type CityIndex = {
  */
 const NOT_SEARCHED = new Set(["PPLX", "PPLH", "PPLQ", "PPLW"]);
 
-/** Country and, where GeoNames' code for it is letters as in the United States, state. */
-const areaOf = (country: string, state: string) =>
-  /^[A-Z]{2,3}$/.test(state) ? `${country} ${state}` : country;
+/** Country and, where people write letters for it as in the United States, state. */
+const areaOf = (country: string, code: string) => {
+  const state = stateLetters(country, code);
+  return state === null ? country : `${country} ${state}`;
+};
 
 /** The bucket of the name that begins there. */
 export const bucketAt = (folded: Buffer, start: number) =>

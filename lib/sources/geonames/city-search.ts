@@ -70,6 +70,21 @@ export async function searchCities(text: string): Promise<FoundCity[]> {
   }));
 }
 
+/** Cities of one name, at most. */
+const MOST_CALLED = 50;
+
+/** The cities that are called so, in any language and script or by IATA code, the largest first. */
+export async function citiesCalled(name: string): Promise<City[]> {
+  const wanted = Buffer.from(foldCityName(name));
+  if (wanted.length === 0) return [];
+  const index = await cityIndex();
+  const exactly = Buffer.concat([lineFeed, wanted, lineFeed]);
+  const called = new Set<number>();
+  for (const owner of ownersOf(index, bucketAt(exactly, 1), exactly)) called.add(owner >> 1);
+  const largest = [...called].sort((one, other) => one - other).slice(0, MOST_CALLED);
+  return largest.map((city) => cityAt(index, city));
+}
+
 /** The city of a GeoNames number, or null. */
 export async function cityById(id: number): Promise<City | null> {
   const index = await cityIndex();

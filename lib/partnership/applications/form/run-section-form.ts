@@ -4,27 +4,24 @@ import {
   openApplication,
 } from "@/lib/partnership/applications/draft/queries";
 import { saveSection } from "@/lib/partnership/applications/draft/save-section";
-import { type PasteTarget, pasteRows } from "@/lib/partnership/applications/import/paste";
+import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
+import { pasteButton, pressPaste } from "@/lib/partnership/applications/import/press-paste";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { cityById } from "@/lib/sources/geonames/city-search";
+import { findPlaces } from "@/lib/sources/geonames/find-places";
 import { lookUp } from "@/lib/sources/peeringdb/look-up";
 import { fieldAddress } from "./field-address";
 import { type EditedSection, type FormValues, isEditedSection, sectionOf } from "./form-values";
 import { opFields, typedValues, withTyped } from "./read-form-data";
-import {
-  noFormState,
-  type PasteOutcome,
-  pasteOutcome,
-  type SectionFormState,
-} from "./section-form";
+import { noFormState, type SectionFormState } from "./section-form";
 import { applyOp } from "./section-ops";
 
 type Outcome = { goTo: string } | { state: SectionFormState };
 
 /** What the pressed button made of the form, before it is saved. */
-type Done = { values: FormValues; goTo: string; paste: PasteOutcome | null };
+type Done = { values: FormValues; goTo: string; paste: PasteState | null };
 
 /**
  * Saves a section's form as it is posted and does what the pressed button says. Nothing posted is
@@ -60,7 +57,8 @@ export async function runSectionForm(
   if (op === "ask-again") {
     await lookUp(client, open.basis.asn, { url: peeringDbUrl, now: new Date(), again: true });
   }
-  return done.paste && done.paste.refusedCount > 0
+  // Rows that were all added are seen in the list.
+  return done.paste && (done.paste.added === null || done.paste.left !== null)
     ? { state: { ...noFormState, paste: done.paste } }
     : { goTo: done.goTo };
 }
@@ -75,11 +73,9 @@ async function press(
   const page = Number(form.get("page"));
   const here = routes.applicationSection(open.id, section);
   const stay = page > 1 ? `${here}?page=${page}` : here;
-  if (op.startsWith("paste-")) {
-    const target = op.slice("paste-".length) as PasteTarget;
-    const pasted = pasteRows(target, String(form.get(op) ?? ""), values, open.basis);
-    const { values: more, ...outcome } = pasted;
-    return { values: more, goTo: stay, paste: pasteOutcome(target, outcome) };
+  if (pasteButton(op)) {
+    const pressed = await pressPaste(op, form, () => values, open.basis, findPlaces);
+    return { values: pressed.values ?? values, goTo: stay, paste: pressed.state };
   }
   if (op === "find-city") {
     const query = encodeURIComponent(String(form.get("citySearch") ?? "").slice(0, 100));

@@ -1,17 +1,6 @@
-import type { Pasted, PasteTarget, RefusedLine } from "@/lib/partnership/applications/import/paste";
+import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
 import type { SectionRefusal } from "./form-limits";
 import type { SectionVersion } from "./section-version";
-
-/** What became of pasted rows: how many were added, and the lines that stay in the box. */
-export type PasteOutcome = {
-  target: PasteTarget;
-  added: number;
-  /** The first of the lines that were not taken, each with its reason. */
-  refused: RefusedLine[];
-  /** How many were not. */
-  refusedCount: number;
-  rest: string;
-};
 
 /** What a section's form answers when it could not simply be saved; the page shows it. */
 export type SectionFormState = {
@@ -20,7 +9,7 @@ export type SectionFormState = {
   conflict: { version: number; changed: SectionVersion } | null;
   /** Why nothing of it is saved. */
   refusal: SectionRefusal | null;
-  paste: PasteOutcome | null;
+  paste: PasteState | null;
 };
 
 export const noFormState: SectionFormState = {
@@ -29,13 +18,3 @@ export const noFormState: SectionFormState = {
   refusal: null,
   paste: null,
 };
-
-/** Refused lines whose reasons are told one by one; they go to the browser and come back with the form. */
-export const toldLines = 50;
-
-/** What a form answers to pasted rows. */
-export function pasteOutcome(target: PasteTarget, pasted: Omit<Pasted, "values">): PasteOutcome {
-  const { added, refused, rest } = pasted;
-  const told = refused.slice(0, toldLines).map((line) => ({ ...line, text: "" }));
-  return { target, added, refused: told, refusedCount: refused.length, rest };
-}

@@ -1,211 +1,322 @@
 import { findMetro } from "@/lib/core/edges/find-metro";
+import { type ReadTable, readTable, type Table } from "@/lib/core/table/table";
 import { documentFromValues } from "@/lib/partnership/applications/form/document-from-values";
-import type { DraftBasis, FieldProblem } from "@/lib/partnership/applications/form/field-problem";
+import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import { formLimits } from "@/lib/partnership/applications/form/form-limits";
-import {
-  blankConnection,
-  blankPrefix,
-  blankSite,
-  type FormValues,
-} from "@/lib/partnership/applications/form/form-values";
+import type { FormValues } from "@/lib/partnership/applications/form/form-values";
 import { nearestConnected } from "@/lib/partnership/applications/form/handoffs";
-import { connectionColumns, prefixColumns, siteColumns } from "./paste-columns";
-import { type PastedRow, type PastedTable, readTable } from "./paste-table";
+import { listColumns, type PasteColumn } from "./paste-columns";
+import { onceEach, readPrefixTable } from "./paste-prefixes";
+import { putRows } from "./paste-put";
+import type { PasteReading, RefusedLine, Sentence } from "./paste-reading";
+import {
+  carryMetroDown,
+  connectionRows,
+  type PasteRow,
+  placeQuery,
+  placeSite,
+  rawRows,
+  readRow,
+} from "./paste-rows";
+import type { PasteTarget } from "./paste-target";
+import type { Places } from "./places";
 
-export type PasteTarget = "sites" | "connections" | "prefixes";
-
-/** A pasted line that was not taken, and why. */
-export type RefusedLine = Pick<FieldProblem, "words" | "values"> & {
-  line: number;
+/** What a person pasted, and what he said of it. */
+export type PasteInput = {
+  target: PasteTarget;
   text: string;
-  /** The field that is wrong, or null for the line as a whole. */
-  field: string | null;
+  /** What each column is, by its place; without it what its heading says. */
+  mapping?: readonly (PasteColumn | null)[] | null;
+  /** The cities of the names that `placesWanted` names. */
+  places?: Places;
+  /** The class meant, by network, where several were given. */
+  classes?: Readonly<Record<string, string>>;
 };
 
-export type Pasted = {
-  /** The form with the good rows added. */
-  values: FormValues;
-  added: number;
-  refused: RefusedLine[];
-  /** What stays in the box: the heading, if there was one, and the lines that were not taken. */
-  rest: string;
-};
+/** Headings that are of no list here and hold nothing that would be missed: of exports, remarks. */
+const harmless =
+  /^(?:partner|asn|type|country|region|revision|slug|partner[_ ]id|notes?|remarks?|comments?|description|備註|說明|合作夥伴|類型)$/i;
+
+function tableOf({ target, text, mapping }: PasteInput): ReadTable<PasteColumn> {
+  return readTable(text, { ...listColumns[target], mapping });
+}
+
+/** The cities that have to be looked for before sites without coordinates can be read. */
+export function placesWanted(input: PasteInput): string[] {
+  if (input.target !== "sites") return [];
+  const table = tableOf(input);
+  if (!table.ok) return [];
+  return [...new Set(rawRows(table).flatMap((row) => placeQuery(row) ?? []))];
+}
 
 /**
- * Adds pasted rows to the form. Good rows are added whatever the others are; a row that the
- * document would refuse stays out, with its line and the reason.
+ * Reads pasted rows as they would be stored, and the form as it would be with them. Good rows are taken
+ * whatever the others are; a row that the document would refuse stays out, with its line and the reason. Nothing that
+ * was given is replaced. Pure.
  */
-export function pasteRows(
-  target: PasteTarget,
-  text: string,
-  values: FormValues,
-  basis: DraftBasis,
-): Pasted {
-  switch (target) {
-    case "sites":
-      return pasteSites(text, values, basis);
-    case "connections":
-      return pasteConnections(text, values, basis);
-    case "prefixes":
-      return pastePrefixes(text, values, basis);
-  }
-}
-
-function pasteSites(text: string, values: FormValues, basis: DraftBasis): Pasted {
-  const whole = readTable(text, siteColumns);
-  const { table, over } = fitting(whole, formLimits.sites, values.traffic.sites.length);
-  const rows = table.rows.map(({ cells }) => {
-    const site = { ...blankSite(), ...cells, share: cells.share ?? "1" };
-    const edge = nearestConnected(values, site.latitude, site.longitude);
-    return site.handoff === "" && cells.handoff === undefined
-      ? { ...site, handoff: edge ?? "" }
-      : site;
-  });
-  const before = values.traffic.sites;
-  const put = (more: typeof rows): FormValues => ({
-    ...values,
-    traffic: { ...values.traffic, sites: [...before, ...more] },
-  });
-  const wrong = firstProblems(put(rows), basis, (pointer) => {
-    const match = /^\/traffic\/sites\/(\d+)\/(\w+)/.exec(pointer);
-    return match && { row: Number(match[1]) - before.length, field: match[2] ?? "" };
-  });
-  return finish(table, over, wrong, (kept) => put(kept.map((index) => rows[index] ?? blankSite())));
-}
-
-function pastePrefixes(text: string, values: FormValues, basis: DraftBasis): Pasted {
-  const whole = readTable(text, prefixColumns);
-  const { table, over } = fitting(whole, formLimits.prefixes, values.routing.prefixes.length);
-  const rows = table.rows.map(({ cells }) => ({ ...blankPrefix(), ...cells }));
-  const before = values.routing.prefixes;
-  const put = (more: typeof rows): FormValues => ({
-    ...values,
-    routing: { ...values.routing, prefixes: [...before, ...more] },
-  });
-  const wrong = firstProblems(put(rows), basis, (pointer) => {
-    const match = /^\/routing\/prefixes\/(\d+)\/(\w+)/.exec(pointer);
-    return match && { row: Number(match[1]) - before.length, field: match[2] ?? "" };
-  });
-  return finish(table, over, wrong, (kept) =>
-    put(kept.map((index) => rows[index] ?? blankPrefix())),
-  );
-}
-
-function pasteConnections(text: string, values: FormValues, basis: DraftBasis): Pasted {
-  const links = values.locations.reduce((sum, { connections }) => sum + connections.length, 0);
-  const whole = readTable(text, connectionColumns);
-  const { table, over } = fitting(whole, formLimits.connections, links);
-  const rows = table.rows.map(({ cells: { metro = "", ...cells } }) => ({
-    metro: findMetro(metro)?.metro ?? metro,
-    connection: { ...blankConnection(), ...cells },
-  }));
-  // Where each pasted row comes to stand, so that a problem there is a problem of its line.
-  const placed = new Map<string, number>();
-  const put = (kept: readonly number[]): FormValues => {
-    placed.clear();
-    // Blank links make room for pasted ones.
-    const locations = values.locations.map(({ metro, connections }) => ({
-      metro,
-      connections: connections.filter((each) => Object.values(each).some(Boolean)),
-    }));
-    const at = new Map<string, number>();
-    for (const [index, { metro }] of locations.entries()) {
-      const name = findMetro(metro)?.metro;
-      if (name !== undefined && !at.has(name)) at.set(name, index);
-    }
-    const touched = new Set<number>();
-    for (const index of kept) {
-      const row = rows[index];
-      if (!row) continue;
-      const place = at.get(row.metro) ?? locations.push({ metro: row.metro, connections: [] }) - 1;
-      at.set(row.metro, place);
-      touched.add(place);
-      const links = locations[place]?.connections;
-      placed.set(`/locations/${place}/connections/${links?.length}`, index);
-      links?.push(row.connection);
-    }
-    for (const [index, location] of values.locations.entries()) {
-      if (!touched.has(index)) locations[index] = location;
-    }
-    return { ...values, locations };
+export function readPaste(input: PasteInput, values: FormValues, basis: DraftBasis): PasteReading {
+  const { target } = input;
+  const prefixes =
+    target === "prefixes" ? readPrefixTable(input.text, input.mapping ?? null) : null;
+  const table = prefixes?.table ?? tableOf(input);
+  const reading: PasteReading = {
+    target,
+    problem: null,
+    columns: [],
+    shown: [],
+    rows: [],
+    notes: [...(prefixes?.notes ?? [])],
+    conflicts: [],
+    refused: [],
+    rest: input.text,
+    values,
+    added: 0,
   };
-  const unknown = new Map<number, Refusal>();
-  for (const [index, { metro }] of rows.entries()) {
-    if (findMetro(metro)) continue;
-    unknown.set(
-      index,
-      metro === ""
-        ? { field: "metro", words: "form.problems.missing", values: {} }
-        : {
-            field: "metro",
-            words: "document.issues.unknown-metro",
-            values: { key: "metro", name: metro.slice(0, 80) },
-          },
-    );
+  if (!table.ok) {
+    return {
+      ...reading,
+      problem: { words: `form.paste.problems.${table.code}`, values: table.values },
+    };
   }
-  const known = [...rows.keys()].filter((index) => !unknown.has(index));
-  const wrong = firstProblems(put(known), basis, (pointer) => {
-    const match = /^(\/locations\/\d+\/connections\/\d+)\/(\w+)/.exec(pointer);
-    const row = placed.get(match?.[1] ?? "");
-    return row === undefined ? null : { row, field: match?.[2] ?? "" };
-  });
-  return finish(table, over, new Map([...unknown, ...wrong]), put);
+  reading.columns = table.columns.map((column, index) => ({
+    ...column,
+    sample: (table.rows.find(({ all }) => all[index])?.all[index] ?? "").slice(0, 60),
+  }));
+  if (table.rows.length === 0)
+    return { ...reading, problem: { words: "form.paste.problems.empty", values: {} } };
+  const twice = columnTwice(table);
+  if (twice) return { ...reading, problem: twice };
+  if (table.columns.every(({ field }) => field === null)) {
+    return { ...reading, problem: { words: "form.paste.problems.no-column", values: {} } };
+  }
+
+  const { rows, over, maximum } = roomFor(
+    target,
+    values,
+    readRows(input, table, values, reading.notes),
+  );
+  const unreadable = new Map([...(prefixes?.wrong ?? [])].map(([{ line }, why]) => [line, why]));
+  for (const row of rows) {
+    const why = unreadable.get(row.line);
+    if (why) row.wrong = [{ ...why, field: "prefix" }];
+    else if (Object.values(row.cells).every((cell) => cell === "") && row.wrong.length === 0) {
+      row.wrong.push({ field: null, words: "form.paste.problems.nothing-used", values: {} });
+    }
+  }
+  const left = new Set(rows.flatMap(({ line, wrong }) => (wrong.length > 0 ? line : [])));
+  let good = rows.filter(({ line }) => !left.has(line));
+  let filled: ReadonlyMap<number, string> = new Map();
+  if (target === "prefixes") {
+    const once = onceEach(good, values.routing.prefixes, input.classes ?? {});
+    if (once.twice > 0) reading.notes.push(note("twice", { count: once.twice }));
+    reading.conflicts = once.conflicts;
+    filled = once.filled;
+    for (const row of once.waiting) {
+      row.wrong.push({
+        field: "trafficClass",
+        words: "form.paste.problems.which-class",
+        values: {},
+      });
+    }
+    good = once.rows;
+  }
+  if (target === "locations") good = newMetros(good, values, reading.notes);
+
+  const judged = judge(good, (kept) => putRows(target, kept, values, filled), basis);
+  reading.values = judged.values;
+  reading.added = judged.kept.length + filled.size;
+  reading.shown = shownColumns(target, table, judged.kept);
+  reading.rows = judged.kept.map(({ line, cells }) => ({
+    line,
+    cells: reading.shown.map((field) => cells[field] ?? ""),
+  }));
+  finish(reading, table, rows, over, maximum);
+  return reading;
 }
 
-type Refusal = Pick<RefusedLine, "field" | "words" | "values">;
+const note = (name: string, values: Sentence["values"]): Sentence => ({
+  words: `form.paste.notes.${name}`,
+  values,
+});
 
-/** The first problem of each pasted row, by its index. */
-function firstProblems(
-  values: FormValues,
-  basis: DraftBasis,
-  rowOf: (pointer: string) => { row: number; field: string } | null,
-): Map<number, Refusal> {
-  const found = new Map<number, Refusal>();
-  for (const { pointer, words, values: filled } of documentFromValues(values, basis).problems) {
-    const place = rowOf(pointer);
-    if (!place || place.row < 0 || found.has(place.row)) continue;
-    found.set(place.row, { field: place.field, words, values: filled });
+/** Says which columns a person reads as the same thing; of both, one would be lost. */
+function columnTwice({ columns }: Table<PasteColumn>): Sentence | null {
+  for (const [index, { field, heading }] of columns.entries()) {
+    const first = columns.findIndex((each) => each.field === field);
+    if (field === null || first === index) continue;
+    const name = (at: number, text: string) => (text === "" ? String(at + 1) : `“${text}”`);
+    const values = {
+      first: name(first, columns[first]?.heading ?? ""),
+      second: name(index, heading),
+    };
+    return { words: "form.paste.problems.column-twice", values };
   }
-  return found;
+  return null;
+}
+
+/** The rows as they would be stored, with what the list's own habits add. */
+function readRows(
+  { target, places }: PasteInput,
+  table: Table<PasteColumn>,
+  values: FormValues,
+  notes: Sentence[],
+): PasteRow[] {
+  const raw = rawRows(table);
+  if (target === "connections" || target === "locations") {
+    const carried = table.columns.some(({ field }) => field === "metro") ? carryMetroDown(raw) : 0;
+    if (carried > 0) notes.push(note("carried-down", { count: carried }));
+  }
+  if (target === "connections") {
+    const taken = new Map<string, Set<string>>();
+    for (const { metro, connections } of values.locations) {
+      taken.set(metro.toLowerCase(), new Set(connections.map(({ name }) => name)));
+    }
+    const all = raw.map((row) => ({
+      ...row,
+      cells: {
+        ...row.cells,
+        metro: findMetro(row.cells.metro ?? "")?.metro ?? row.cells.metro ?? "",
+      },
+    }));
+    const expanded = all.flatMap((row) => connectionRows(row, taken));
+    if (expanded.length > raw.length) {
+      notes.push(note("several", { lines: raw.length, count: expanded.length }));
+    }
+    return expanded.map((row) => {
+      const read = readRow(row, table);
+      if (row.cells.metro) return read;
+      return {
+        ...read,
+        wrong: [{ field: "metro", words: "form.problems.missing", values: {} }, ...read.wrong],
+      };
+    });
+  }
+  if (target === "sites") return siteRows(raw, table, places ?? new Map(), values, notes);
+  return raw.map((row) => readRow(row, table));
+}
+
+function siteRows(
+  raw: ReturnType<typeof rawRows>,
+  table: Table<PasteColumn>,
+  places: Places,
+  values: FormValues,
+  notes: Sentence[],
+): PasteRow[] {
+  const given = table.columns.some(({ field }) => field === "handoff");
+  const unused = table.columns.filter(
+    ({ field, filled, heading }) => field === null && filled > 0 && !harmless.test(heading),
+  );
+  const fillIn = !given && unused.length === 0;
+  let nearest = 0;
+  let found = 0;
+  const rows = raw.map((row) => {
+    const placed = placeSite(row, places);
+    const read = readRow(placed.raw, table);
+    read.wrong.push(...placed.wrong);
+    if (placed.raw.place) found += 1;
+    const edge = fillIn
+      ? nearestConnected(values, read.cells.latitude ?? "", read.cells.longitude ?? "")
+      : null;
+    if (edge !== null) {
+      read.cells.handoff = edge;
+      nearest += 1;
+    }
+    return read;
+  });
+  if (found > 0) notes.push(note("places-found", { count: found }));
+  if (nearest > 0) notes.push(note("nearest-edge", { count: nearest }));
+  if (!given && unused.length > 0 && values.locations.length > 0)
+    notes.push(note("no-handoff", {}));
+  return rows;
+}
+
+/** Metros that are not in the form yet, each once. */
+function newMetros(rows: readonly PasteRow[], values: FormValues, notes: Sentence[]): PasteRow[] {
+  const there = new Set(values.locations.map(({ metro }) => findMetro(metro)?.metro ?? metro));
+  const added = rows.filter(({ cells: { metro = "" } }) => !there.has(metro) && there.add(metro));
+  const count = rows.length - added.length;
+  if (count > 0) notes.push(note("metros-there", { count }));
+  return added;
 }
 
 /** The rows for which there is room, and the rest, which is not even looked at. */
-function fitting<K extends string>(table: PastedTable<K>, maximum: number, there: number) {
+function roomFor(target: PasteTarget, values: FormValues, rows: PasteRow[]) {
+  const connections = values.locations.reduce((sum, each) => sum + each.connections.length, 0);
+  const there = {
+    contacts: values.contacts.length,
+    connections,
+    locations: values.locations.length,
+    sites: values.traffic.sites.length,
+    prefixes: values.routing.prefixes.length,
+  }[target];
+  const maximum = formLimits[target];
   const room = Math.max(0, maximum - there);
-  const over = { rows: table.rows.slice(room), maximum };
-  return { table: { ...table, rows: table.rows.slice(0, room) }, over };
+  return { rows: rows.slice(0, room), over: rows.slice(room), maximum };
 }
 
-function finish<K extends string>(
-  table: PastedTable<K>,
-  over: { rows: readonly PastedRow<K>[]; maximum: number },
-  wrong: ReadonlyMap<number, Refusal>,
-  put: (kept: number[]) => FormValues,
-): Pasted {
-  const kept: number[] = [];
-  const refused: RefusedLine[] = [];
-  for (const [index, row] of table.rows.entries()) {
-    const refusal = wrong.get(index);
-    if (refusal) refused.push(refusedLine(row, refusal));
-    else kept.push(index);
+/** Puts the rows into the form and takes those out again that its document refuses. */
+function judge(
+  rows: readonly PasteRow[],
+  put: (rows: readonly PasteRow[]) => ReturnType<typeof putRows>,
+  basis: DraftBasis,
+): { kept: readonly PasteRow[]; values: FormValues } {
+  const all = put(rows);
+  let refused = false;
+  for (const { pointer, words, values } of documentFromValues(all.values, basis).problems) {
+    const place = all.rowAt(pointer);
+    if (!place) continue;
+    place.row.wrong.push({ field: place.field as PasteColumn, words, values });
+    refused = true;
   }
-  const { maximum } = over;
-  for (const row of over.rows) {
-    refused.push(
-      refusedLine(row, { field: null, words: "form.limits.no-room", values: { maximum } }),
+  if (!refused) return { kept: rows, values: all.values };
+  // A line that stands for several rows is taken whole or stays whole.
+  const left = new Set(rows.flatMap(({ line, wrong }) => (wrong.length > 0 ? line : [])));
+  const kept = rows.filter(({ line }) => !left.has(line));
+  return { kept, values: put(kept).values };
+}
+
+/** The columns that the rows fill, in the order of the list. */
+function shownColumns(
+  target: PasteTarget,
+  table: Table<PasteColumn>,
+  rows: readonly PasteRow[],
+): PasteColumn[] {
+  const mapped = new Set(table.columns.map(({ field }) => field));
+  const needed: readonly PasteColumn[] =
+    target === "sites" ? ["name", "latitude", "longitude", "share", "handoff"] : [];
+  return listColumns[target].columns
+    .map(({ field }) => field)
+    .filter((field) => !["city", "state", "country", "coordinates"].includes(field))
+    .filter(
+      (field) =>
+        mapped.has(field) || (needed.includes(field) && rows.some(({ cells }) => cells[field])),
     );
-  }
-  const heading = refused.length > 0 && table.heading !== null ? [table.heading] : [];
-  return {
-    values: put(kept),
-    added: kept.length,
-    refused,
-    rest: [...heading, ...refused.map((each) => each.text)].join("\n"),
-  };
 }
 
-const refusedLine = ({ line, text }: PastedRow<string>, refusal: Refusal): RefusedLine => ({
-  line,
-  text,
-  ...refusal,
-});
+/** Names the lines that are refused, and keeps them for the box. */
+function finish(
+  reading: PasteReading,
+  table: Table<PasteColumn>,
+  rows: readonly PasteRow[],
+  over: readonly PasteRow[],
+  maximum: number,
+): void {
+  const headingOf = (field: PasteColumn | null) =>
+    table.columns.find((column) => column.field === field && field !== null)?.heading ?? "";
+  const left = new Map<number, string>();
+  const refused: RefusedLine[] = [];
+  for (const { line, text, wrong } of rows) {
+    for (const { field, words, values } of wrong) {
+      refused.push({ line, text, field, heading: headingOf(field), words, values });
+      left.set(line, text);
+    }
+  }
+  for (const { line, text } of over) {
+    const values = { maximum };
+    refused.push({ line, text, field: null, heading: "", words: "form.limits.no-room", values });
+    left.set(line, text);
+  }
+  reading.refused = refused;
+  const heading = left.size > 0 && table.heading !== null ? [table.heading] : [];
+  reading.rest = [...heading, ...left.values()].join("\n");
+}

@@ -5,7 +5,7 @@ import { freeSlug } from "@/lib/partnership/partners/slug";
 import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma, PrismaClient } from "@/lib/platform/db/generated/client";
-import type { ListRow } from "./list-row";
+import { type ListRow, refuses } from "./list-row";
 import { listedPartners } from "./listed-partners";
 import { metroLocations } from "./metro-locations";
 import { dropList, pendingList } from "./pending-list";
@@ -25,7 +25,13 @@ export async function previewList(db: Db, userId: string) {
   const pending = await pendingList(db, userId);
   if (!pending) return null;
   const { partners, aliases } = await listedPartners(db);
-  return { issues: pending.issues, plan: planImport(pending.rows, partners, aliases) };
+  return {
+    issues: pending.issues.filter(refuses),
+    unused: pending.issues
+      .filter((issue) => !refuses(issue))
+      .map(({ values }) => String(values.column)),
+    plan: planImport(pending.rows, partners, aliases),
+  };
 }
 
 export type ListApplied =

@@ -30,6 +30,8 @@ export const listIssueSchema = z.strictObject({
     "too-much-work",
     "not-text",
     "unreadable",
+    "too-wide",
+    "column-not-used",
     "empty",
     "not-json",
     "too-deep",
@@ -42,6 +44,7 @@ export const listIssueSchema = z.strictObject({
     "name-too-long",
     "name-hidden",
     "bad-asn",
+    "dotted-asn",
     "bad-type",
     "bad-market",
     "bad-metro",
@@ -52,6 +55,9 @@ export const listIssueSchema = z.strictObject({
 });
 export type ListIssue = z.infer<typeof listIssueSchema>;
 export type ListIssueCode = ListIssue["code"];
+
+/** Whether an issue keeps a list from being applied; a column that is not used is only told. */
+export const refuses = ({ code }: ListIssue): boolean => code !== "column-not-used";
 
 /** Most partners a list may hold. */
 export const maxListRows = 10_000;

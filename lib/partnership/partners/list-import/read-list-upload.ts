@@ -1,5 +1,5 @@
 import { type Upload, uploadedTexts } from "@/lib/platform/http/uploaded-form";
-import type { ListIssueCode } from "./list-row";
+import { type ListIssueCode, refuses } from "./list-row";
 import { type ReadList, readList } from "./read-list";
 
 /** Issues kept of one list; a thousand wrong rows are wrong in the same way. */
@@ -20,7 +20,7 @@ export async function readListUpload({ from }: { from: Upload | string }): Promi
 
 /** A list with anything wrong is not applied, so only what is wrong is worth keeping. */
 const kept = ({ rows, issues }: ReadList): ReadList => ({
-  rows: issues.length === 0 ? rows : [],
+  rows: issues.some(refuses) ? [] : rows,
   issues: issues.slice(0, maxIssues),
 });
 

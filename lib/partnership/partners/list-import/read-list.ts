@@ -1,6 +1,6 @@
-import Papa from "papaparse";
 import { mostLevels, tooDeepAt } from "@/lib/core/json/levels";
 import { scanJson } from "@/lib/core/requirements/json-scan";
+import { type Column, readTable } from "@/lib/core/table/table";
 import { type ListIssue, type ListIssueCode, type ListRow, maxListRows } from "./list-row";
 import { type RawPartner, readPartner } from "./read-partner";
 import { twiceIn } from "./twice-in";
@@ -12,17 +12,17 @@ const refused = (code: ListIssueCode, values: ListIssue["values"] = {}): ReadLis
   issues: [{ line: null, code, values }],
 });
 
-type Raw = { raw: RawPartner[] } | { refusal: ReadList };
+type Raw = { raw: RawPartner[]; notes: ListIssue[] } | { refusal: ReadList };
 
 /**
- * Reads a partner list, JSON (an array of partners, or `{ "partners": […] }`) or CSV with a line of
- * headings. Pure; every problem is named at once, with its row.
+ * Reads a partner list, JSON (an array of partners, or `{ "partners": […] }`), a table with a line of
+ * headings, or an export of the portal. Pure; every problem is named at once, with its row.
  */
 export function readList(text: string): ReadList {
   const bare = text.replace(/^\uFEFF/, "");
   const start = bare.trimStart()[0];
   if (start === undefined) return refused("empty");
-  const read = start === "[" || start === "{" ? readJson(bare) : readCsv(bare);
+  const read = (start === "[" || start === "{" ? readJson(bare) : null) ?? readRows(bare);
   if ("refusal" in read) return read.refusal;
   if (read.raw.length === 0) return refused("empty");
   if (read.raw.length > maxListRows) {
@@ -30,10 +30,12 @@ export function readList(text: string): ReadList {
   }
   const partners = read.raw.map(readPartner);
   const rows = partners.flatMap(({ row }) => row ?? []);
-  return { rows, issues: [...partners.flatMap(({ issues }) => issues), ...twiceIn(rows)] };
+  const wrong = [...partners.flatMap(({ issues }) => issues), ...twiceIn(rows)];
+  return { rows, issues: [...read.notes, ...wrong] };
 }
 
-function readJson(text: string): Raw {
+/** The list the portal writes; null for rows of one of its exports, which are read as a table is. */
+function readJson(text: string): Raw | null {
   const deep = tooDeepAt(text);
   if (deep !== null) {
     return { refusal: refused("too-deep", { ...placeOf(text, deep), most: mostLevels }) };
@@ -42,12 +44,25 @@ function readJson(text: string): Raw {
   try {
     json = JSON.parse(text);
   } catch {
+    const lines = text.split("\n", 2);
+    if (lines.length > 1 && lines.every(isObject)) return null;
     const scan = scanJson(text);
     return { refusal: refused("not-json", placeOf(text, scan.ok ? 0 : scan.offset)) };
   }
-  const list = Array.isArray(json) ? json : (json as { partners?: unknown }).partners;
+  const { partners, rows, name } = json as Record<string, unknown>;
+  if (Array.isArray(rows) || typeof name === "string") return null;
+  const list = Array.isArray(json) ? json : partners;
   if (!Array.isArray(list)) return { refusal: refused("not-a-list") };
-  return { raw: list.map((fields, index) => ({ line: index + 1, fields })) };
+  return { raw: list.map((fields, index) => ({ line: index + 1, fields })), notes: [] };
+}
+
+/** Whether a line is a JSON object of its own, as in NDJSON. */
+function isObject(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
 }
 
 function placeOf(text: string, offset: number): { line: number; column: number } {
@@ -61,53 +76,55 @@ function placeOf(text: string, offset: number): { line: number; column: number }
 /** What separates the names of a cell that holds several. */
 const betweenNames = /[;|]/;
 
-/** The columns of a CSV list, by the headings they go by. */
-const columns = new Map<string, "name" | "asn" | "type" | "markets" | "metros">([
-  ["name", "name"],
-  ["partner", "name"],
-  ["asn", "asn"],
-  ["type", "type"],
-  ["market", "markets"],
-  ["markets", "markets"],
-  ["metro", "metros"],
-  ["metros", "metros"],
-]);
+type ListColumn = "name" | "asn" | "type" | "markets" | "metros";
 
-/** Longest heading that is looked up, in characters. */
-const maxHeadingLength = 40;
+/** The columns of a list, by the headings they go by: in either language, and in the portal's own exports. */
+const columns: readonly Column<ListColumn>[] = [
+  {
+    field: "name",
+    headings: ["partner", "partner name", "company", "organisation", "名稱", "合作夥伴", "公司"],
+  },
+  { field: "asn", headings: ["as", "as number", "asn number", "autonomous system"] },
+  { field: "type", headings: ["partner type", "kind", "類型", "合作夥伴類型"] },
+  { field: "markets", headings: ["market", "市場"] },
+  {
+    field: "metros",
+    headings: ["metro", "edge metros", "locations", "cities", "都會區", "邊緣都會區", "城市"],
+  },
+];
 
-function readCsv(text: string): Raw {
-  const heading = text.slice(0, text.search(/\r|\n|$/));
-  const delimiter = ["\t", ";", ","].reduce((best, each) =>
-    heading.split(each).length > heading.split(best).length ? each : best,
-  );
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
-  const unread = errors.find(({ type }) => type === "Quotes");
-  if (unread) return { refusal: refused("unreadable", { line: (unread.row ?? 0) + 1 }) };
-  const [first = [], ...rest] = data;
-  const fields = first.map((title) =>
-    title.length > maxHeadingLength ? null : (columns.get(title.trim().toLowerCase()) ?? null),
-  );
-  if (!fields.includes("name")) return { refusal: refused("no-heading") };
-  const raw: RawPartner[] = [];
-  for (const [index, cells] of rest.entries()) {
-    if (cells.every((cell) => cell.trim() === "")) continue;
-    raw.push({ line: index + 2, fields: fieldsOf(fields, cells) });
+/** A list without headings is not guessed at. */
+const noColumns = () => [];
+
+function readRows(text: string): Raw {
+  const table = readTable(text, { columns, withoutHeadings: noColumns });
+  if (!table.ok) {
+    const line = table.values.line ?? 1;
+    return {
+      refusal: refused(table.code === "table-too-wide" ? "too-wide" : "unreadable", { line }),
+    };
   }
-  return { raw };
+  const fields = table.columns.map(({ field }) => field);
+  if (!fields.includes("name")) return { refusal: refused("no-heading") };
+  return {
+    raw: table.rows.map(({ line, cells }) => ({ line, fields: fieldsOf(cells) })),
+    notes: table.columns.flatMap(({ field, heading, filled }) =>
+      field === null && filled > 0
+        ? { line: null, code: "column-not-used" as const, values: { column: heading.slice(0, 80) } }
+        : [],
+    ),
+  };
 }
 
-function fieldsOf(fields: readonly (string | null)[], cells: readonly string[]) {
+function fieldsOf(cells: Partial<Record<ListColumn, string>>): Record<string, unknown> {
   const read: Record<string, unknown> = {};
-  for (const [column, field] of fields.entries()) {
-    // A cell that a spreadsheet would have run was written with a ' in front.
-    const cell = (cells[column] ?? "").trim().replace(/^'(?=[=+\-@])/, "");
+  for (const [field, cell] of Object.entries(cells)) {
     if (field === "markets" || field === "metros") {
       read[field] = cell
         .split(betweenNames)
         .map((name) => name.trim())
         .filter(Boolean);
-    } else if (field !== null) read[field] = cell === "" ? null : cell;
+    } else read[field] = cell === "" ? null : cell;
   }
   return read;
 }

@@ -68,6 +68,8 @@ function readAsn(asn: unknown, wrong: Wrong): number | null {
   if (asn === undefined || asn === null) return null;
   if (typeof asn !== "string" && typeof asn !== "number")
     return wrong("bad-asn", { asn: shown(asn) });
+  // Spreadsheets write 3301.0 for 3301; as asdot it would be another network's.
+  if (String(asn).includes(".")) return wrong("dotted-asn", { asn: shown(asn) });
   const parsed = parseAsn(String(asn));
   return parsed.ok ? parsed.asn : wrong("bad-asn", { asn: shown(asn) });
 }

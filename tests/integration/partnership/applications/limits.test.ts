@@ -109,17 +109,14 @@ describe("a posted form", () => {
 it("pastes places until there is no more room and leaves the rest in the box", async () => {
   const { person, id } = await start();
   const line = (at: number) => `Place ${at}\t${at % 80}\t${at % 170}`;
-  await post(person, id, "traffic", { op: "paste-sites", "paste-sites": line(0) });
+  const seen = { op: "paste-add:sites", "paste-seen-sites": "[null,[]]" };
+  await post(person, id, "traffic", { ...seen, "paste-sites": line(0) });
   const lines = Array.from({ length: formLimits.sites }, (_, at) => line(at + 1));
-  const outcome = await post(person, id, "traffic", {
-    op: "paste-sites",
-    "paste-sites": lines.join("\n"),
-  });
+  const outcome = await post(person, id, "traffic", { ...seen, "paste-sites": lines.join("\n") });
   expect("state" in outcome && outcome.state.paste).toMatchObject({
     added: formLimits.sites - 1,
-    refusedCount: 1,
-    rest: lines.at(-1),
-    refused: [{ words: "form.limits.no-room" }],
+    text: lines.at(-1),
+    left: { refusedLines: 1, refused: [{ words: "form.limits.no-room" }] },
   });
   expect((await pageOf(id)).values.traffic.sites).toHaveLength(formLimits.sites);
   expect(refusalIn(await post(person, id, "traffic", { op: "add-site" }))).not.toBeNull();

@@ -135,12 +135,24 @@ describe("a section posted without scripts", () => {
 
   it("keeps the pasted lines that were not taken", async () => {
     const started = await start();
-    const outcome = await post(started, "traffic", 1, {
-      op: "paste-sites",
-      "paste-sites": "Bergen\t60.39\t5.32\nNowhere\t91\t0",
-    });
-    expect(outcome).toMatchObject({
-      state: { paste: { added: 1, rest: "Nowhere\t91\t0", refused: [{ line: 2 }] } },
+    const box = { "paste-sites": "Bergen\t60.39\t5.32\nNowhere\t91\t0" };
+    const read = await post(started, "traffic", 1, { ...box, op: "paste-read:sites" });
+    const preview = { added: 1, refused: [{ line: 2, field: "latitude" }], refusedLines: 1 };
+    expect(read).toMatchObject({ state: { paste: { text: box["paste-sites"], preview } } });
+    expect((await openApplication(db(), started.id))?.document.traffic?.sites).toBeUndefined();
+
+    // What was not seen is not added: the columns were chosen anew.
+    const columns = ["name", "longitude", "latitude"];
+    const chosen = Object.fromEntries(
+      columns.map((each, at) => [`paste-column-sites-${at}`, each]),
+    );
+    const unseen = { ...box, ...chosen, op: "paste-add:sites", "paste-seen-sites": "[null,[]]" };
+    const again = await post(started, "traffic", 2, unseen);
+    expect(again).toMatchObject({ state: { paste: { added: null, preview: { added: 2 } } } });
+
+    const seen = { ...box, op: "paste-add:sites", "paste-seen-sites": "[null,[]]" };
+    expect(await post(started, "traffic", 3, seen)).toMatchObject({
+      state: { paste: { added: 1, text: "Nowhere\t91\t0", left: { refused: [{ line: 2 }] } } },
     });
     expect((await openApplication(db(), started.id))?.document.traffic?.sites).toHaveLength(1);
   });

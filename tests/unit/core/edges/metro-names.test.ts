@@ -11,7 +11,9 @@ describe("the names of edge metros", () => {
     expect(Object.keys(metroNames)).toEqual(edgeMetros.map(({ metro }) => metro));
     const chinese = edgeMetros.map(({ metro }) => metroName(metro, "zh-TW"));
     expect(new Set(chinese).size).toBe(edgeMetros.length);
-    expect(chinese.filter((name) => !/^\p{Script=Han}+(（\p{Script=Han}+）)?$/u.test(name))).toEqual([]);
+    expect(
+      chinese.filter((name) => !/^\p{Script=Han}+(（\p{Script=Han}+）)?$/u.test(name)),
+    ).toEqual([]);
     expect(chinese.map(found)).toEqual(edgeMetros.map(({ metro }) => metro));
     expect(metroName("Atlantis", "zh-TW")).toBe("Atlantis");
     expect(metroName("Oslo", "en")).toBe("Oslo");

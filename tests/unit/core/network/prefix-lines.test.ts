@@ -15,7 +15,9 @@ describe("bgpq4's output", () => {
     const read = readPrefixLines(text);
     expect(read.found.map(({ prefix }) => prefix)).toEqual(options.includes("-6") ? v6 : v4);
     expect(read.unread).toEqual([]);
-    expect(read.found.filter(({ onlyWithin, rest }) => onlyWithin !== null || rest !== "")).toEqual([]);
+    expect(read.found.filter(({ onlyWithin, rest }) => onlyWithin !== null || rest !== "")).toEqual(
+      [],
+    );
   });
 
   const ranges = Object.entries(outputs).filter(([options]) => /-[Rr] /.test(options));
@@ -28,14 +30,22 @@ describe("bgpq4's output", () => {
   });
 
   it("names the lines of JSON", () => {
-    expect(readPrefixLines(outputs["-4 -j"]).found.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6]);
+    expect(readPrefixLines(outputs["-4 -j"]).found.map(({ line }) => line)).toEqual([
+      2, 3, 4, 5, 6,
+    ]);
   });
 });
 
 describe("configurations", () => {
   it.each([
-    ["Cisco", "ip prefix-list OUT seq 5 permit 192.0.2.0/24\nip prefix-list OUT seq 10 deny 0.0.0.0/0 le 32"],
-    ["Cisco's network statements", "router bgp 64500\n network 192.0.2.0 mask 255.255.255.0\n neighbor x remote-as 1"],
+    [
+      "Cisco",
+      "ip prefix-list OUT seq 5 permit 192.0.2.0/24\nip prefix-list OUT seq 10 deny 0.0.0.0/0 le 32",
+    ],
+    [
+      "Cisco's network statements",
+      "router bgp 64500\n network 192.0.2.0 mask 255.255.255.0\n neighbor x remote-as 1",
+    ],
     ["a wildcard", "network 192.0.2.0 0.0.0.255 area 0"],
     ["static routes", "ip route 192.0.2.0 255.255.255.0 Null0"],
     ["Junos", "set policy-options prefix-list OUT 192.0.2.0/24"],
@@ -43,7 +53,10 @@ describe("configurations", () => {
     ["BIRD", "define OURS = [ 192.0.2.0/24+ ];"],
     ["BIRD's static routes", "route 192.0.2.0/24 unreachable;"],
     ["an RPSL object", "route:          192.0.2.0/24\norigin:         AS64500"],
-    ["FRR", "ip prefix-list OUT description ours\nip prefix-list OUT seq 5 permit 192.0.2.0/24 le 24"],
+    [
+      "FRR",
+      "ip prefix-list OUT description ours\nip prefix-list OUT seq 5 permit 192.0.2.0/24 le 24",
+    ],
   ])("of %s are read", (_name, text) => {
     const read = readPrefixLines(text);
     expect(read.found.map(({ prefix }) => prefix)).toEqual(["192.0.2.0/24"]);
@@ -59,7 +72,8 @@ describe("configurations", () => {
 
 describe("lists", () => {
   it("give each line's prefix and what stands behind it", () => {
-    const text = "192.0.2.0/24 enterprise\n2001:DB8::/32\tvoice\r\n198.51.100.0/24, content # old\n\nnonsense";
+    const text =
+      "192.0.2.0/24 enterprise\n2001:DB8::/32\tvoice\r\n198.51.100.0/24, content # old\n\nnonsense";
     const read = readPrefixLines(text);
     expect(read.configuration).toBe(false);
     expect(read.found.map(({ line, prefix, rest }) => [line, prefix, rest])).toEqual([
@@ -72,14 +86,20 @@ describe("lists", () => {
 
   it("may have several in a line, and wrong ones that others judge", () => {
     expect(prefixes("192.0.2.0/24, 198.51.100.0/24 300.1.2.0/24")).toHaveLength(3);
-    expect(prefixes("192.0.2.0 24\n192.0.2.0 255.255.255.0")).toEqual(["192.0.2.0/24", "192.0.2.0/24"]);
+    expect(prefixes("192.0.2.0 24\n192.0.2.0 255.255.255.0")).toEqual([
+      "192.0.2.0/24",
+      "192.0.2.0/24",
+    ]);
     expect(prefixes("# 192.0.2.0/24\n! 192.0.2.0/24")).toEqual([]);
   });
 
-  it.each(["1.", ":", "1.1.1.1 ", "a:", "{ ", "[", '{"a":', "1.1.1.1/", "ge "])("of %j without end are read in time", (part) => {
-    const started = performance.now();
-    readPrefixLines(part.repeat(300_000 / part.length));
-    readPrefixLines(`${part.repeat(300)}\n`.repeat(300));
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+  it.each(["1.", ":", "1.1.1.1 ", "a:", "{ ", "[", '{"a":', "1.1.1.1/", "ge "])(
+    "of %j without end are read in time",
+    (part) => {
+      const started = performance.now();
+      readPrefixLines(part.repeat(300_000 / part.length));
+      readPrefixLines(`${part.repeat(300)}\n`.repeat(300));
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 });

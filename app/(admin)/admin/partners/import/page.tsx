@@ -45,6 +45,7 @@ export default async function PartnerListPage({
         {appliable ? (
           <ListPreview
             plan={preview.plan}
+            unused={preview.unused}
             seen={planHash(preview.plan)}
             page={pageNumber(query.page)}
             apply={applyPartnerList}

@@ -51,7 +51,7 @@ describe("a partner list", () => {
       "name,asn,type,markets,metros",
       "Ridge,,carrier,,",
       "Fjord,AS99999999999,,Mars,Oslo",
-      ",,,,Osl",
+      ",,,,Stockhol",
       "RIDGE Inc.,,,,Oslo;Oslo",
       `${"x".repeat(201)},,,,`,
       "Delta,64500,,,",
@@ -68,7 +68,7 @@ describe("a partner list", () => {
       [8, "partner-twice"],
     ]);
     const near = readList(text).issues.find(({ code }) => code === "bad-metro")?.values;
-    expect(near).toEqual({ name: "Osl", near: "Oslo" });
+    expect(near).toEqual({ name: "Stockhol", near: "Stockholm" });
   });
 
   it.each([
@@ -102,5 +102,34 @@ describe("a partner list", () => {
     ['[{"name": "Ridge", "metros": [5]}]', "bad-metro"],
   ])("names what is wrong with a partner: %s is %s", (text, code) => {
     expect(codes(text)).toEqual([[1, code]]);
+  });
+});
+
+describe("a partner list from a spreadsheet", () => {
+  it("refuses an ASN with a dot by name: it may be a number or another network's", () => {
+    const text = readFileSync(
+      "tests/support/fixtures/pasted/03-partner-list-float-asn.csv",
+      "utf8",
+    );
+    expect(readList(text).issues).toEqual([
+      { line: 2, code: "dotted-asn", values: { asn: "3301.0" } },
+      { line: 3, code: "dotted-asn", values: { asn: "399.998" } },
+    ]);
+    expect(codes('[{"name": "Ridge", "asn": 1.5}]')).toEqual([[1, "dotted-asn"]]);
+  });
+
+  it("names columns it does not use, and is applied all the same", () => {
+    const { rows, issues } = readList("sep=;\nPartner;AS;Contact person\nRidge;64500;Ann");
+    expect(rows).toMatchObject([{ line: 3, name: "Ridge", asn: 64500 }]);
+    expect(issues).toEqual([
+      { line: null, code: "column-not-used", values: { column: "Contact person" } },
+    ]);
+  });
+
+  it("finds what parts the cells outside quotes", () => {
+    expect(readList('name,metros\n"Ridge; North",Oslo\nFjord,"Oslo; Paris"').rows).toMatchObject([
+      { name: "Ridge; North", metros: ["Oslo"] },
+      { name: "Fjord", metros: ["Oslo", "Paris"] },
+    ]);
   });
 });
