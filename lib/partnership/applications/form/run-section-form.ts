@@ -5,7 +5,11 @@ import {
 } from "@/lib/partnership/applications/draft/queries";
 import { saveSection } from "@/lib/partnership/applications/draft/save-section";
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
-import { pasteButton, pressPaste } from "@/lib/partnership/applications/import/press-paste";
+import {
+  pasteButton,
+  pasteFields,
+  pressPaste,
+} from "@/lib/partnership/applications/import/press-paste";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { routes } from "@/lib/platform/routes/routes";
@@ -47,12 +51,13 @@ export async function runSectionForm(
     values: sectionOf(done.values, section),
   });
   if (!saved.ok) {
+    const paste = notAdded(done.paste, form);
     if (saved.code === "refused") {
-      return { state: { ...noFormState, typed, refusal: saved.refusal } };
+      return { state: { ...noFormState, typed, paste, refusal: saved.refusal } };
     }
     if (saved.code !== "conflict") return { goTo: routes.application(id) };
     const { version, changed } = saved;
-    return { state: { ...noFormState, typed, conflict: { version, changed } } };
+    return { state: { ...noFormState, typed, paste, conflict: { version, changed } } };
   }
   if (op === "ask-again") {
     await lookUp(client, open.basis.asn, { url: peeringDbUrl, now: new Date(), again: true });
@@ -61,6 +66,13 @@ export async function runSectionForm(
   return done.paste && (done.paste.added === null || done.paste.left !== null)
     ? { state: { ...noFormState, paste: done.paste } }
     : { goTo: done.goTo };
+}
+
+/** The box with its text as it was posted, when the rows could not be saved. */
+function notAdded(paste: PasteState | null, form: FormData): PasteState | null {
+  if (paste === null || paste.added === null) return paste;
+  const text = String(form.get(pasteFields(paste.target).text) ?? "");
+  return { ...paste, text, added: null, left: null };
 }
 
 async function press(
