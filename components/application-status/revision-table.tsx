@@ -74,7 +74,13 @@ export function RevisionTable({
             cell: ({ decision }) =>
               decision ? (
                 <>
-                  {t(`decisions.${decision.kind}`)}, <TimeStamp at={decision.decidedAt} />
+                  <Link
+                    href={routes.applicationDecision(applicationId, decision.number)}
+                    className="link"
+                  >
+                    {t(`decisions.${decision.kind}`)}
+                  </Link>
+                  , <TimeStamp at={decision.decidedAt} />
                 </>
               ) : (
                 <span className="text-muted">{t("undecided")}</span>

@@ -86,10 +86,20 @@ function Finding({ check, row }: { check: ConsistencyCheck; row: Inconsistency }
 function MendLink({ row: { id, name, applicationId } }: { row: Inconsistency }) {
   const t = useTranslations("partnerList");
   const href = applicationId ? routes.reviewApplication(applicationId) : routes.adminPartner(id);
+  const record = useTranslations("decisions.list");
+  const look = "link inline-flex min-h-11 items-center md:min-h-8";
   return (
-    <Link href={href} className="link inline-flex min-h-11 items-center md:min-h-8">
-      {t(applicationId ? "openReview" : "correct")}
-      <span className="sr-only"> {name}</span>
-    </Link>
+    <span className="flex flex-wrap gap-x-3">
+      <Link href={href} className={look}>
+        {t(applicationId ? "openReview" : "correct")}
+        <span className="sr-only"> {name}</span>
+      </Link>
+      {applicationId && (
+        <Link href={routes.adminPartner(id)} className={look}>
+          {record("read")}
+          <span className="sr-only"> {name}</span>
+        </Link>
+      )}
+    </span>
   );
 }

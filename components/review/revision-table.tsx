@@ -12,11 +12,14 @@ export function RevisionTable({
   revisions,
   shown,
   hrefFor,
+  recordHref,
 }: {
   revisions: readonly Revision[];
   /** The number of the one on the page. */
   shown: number;
   hrefFor: (number: number) => string;
+  /** The address of a decision's record. */
+  recordHref: (number: number) => string;
 }) {
   const t = useTranslations("review.revisions");
   const columns: Column<Revision>[] = [
@@ -51,7 +54,14 @@ export function RevisionTable({
     {
       key: "decision",
       header: t("decision"),
-      cell: ({ decision }) => (decision ? t(decision.kind, { name: decision.decidedBy }) : "–"),
+      cell: ({ decision }) =>
+        decision ? (
+          <Link href={recordHref(decision.number)} className="link">
+            {t(decision.kind, { name: decision.decidedBy })}
+          </Link>
+        ) : (
+          "–"
+        ),
     },
   ];
   return (

@@ -64,6 +64,8 @@ application.read     api /applications/{draft}/export                  in no ok 
 application.read     page /applications/{submitted}                    in no ok ok ok no no ok no
 application.read     page /applications/{submitted}/report             in no ok ok ok no no ok no
 application.read     page /applications/{submitted}/revisions/1        in no ok ok ok no no ok no
+application.read     page /applications/{submitted}/decisions/1        in no ok ok ok no no ok no
+application.read     api /applications/{submitted}/decisions/1/record  in no ok ok ok no no ok no
 application.read     api /applications/{submitted}/export              in no ok ok ok no no ok no
 application.edit     page /applications/{draft}/import                 in no no ok ok no no no no
 application.edit     page /applications/{draft}/settings               in no no ok ok no no no no
@@ -76,6 +78,8 @@ review.list          page /review?view=all                             in no no 
 review.read          page /review/{submitted}                          in no no no no no ok ok ok
 review.read          page /review/{submitted}/simulation               in no no no no no ok ok ok
 review.read          page /review/{submitted}/findings/lacp            in no no no no no ok ok ok
+review.record        page /review/{submitted}/decisions/1              in no no no no no ok ok ok
+review.record        api /review/{submitted}/decisions/1/record        in no no no no no ok ok ok
 review.assign        form /review/{submitted} (assignee) application={submitted}
                                                                        in no no no no no ok no ok
 review.comment       form /review/{submitted} (added) application={submitted}

@@ -6,6 +6,8 @@ import { tidewaterCable } from "@/lib/interfaces/demo/story/companies";
 import { declaration } from "@/lib/interfaces/demo/story/declare";
 import { join, person } from "@/lib/interfaces/demo/story/people";
 import { startApplication } from "@/lib/partnership/applications/draft/start-application";
+import { decide } from "@/lib/partnership/review/decisions/decide";
+import { reopenDecision } from "@/lib/partnership/review/decisions/reopen";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { roleEmails } from "./permission-roles";
 
@@ -47,6 +49,7 @@ export async function seedPermissionStory(db: PrismaClient): Promise<void> {
       peeringDbUrl: peeringDb.url,
       at,
     });
+    await declinedAndReopened(db, id, at);
     const start = { organisationId, asn: 399_871, type: company.type, answer: null };
     await startApplication(db, owner, start, at);
     await join(db, editor, organisationId, "editor");
@@ -57,4 +60,17 @@ export async function seedPermissionStory(db: PrismaClient): Promise<void> {
   } finally {
     await peeringDb.close();
   }
+}
+
+/** So that there is a decision to read, of something that can still be decided. */
+async function declinedAndReopened(db: PrismaClient, applicationId: string, at: Date) {
+  const reviewer = await person(db, {
+    name: "Ines Quaranta",
+    email: "ines.quaranta@portal.example",
+    staffRole: "reviewer",
+  });
+  const about = { applicationId, revision: 1, reason: "Dublin has a single connection." };
+  await decide(db, reviewer, { ...about, kind: "declined", seen: "", check: "" }, at);
+  await reopenDecision(db, reviewer, about, at);
+  await db.user.update({ where: { id: reviewer.userId }, data: { staffRole: null } });
 }

@@ -95,6 +95,21 @@ export default async function FormatPage() {
         <p className="max-w-3xl">{t("evidence.text")}</p>
         <FieldTable fields={evidenceFields} caption={t("evidence.title")} />
       </Card>
+      <Card
+        id="decision"
+        title={t("decision.title")}
+        actions={
+          <LinkButton size="small" href={routes.decisionSchema()} prefetch={false}>
+            {t("decision.schema")}
+          </LinkButton>
+        }
+      >
+        <div className="max-w-3xl space-y-4">
+          <p>{t("decision.text")}</p>
+          <CodeBlock text="npm run -s evaluate -- --replay FILE" label={t("decision.command")} />
+          <p>{t("decision.exit")}</p>
+        </div>
+      </Card>
     </div>
   );
 }

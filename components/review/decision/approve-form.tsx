@@ -15,6 +15,7 @@ export function ApproveForm({
   application,
   revision,
   seen,
+  check,
   children,
 }: {
   action: DecisionAction;
@@ -22,6 +23,7 @@ export function ApproveForm({
   revision: number;
   /** What blocks on the page, as `blockingMark` writes it; "" when nothing does. */
   seen: string;
+  check: string;
   /** What is missing, where something is. */
   children: ReactNode;
 }) {
@@ -30,7 +32,7 @@ export function ApproveForm({
   const blocked = seen !== "";
   return (
     <form action={submit} noValidate className="space-y-4">
-      <DecisionFields application={application} revision={revision} kind="approved" />
+      <DecisionFields application={application} revision={revision} kind="approved" check={check} />
       <input type="hidden" name="seen" value={seen} />
       <h3 className="font-semibold">{t("approve.title")}</h3>
       <ErrorSummary errors={state.errors} />

@@ -16,7 +16,8 @@ export function DecisionNotice({
 }) {
   const t = useTranslations("review.decision.conflict");
   const stage = stageOf(application, conflict);
-  if (stage.kind === "made") return <DecisionMade decision={stage.decision} />;
+  if (stage.kind === "made")
+    return <DecisionMade application={application.id} decision={stage.decision} />;
   if (!conflict) return null;
   return (
     <Alert kind="warning" title={t("title")}>

@@ -13,6 +13,7 @@ export function DecisionSection({
   application,
   blocking,
   proposed,
+  check,
   waiveHref,
   action,
 }: {
@@ -21,17 +22,20 @@ export function DecisionSection({
   blocking: Blocking;
   /** Rules whose waiver waits for a second reviewer. */
   proposed: ReadonlySet<string>;
+  /** The check whose report is on the page; "" for the report of submission. */
+  check: string;
   waiveHref: (rule: string) => string;
   action: DecisionAction;
 }) {
   const t = useTranslations("review.decision");
   const { number } = application.revision;
-  const about = { action, application: application.id, revision: number };
+  const seen = blockingMark(blocking);
+  const about = { action, application: application.id, revision: number, seen, check };
   return (
     <Card title={t("title", { revision: number })} id="decision" className="no-print">
       <ClientMessages namespaces={["review"]}>
         <div className="grid gap-8 lg:grid-cols-2">
-          <ApproveForm {...about} seen={blockingMark(blocking)}>
+          <ApproveForm {...about}>
             <BlockingList blocking={blocking} proposed={proposed} waiveHref={waiveHref} />
           </ApproveForm>
           <DeclineForm {...about} />

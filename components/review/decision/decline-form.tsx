@@ -14,16 +14,21 @@ export function DeclineForm({
   action,
   application,
   revision,
+  seen,
+  check,
 }: {
   action: DecisionAction;
   application: string;
   revision: number;
+  seen: string;
+  check: string;
 }) {
   const t = useTranslations("review.decision");
   const [state, submit] = useActionState(action, untouchedDecision);
   return (
     <form action={submit} noValidate className="space-y-4">
-      <DecisionFields application={application} revision={revision} kind="declined" />
+      <DecisionFields application={application} revision={revision} kind="declined" check={check} />
+      <input type="hidden" name="seen" value={seen} />
       <h3 className="font-semibold">{t("decline.title")}</h3>
       <ErrorSummary errors={state.errors} />
       <p className="text-muted">{t("decline.consequence")}</p>

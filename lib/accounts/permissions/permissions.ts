@@ -76,6 +76,10 @@ export const permissions = {
   },
   "review.list": { may: "see the queue of submitted applications", allows: reviewer },
   "review.read": { may: "read a submitted application", allows: reviewer },
+  "review.record": {
+    may: "read and download the whole record of a decision",
+    allows: reviewer,
+  },
   "review.assign": {
     may: "give a submitted application to a reviewer",
     allows: unconflictedReviewer,

@@ -6,7 +6,8 @@ import { documentFormat, evidenceFormat } from "./vocabulary";
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Record<string, unknown>;
 
-function jsonSchema(schema: z.ZodType, title: string, description: string): JsonSchema {
+/** The JSON Schema of what a schema accepts. */
+export function jsonSchema(schema: z.ZodType, title: string, description: string): JsonSchema {
   const generated = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" });
   const { $schema, ...rest } = generated;
   return { $schema, title, description, ...rest };

@@ -3,6 +3,8 @@ import { jsonLine } from "./evaluation/json-line";
 import { type Judged, judgeFile } from "./evaluation/judge-file";
 import { plainText } from "./evaluation/plain-text";
 import { readEvidence } from "./evaluation/read-evidence";
+import { replayRecord, replayStatus } from "./evaluation/replay-record";
+import { replayLine, replayText } from "./evaluation/replay-words";
 
 /** Exit status of one file: 0 it meets the requirements, 1 it does not, 2 it has no report. */
 function statusOf(judged: Judged): 0 | 1 | 2 {
@@ -20,6 +22,12 @@ function run(argv: readonly string[]): number {
   if ("help" in parsed) {
     console.log(usage);
     return 0;
+  }
+  if ("replay" in parsed) {
+    const { file, text } = parsed.replay;
+    const replayed = replayRecord(file);
+    process.stdout.write(`${(text ? replayText : replayLine)(file, replayed)}\n`);
+    return replayStatus(replayed);
   }
   const { at, evidence: evidenceFile, policy, text, files } = parsed.arguments;
   const evidence = evidenceFile === null ? null : readEvidence(evidenceFile);

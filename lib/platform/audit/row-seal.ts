@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { CanonicalText, canonicalJson } from "@/lib/core/json/canonical-json";
 
 /** The tables whose rows are only ever added to, besides the trail itself. */
-export type KeptKind = "revision" | "check" | "decision";
+export type KeptKind = "revision" | "check" | "decision" | "record";
 
 /** What an audit entry keeps of a row that was written with it, in `after.rows`. */
 export type RowSeal = {

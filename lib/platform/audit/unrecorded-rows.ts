@@ -31,7 +31,12 @@ export async function findUnrecorded(
     SELECT 'decision', d."id", d."decidedAt" FROM "Decision" d JOIN "Revision" r ON r."id" = d."revisionId"
      WHERE NOT EXISTS (
        SELECT 1 FROM "AuditEvent" e WHERE e."objectId" = r."applicationId"
-          AND e."after" -> 'rows' @> jsonb_build_array(jsonb_build_object('kind', 'decision', 'id', d."id")))`;
+          AND e."after" -> 'rows' @> jsonb_build_array(jsonb_build_object('kind', 'decision', 'id', d."id")))
+    UNION ALL
+    SELECT 'record', k."id", d."decidedAt" FROM "DecisionRecord" k JOIN "Decision" d ON d."id" = k."decisionId"
+     WHERE NOT EXISTS (
+       SELECT 1 FROM "AuditEvent" e WHERE e."objectId" = k."applicationId"
+          AND e."after" -> 'rows' @> jsonb_build_array(jsonb_build_object('kind', 'record', 'id', k."id")))`;
   const unrecorded = unsealed.filter(({ at }) => since === null || at >= since);
   return {
     uncovered: unsealed.length - unrecorded.length,

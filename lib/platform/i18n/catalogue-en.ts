@@ -5,6 +5,7 @@ import applications from "./messages/en/applications.json";
 import checks from "./messages/en/checks.json";
 import control from "./messages/en/control.json";
 import conversation from "./messages/en/conversation.json";
+import decisions from "./messages/en/decisions.json";
 import differences from "./messages/en/differences.json";
 import directory from "./messages/en/directory.json";
 import document from "./messages/en/document.json";
@@ -51,6 +52,7 @@ export const messages = {
   document,
   review,
   conversation,
+  decisions,
   differences,
   checks,
   waivers,

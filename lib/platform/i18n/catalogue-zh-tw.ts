@@ -5,6 +5,7 @@ import applications from "./messages/zh-TW/applications.json";
 import checks from "./messages/zh-TW/checks.json";
 import control from "./messages/zh-TW/control.json";
 import conversation from "./messages/zh-TW/conversation.json";
+import decisions from "./messages/zh-TW/decisions.json";
 import differences from "./messages/zh-TW/differences.json";
 import directory from "./messages/zh-TW/directory.json";
 import document from "./messages/zh-TW/document.json";
@@ -51,6 +52,7 @@ export const messages = {
   document,
   review,
   conversation,
+  decisions,
   differences,
   checks,
   waivers,

@@ -58,6 +58,9 @@ export const routes = {
   applicationFindings: (id: string, rule: string, query = "") =>
     `/applications/${id}/findings/${rule}${query}`,
   applicationRevision: (id: string, number: number) => `/applications/${id}/revisions/${number}`,
+  applicationDecision: (id: string, number: number) => `/applications/${id}/decisions/${number}`,
+  applicationDecisionFile: (id: string, number: number) =>
+    `/applications/${id}/decisions/${number}/record`,
   applicationDifferences: (id: string) => `/applications/${id}/differences`,
   applicationSimulation: (id: string) => `/applications/${id}/simulation`,
   applicationMeasurements: (id: string) => `/applications/${id}/measurements`,
@@ -74,6 +77,9 @@ export const routes = {
   reviewApplication: (id: string) => `/review/${id}`,
   reviewFindings: (id: string, rule: string, query = "") =>
     `/review/${id}/findings/${rule}${query}`,
+  /** The record of an application's n-th decision. */
+  reviewDecision: (id: string, number: number) => `/review/${id}/decisions/${number}`,
+  reviewDecisionFile: (id: string, number: number) => `/review/${id}/decisions/${number}/record`,
   reviewSimulation: (id: string) => `/review/${id}/simulation`,
 
   admin: () => "/admin",
@@ -103,6 +109,7 @@ export const routes = {
 
   applicationSchema: () => "/api/schemas/application.json",
   evidenceSchema: () => "/api/schemas/evidence.json",
+  decisionSchema: () => "/api/schemas/decision.json",
   exampleDocument: () => "/api/schemas/example.json",
   /** The image that other sites show beside a link. */
   linkPreview: () => "/link-preview.png",

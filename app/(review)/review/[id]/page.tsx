@@ -214,6 +214,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           application={application}
           blocking={stands}
           proposed={proposed}
+          check={stood.present.check}
           waiveHref={(waive) => `${hrefFor({ waive })}#waive`}
           action={decideOnRevision}
         />
@@ -230,10 +231,11 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           revisions={revisions}
           shown={revision.number}
           hrefFor={(number) => hrefFor({ revision: number, sites: 1 })}
+          recordHref={(number) => routes.reviewDecision(id, number)}
         />
       </Card>
       <Card title={t("history")} id="history">
-        <HistoryList events={events} />
+        <HistoryList application={id} events={events} />
       </Card>
     </div>
   );

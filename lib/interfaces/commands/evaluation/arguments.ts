@@ -6,6 +6,7 @@ const versions = policies.map(({ version }) => version).join(" or ");
 
 export const usage = `Usage: npm run -s evaluate -- [--at 2026-11-22T00:00:00Z] [--policy VERSION]
                               [--evidence FILE] [--text] FILE...
+       npm run -s evaluate -- --replay FILE [--text]
 
 Judges application documents by the requirements in force and prints one JSON line a file.
 The file - is standard input.
@@ -14,8 +15,10 @@ The file - is standard input.
   --policy VERSION judge by this version of the policy: ${versions}; default the newest
   --evidence FILE  what was found out about the partner, for every document of the call
   --text           print for people instead: verdict, then what fails, warns or is unknown
+  --replay FILE    verify the record of a decision: its hashes, and its reports judged again
 
-Exit status: 0 all meet the requirements, 1 some do not, 2 some file is invalid or unreadable.`;
+Exit status: 0 all meet the requirements, 1 some do not, 2 some file is invalid or unreadable.
+Of --replay: 0 the record is intact and judged the same again, 1 something differs, 2 as above.`;
 
 export type Arguments = {
   at: Date;
@@ -25,9 +28,13 @@ export type Arguments = {
   files: string[];
 };
 
+/** A record of a decision to verify, which says itself by what it was judged. */
+export type ReplayArguments = { file: string; text: boolean };
+
 export type ParsedArguments =
   | { ok: true; arguments: Arguments }
   | { ok: true; help: true }
+  | { ok: true; replay: ReplayArguments }
   | { ok: false; problem: string };
 
 const moment =
@@ -52,6 +59,7 @@ function read(argv: readonly string[]) {
       policy: { type: "string" },
       evidence: { type: "string" },
       text: { type: "boolean", default: false },
+      replay: { type: "string", multiple: true },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -68,6 +76,7 @@ export function parseArguments(argv: readonly string[], now: Date): ParsedArgume
   }
   const { values, positionals: files } = parsed;
   if (values.help) return { ok: true, help: true };
+  if (values.replay) return replayArguments(values.replay, values, files);
   const at = values.at === undefined ? now : parseMoment(values.at);
   if (at === null) {
     return { ok: false, problem: `--at ${values.at}: not a moment in ISO 8601 with a zone.` };
@@ -79,4 +88,20 @@ export function parseArguments(argv: readonly string[], now: Date): ParsedArgume
   if (files.length === 0) return { ok: false, problem: "No file is given." };
   const evidence = values.evidence ?? null;
   return { ok: true, arguments: { at, policy, evidence, text: values.text, files } };
+}
+
+function replayArguments(
+  [file, ...more]: readonly string[],
+  { at, policy, evidence, text }: ReturnType<typeof read>["values"],
+  files: readonly string[],
+): ParsedArguments {
+  const given = Object.entries({ at, policy, evidence }).find(([, value]) => value !== undefined);
+  if (given) {
+    const problem = `--${given[0]} does not go with --replay: the record says by what it was judged.`;
+    return { ok: false, problem };
+  }
+  if (!file || more.length + files.length > 0) {
+    return { ok: false, problem: "--replay takes one file, and no other goes with it." };
+  }
+  return { ok: true, replay: { file, text: text ?? false } };
 }

@@ -1,4 +1,4 @@
-import { shown } from "@/lib/core/requirements/document-issue";
+import { type DocumentIssue, shown } from "@/lib/core/requirements/document-issue";
 import type { Judged } from "./judge-file";
 import { words } from "./words";
 
@@ -14,9 +14,14 @@ export function fileError(judged: Exclude<Judged, { kind: "report" }>): FileErro
     const { code, values } = judged.problem;
     return { code: "unreadable", issues: [{ path: "", message: t(`unreadable.${code}`, values) }] };
   }
-  const issues = judged.issues.map(({ path, code, values }) => {
+  return { code: "invalid-document", issues: issueSentences(judged.issues) };
+}
+
+/** Issues with their sentences, bounded in length. */
+export function issueSentences(issues: readonly DocumentIssue[]): FileError["issues"] {
+  const t = words("document");
+  return issues.map(({ path, code, values }) => {
     const brief = typeof values.key === "string" ? { ...values, key: shown(values.key) } : values;
     return { path, message: t(`issues.${code}`, brief) };
   });
-  return { code: "invalid-document", issues };
 }

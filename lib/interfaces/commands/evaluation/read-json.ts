@@ -9,7 +9,7 @@ import { readStandardInput } from "./standard-input";
 export type UnreadableProblem = { code: string; values: Record<string, string | number> };
 
 export type ReadJson =
-  | { ok: true; json: unknown; duplicates: { path: string; key: string }[] }
+  | { ok: true; json: unknown; bytes: Buffer; duplicates: { path: string; key: string }[] }
   | ({ ok: false } & UnreadableProblem);
 
 const bytesPerMegabyte = 1_000_000;
@@ -95,5 +95,5 @@ export function readJson(file: string): ReadJson {
   } catch {
     return notJson(text);
   }
-  return { ok: true, json, duplicates: duplicateKeys(text, json) };
+  return { ok: true, json, bytes, duplicates: duplicateKeys(text, json) };
 }

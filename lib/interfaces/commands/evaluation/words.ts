@@ -1,4 +1,5 @@
 import type { RuleTranslator } from "@/lib/core/requirements/words";
+import decisions from "@/lib/platform/i18n/messages/en/decisions.json";
 import directory from "@/lib/platform/i18n/messages/en/directory.json";
 import document from "@/lib/platform/i18n/messages/en/document.json";
 import report from "@/lib/platform/i18n/messages/en/report.json";
@@ -14,6 +15,7 @@ import { type CompiledMessage, compileMessage } from "./compile-message";
  * command is started anew for every call, and its start is most of what a short call takes.
  */
 const catalogues = {
+  decisions,
   document,
   report,
   rules: {

@@ -11,11 +11,10 @@ import { knownAnswer } from "@/lib/sources/peeringdb/answers";
 import { openingSteps } from "./draft";
 import { readDraftRow } from "./draft-row";
 
-/** What was last decided on a revision. */
-const latestDecision = {
+/** What was decided on a revision, the latest first. */
+const decisionsMade = {
   orderBy: { decidedAt: "desc" },
-  take: 1,
-  select: { kind: true, reason: true, decidedAt: true },
+  select: { id: true, kind: true, reason: true, decidedAt: true },
 } as const;
 
 /** Applications shown on one page of a list. */
@@ -81,13 +80,14 @@ export async function applicationStatus(db: Db, id: string) {
           verdict: true,
           submittedAt: true,
           submittedBy: { select: { name: true } },
-          decisions: latestDecision,
+          decisions: decisionsMade,
         },
       },
     },
   });
   if (!row) return null;
   const { asn, organisation, partner, revisions, sectionVersions, ...rest } = row;
+  const numbers = numbered(revisions.flatMap(({ decisions }) => decisions));
   return {
     ...rest,
     asn: Number(asn),
@@ -101,12 +101,22 @@ export async function applicationStatus(db: Db, id: string) {
     lastSection: lastSection(readSectionVersions(sectionVersions)),
     revisions: revisions.map(({ verdict, submittedBy, decisions: [decision], ...revision }) => ({
       ...revision,
-      decision: decision ?? null,
+      /** The last of them, and which of the application's decisions it is, from 1. */
+      decision: decision ? { ...decision, number: numbers.get(decision.id) ?? 0 } : null,
       verdict: wordOf(verdict),
       submittedBy: submittedBy.name,
     })),
   };
 }
+
+/** Which of an application's decisions each one is, from 1, in the order they were made. */
+function numbered(decisions: readonly { id: string; decidedAt: Date }[]): Map<string, number> {
+  const inOrder = decisions.toSorted(
+    (a, b) => a.decidedAt.getTime() - b.decidedAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
+  return new Map(inOrder.map(({ id }, index) => [id, index + 1]));
+}
+
 function latestOf<Decided extends { decidedAt: Date }>(decisions: readonly Decided[]) {
   const [latest] = decisions.toSorted((a, b) => b.decidedAt.getTime() - a.decidedAt.getTime());
   return latest ?? null;
@@ -170,7 +180,7 @@ export async function applicationRevision(db: Db, applicationId: string, number:
       hash: true,
       submittedAt: true,
       submittedBy: { select: { name: true } },
-      decisions: latestDecision,
+      decisions: decisionsMade,
       application: { select: { asn: true, partnerName: true } },
     },
   });

@@ -1,12 +1,12 @@
 import type { Db } from "@/lib/platform/db/client";
 
 /**
- * The moment to write on a decision: now, and never before the revision's last one, since the newest
- * counts and a clock may have been set back.
+ * The moment to write on a decision: now, and never before the application's last one, since the
+ * newest counts, decisions are numbered by it, and a clock may have been set back.
  */
-export async function decisionTime(tx: Db, revisionId: string, now: Date): Promise<Date> {
+export async function decisionTime(tx: Db, applicationId: string, now: Date): Promise<Date> {
   const last = await tx.decision.findFirst({
-    where: { revisionId },
+    where: { revision: { applicationId } },
     orderBy: { decidedAt: "desc" },
     select: { decidedAt: true },
   });

@@ -15,6 +15,7 @@ export async function revisionInForce(db: Db, applicationId: string) {
           number: true,
           document: true,
           submittedAt: true,
+          policyVersion: true,
           report: true,
           decisions: {
             where: { kind: "approved" },

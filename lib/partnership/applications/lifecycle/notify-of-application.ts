@@ -38,14 +38,17 @@ export async function notifyReviewers(
 export async function notifyOfDecision(
   tx: Db,
   outcome: DecisionKind,
-  application: Told,
+  application: Told & {
+    /** Which of the application's decisions it was. */
+    decision: number;
+  },
   at = new Date(),
 ): Promise<void> {
   await notify(tx, {
     userIds: await actingMembersOf(tx, application.organisationId),
     kind: "decided",
     values: { ...valuesOf(application), outcome },
-    href: routes.application(application.id),
+    href: routes.applicationDecision(application.id, application.decision),
     dedupe: `decided:${application.id}:${application.revision}:${outcome}:${at.getTime()}`,
     at,
   });

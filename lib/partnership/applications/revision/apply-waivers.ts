@@ -2,12 +2,15 @@ import { canonicalJson } from "@/lib/core/json/canonical-json";
 import type { Finding, Report, RuleResult, Verdict } from "@/lib/core/requirements/report";
 import type { WaiverInForce } from "./waiver";
 
+/** What a waiver covers. */
+type Covering = Pick<WaiverInForce, "ruleId" | "findings">;
+
 /**
  * Where a report stands once waivers are laid over it. The report stays as the engine gave it: a
  * waived rule still fails, and is never counted as one that passes. Lists hold rule ids in catalogue
  * order.
  */
-export type WaivedReport = {
+export type WaivedReport<Laid extends Covering = WaiverInForce> = {
   /** Mandatory rules that fail and are not waived. */
   failing: string[];
   /** Policy rules that fail and nobody has accepted. */
@@ -15,14 +18,17 @@ export type WaivedReport = {
   /** Mandatory rules without an answer, which no waiver covers. */
   unknown: string[];
   /** What is waived, by rule id. */
-  waived: ReadonlyMap<string, WaiverInForce>;
+  waived: ReadonlyMap<string, Laid>;
   /** The report's verdict if what is waived did not count. */
   verdict: Verdict;
 };
 
 /** Lays waivers in force over a report. */
-export function applyWaivers(report: Report, waivers: readonly WaiverInForce[]): WaivedReport {
-  const waived = new Map<string, WaiverInForce>();
+export function applyWaivers<Laid extends Covering>(
+  report: Report,
+  waivers: readonly Laid[],
+): WaivedReport<Laid> {
+  const waived = new Map<string, Laid>();
   for (const result of report.results) {
     const waiver = waivers.find((each) => covers(each, result));
     if (waiver) waived.set(result.rule, waiver);
@@ -39,7 +45,7 @@ export function applyWaivers(report: Report, waivers: readonly WaiverInForce[]):
 }
 
 /** Whether nothing stands in the way of approving what stands so. */
-export function isClear({ failing, unaccepted, unknown }: WaivedReport): boolean {
+export function isClear({ failing, unaccepted, unknown }: WaivedReport<Covering>): boolean {
   return failing.length + unaccepted.length + unknown.length === 0;
 }
 
@@ -52,10 +58,7 @@ export function failingFindings({ findings }: Pick<RuleResult, "findings">): Fin
  * Whether a waiver covers a rule as it answers now: it fails, and every failing finding is one that
  * was accepted. A rule that fails in a new way, or worse than was accepted, has to be waived again.
  */
-export function covers(
-  { ruleId, findings }: Pick<WaiverInForce, "ruleId" | "findings">,
-  result: RuleResult,
-): boolean {
+export function covers({ ruleId, findings }: Covering, result: RuleResult): boolean {
   if (result.rule !== ruleId || result.status !== "fail") return false;
   const accepted = new Set(findings.map(sameness));
   return failingFindings(result).every((finding) => accepted.has(sameness(finding)));

@@ -67,7 +67,8 @@ export async function checkRevision(
       ${at.toISOString()}::timestamp, ${evidenceJson}, ${policyVersion}, ${reportJson},
       ${report.verdict}::"Verdict", ${check.failing}, ${check.unknown}, ${check.hash})`;
   const seal: RowSeal = sealRow("check", check);
-  return { id, cause, at, document, evidence, report, seal };
+  const { hash } = check;
+  return { id, cause, at, policyVersion, hash, document, evidence, report, seal };
 }
 
 /** A clock that was set back does not put a new check before an older one: the newest counts. */

@@ -2,7 +2,13 @@ import { visibleInSql } from "@/lib/partnership/review/queue/visible-in-sql";
 import type { Db } from "@/lib/platform/db/client";
 import type { ApplicationState, DecisionKind, Verdict } from "@/lib/platform/db/generated/enums";
 
-type DecisionRow = { kind: DecisionKind; reason: string | null; at: string; by: string };
+type DecisionRow = {
+  kind: DecisionKind;
+  reason: string | null;
+  at: string;
+  by: string;
+  number: number;
+};
 
 type RevisionRow = {
   id: string;
@@ -41,7 +47,9 @@ export async function applicationOverview(db: Db, id: string) {
                      'verdict', replace(r."verdict"::text, '-', '_'),
                      'submittedAt', r."submittedAt", 'submittedBy', submitter."name",
                      'decision', (SELECT json_build_object('kind', d."kind", 'reason', d."reason",
-                         'at', d."decidedAt", 'by', decider."name")
+                         'at', d."decidedAt", 'by', decider."name",
+                         'number', (SELECT count(*) FROM "Decision" e JOIN "Revision" er ON er."id" = e."revisionId"
+                           WHERE er."applicationId" = a."id" AND (e."decidedAt", e."id") <= (d."decidedAt", d."id")))
                        FROM "Decision" d JOIN "User" decider ON decider."id" = d."decidedById"
                       WHERE d."revisionId" = r."id" ORDER BY d."decidedAt" DESC LIMIT 1)
                    ) ORDER BY r."number" DESC), '[]')
@@ -63,6 +71,8 @@ export async function applicationOverview(db: Db, id: string) {
       ...revision,
       submittedAt: moment(submittedAt),
       decision: decision && {
+        /** Which of the application's decisions it is, from 1. */
+        number: decision.number,
         kind: decision.kind,
         reason: decision.reason,
         decidedAt: moment(decision.at),

@@ -124,7 +124,9 @@ export async function reviewHistory(db: Db, applicationId: string) {
   return events.map(({ action, before, after, ...event }) => ({
     ...event,
     action: action as HistoryAction,
-    revision: revisionIn(after),
+    revision: numberIn(after, "revision"),
+    /** The number of the decision that it was; those from before records were kept have none. */
+    decision: numberIn(after, "decision"),
     assignee: assigneeIn(after),
     rule: ruleIn(after),
     rules: rulesIn(after) ?? rulesIn(before) ?? [],
@@ -133,10 +135,11 @@ export async function reviewHistory(db: Db, applicationId: string) {
   }));
 }
 
-/** The number of the revision that an event speaks of, or null. */
-function revisionIn(after: Prisma.JsonValue): number | null {
-  const revision = after !== null && typeof after === "object" && "revision" in after;
-  return revision && typeof after.revision === "number" ? after.revision : null;
+/** The number of the revision or the decision that an event speaks of, or null. */
+function numberIn(after: Prisma.JsonValue, name: "revision" | "decision"): number | null {
+  if (after === null || typeof after !== "object" || Array.isArray(after)) return null;
+  const number = after[name];
+  return typeof number === "number" ? number : null;
 }
 
 /** The name of whom an event gave the application to, or null. */

@@ -1,7 +1,6 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
-import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { followUpDue } from "@/lib/partnership/applications/lifecycle/due";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
@@ -12,9 +11,9 @@ import { documentOf } from "@/lib/partnership/applications/revision/frozen-revis
 import { refreshControl } from "@/lib/partnership/asn-control/refresh-control";
 import { type AsnTaken, listPartner } from "@/lib/partnership/partners/list-partner";
 import { recordCheck } from "@/lib/partnership/review/checks/record-check";
+import { writeDecision } from "@/lib/partnership/review/decision-record/write-decision";
 import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
-import { sealRow } from "@/lib/platform/audit/row-seal";
 import type { Db } from "@/lib/platform/db/client";
 import { isWriteConflict, uniqueViolation } from "@/lib/platform/db/errors";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -47,10 +46,10 @@ const tries = 3;
 
 /**
  * Approves or declines the revision the reviewer read: state, decision, audit trail, what the
- * organisation is told and, on approval, the directory change in one transaction or not at all. An
- * approval rests on the revision judged again in that transaction, with the waivers in force laid
- * over. The same decision sent twice counts once. Refused when it may not stand or the application
- * has moved on meanwhile; what an approval was refused by is kept as a check.
+ * organisation is told and, on approval, the directory change in one transaction or not at all. It
+ * rests on the revision judged again in that transaction, with the waivers in force laid over. The
+ * same decision sent twice counts once. Refused when it may not stand or the application has moved on
+ * meanwhile; what an approval was refused by is kept as a check.
  */
 export async function decide(
   client: PrismaClient,
@@ -108,8 +107,8 @@ async function decideWithin(
   if (unfit) return refused(unfit);
 
   const revisionId = newest.id;
-  const judged = kind === "approved" ? await judgedNow(tx, actor, input, newest.id, now) : null;
-  if (judged?.problem) return refused(judged.problem);
+  const judged = await judgedNow(tx, actor, input, newest.id, now);
+  if (judged.problem) return refused(judged.problem);
   const reason = input.reason || null;
   const document = documentOf(newest.document);
   const listing =
@@ -117,19 +116,14 @@ async function decideWithin(
       ? await listPartner(tx, { applicationId, revisionId, document, approvedAt: now })
       : null;
   if (listing?.ok === false) {
-    if (judged) await recordCheck(tx, actor, input, judged.check);
+    await recordCheck(tx, actor, input, judged.check);
     return refused(listing);
   }
-  const decision = await tx.decision.create({
-    data: {
-      revisionId,
-      checkId: judged?.check.id ?? null,
-      kind,
-      reason,
-      decidedById: actor.userId,
-      decidedAt: await decisionTime(tx, revisionId, now),
-    },
-  });
+  const { document: _, seal, ...check } = judged.check;
+  const { waivers } = judged;
+  const screen = input.check === undefined ? null : { check: input.check, blocking: input.seen };
+  const made = { applicationId, revisionId, actor, kind, reason, check, waivers, screen, now };
+  const { rows, ...written } = await writeDecision(tx, made);
   const { organisationId } = application;
   const { name: partner, asn } = document.partner;
   const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
@@ -147,19 +141,21 @@ async function decideWithin(
     transition: transitionOf[kind],
     from: state,
     columns: { decidedAt: now, dueAt: listing ? null : followUpDue(application.followUpAt) },
-    notify: () => notifyOfDecision(tx, kind, told, now),
+    notify: () => notifyOfDecision(tx, kind, { ...told, decision: written.decision }, now),
     alsoRecord: [ended, listed],
     after: {
       revision: newest.number,
       reason,
-      ...(judged && { check: judged.check.id, waivers: judged.waivers }),
-      rows: [...(judged ? [judged.check.seal] : []), sealRow("decision", decision)],
+      ...written,
+      check: check.id,
+      waivers: waivers.map(({ id }) => id),
+      rows: [seal, ...rows],
     },
   });
   return { ok: true };
 }
 
-/** The revision judged at the moment of its approval: what stands against it, or what it rests on. */
+/** The revision judged at the moment of a decision: what stands against it, or what it rests on. */
 async function judgedNow(
   tx: Db,
   actor: SignedInActor,
@@ -170,7 +166,7 @@ async function judgedNow(
   const askedById = actor.userId;
   const check = await checkRevision(tx, { revisionId, cause: "decision", askedById, now });
   const stands = applyWaivers(check.report, await waiversInForce(tx, input.applicationId, now));
-  const problem = judgeApproval(input, stands);
+  const problem = input.kind === "approved" ? judgeApproval(input, stands) : null;
   if (problem) await recordCheck(tx, actor, input, check);
-  return { check, problem, waivers: [...stands.waived.values()].map(({ id }) => id) };
+  return { check, problem, waivers: [...stands.waived.values()] };
 }

@@ -10,6 +10,8 @@ export type DecisionInput = {
   reason: string;
   /** What stood in the way of an approval on the screen, as `blockingMark` writes it. */
   seen: string;
+  /** The check whose report was on the screen, "" for the report of submission; absent without a screen. */
+  check?: string;
 };
 
 export const decisionKinds = ["approved", "declined"] as const;
@@ -25,5 +27,12 @@ export function readDecisionForm(form: FormData): DecisionInput | null {
   const revision = Number(text("revision"));
   const applicationId = text("application");
   if (!kind || !applicationId || !Number.isSafeInteger(revision) || revision < 1) return null;
-  return { applicationId, revision, kind, reason: text("reason"), seen: text("seen") };
+  return {
+    applicationId,
+    revision,
+    kind,
+    reason: text("reason"),
+    seen: text("seen"),
+    check: text("check"),
+  };
 }

@@ -1,14 +1,14 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
-import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
 import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
-import { sealRow } from "@/lib/platform/audit/row-seal";
+import { writeDecision } from "@/lib/partnership/review/decision-record/write-decision";
+import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { judgeDecisionReason, type ReasonProblem } from "./judge-decision";
 import type { ReversalInput } from "./reversal-input";
@@ -50,14 +50,17 @@ export function reopenDecision(
     const unfit = judgeDecisionReason({ kind: "declined", reason });
     if (unfit) return unfit;
 
-    const decision = await tx.decision.create({
-      data: {
-        revisionId: newest.id,
-        kind: "reopened",
-        reason,
-        decidedById: actor.userId,
-        decidedAt: await decisionTime(tx, newest.id, now),
-      },
+    const written = await writeDecision(tx, {
+      applicationId,
+      revisionId: newest.id,
+      actor,
+      kind: "reopened",
+      reason,
+      // It judges nothing: what was decided before is looked at again.
+      check: null,
+      waivers: await waiversInForce(tx, applicationId, now),
+      screen: null,
+      now,
     });
     const { name: partner, asn } = documentOf(newest.document).partner;
     const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
@@ -67,9 +70,9 @@ export function reopenDecision(
       transition: "reopenReview",
       from: state,
       columns: { decidedAt: null, dueAt: dueAfter(transitions.reopenReview.to, now) },
-      notify: () => notifyOfDecision(tx, "reopened", told, now),
+      notify: () => notifyOfDecision(tx, "reopened", { ...told, decision: written.decision }, now),
       before: { decision: last.kind },
-      after: { revision: newest.number, reason, rows: [sealRow("decision", decision)] },
+      after: { revision: newest.number, reason, ...written },
     });
     return null;
   });

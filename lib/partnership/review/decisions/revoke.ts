@@ -1,15 +1,17 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
-import { decisionTime } from "@/lib/partnership/applications/lifecycle/decision-time";
+import { policyByVersion } from "@/lib/core/policy/policies";
 import { revisionInForce } from "@/lib/partnership/applications/lifecycle/in-force";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
+import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
 import { delistPartner } from "@/lib/partnership/partners/delist-partner";
+import { writeDecision } from "@/lib/partnership/review/decision-record/write-decision";
 import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
-import { sealRow } from "@/lib/platform/audit/row-seal";
+import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { judgeDecisionReason, type ReasonProblem } from "./judge-decision";
@@ -56,14 +58,29 @@ export function revokeApproval(
 
     const { state, organisationId } = application;
     const ends = canDo("revoke", state);
-    const decision = await tx.decision.create({
-      data: {
-        revisionId: inForce.id,
-        kind: "revoked",
-        reason,
-        decidedById: actor.userId,
-        decidedAt: await decisionTime(tx, inForce.id, now),
-      },
+    // What was in force is judged by its own version, as every night.
+    const policy = policyByVersion(inForce.policyVersion) ?? undefined;
+    const {
+      document: _,
+      seal,
+      ...check
+    } = await checkRevision(tx, {
+      revisionId: inForce.id,
+      cause: "decision",
+      askedById: actor.userId,
+      now,
+      ...(policy && { policy }),
+    });
+    const { rows, ...written } = await writeDecision(tx, {
+      applicationId,
+      revisionId: inForce.id,
+      actor,
+      kind: "revoked",
+      reason,
+      check,
+      waivers: await waiversInForce(tx, applicationId, now),
+      screen: null,
+      now,
     });
     const delisting = await delistPartner(tx, applicationId);
     const ended = await endFollowUp(tx, { applicationId, end: "delisted", now });
@@ -75,9 +92,15 @@ export function revokeApproval(
       transition: "revoke",
       from: state,
       ...(ends ? { columns: { decidedAt: now, dueAt: null } } : { to: state }),
-      notify: () => notifyOfDecision(tx, "revoked", told, now),
+      notify: () => notifyOfDecision(tx, "revoked", { ...told, decision: written.decision }, now),
       alsoRecord: [delisting, ended],
-      after: { revision: inForce.number, reason, rows: [sealRow("decision", decision)] },
+      after: {
+        revision: inForce.number,
+        reason,
+        ...written,
+        check: check.id,
+        rows: [seal, ...rows],
+      },
     });
     return null;
   });

@@ -35,7 +35,7 @@ const ROWS_AT_A_TIME = 20;
 const ENTRIES_AT_A_TIME = 1_000;
 
 /**
- * Holds each revision, check and decision against the hash that the trail has of it. The trail itself
+ * Holds each revision, check, decision and its record against the hash that the trail has of it. The trail itself
  * must have been found intact before.
  */
 export async function verifyRows(db: Db): Promise<RowsVerdict> {
@@ -46,7 +46,7 @@ export async function verifyRows(db: Db): Promise<RowsVerdict> {
   };
   for await (const entries of sealingEntries(db)) {
     const seals = entries.flatMap(({ rows }) => rows ?? []);
-    for (const kind of ["revision", "check", "decision"] as const) {
+    for (const kind of ["revision", "check", "decision", "record"] as const) {
       const ofKind = seals.filter((seal) => seal.kind === kind);
       for (const some of chunks(ofKind)) {
         const rows = await readRows[kind](db, idsOf(some));
@@ -122,6 +122,7 @@ const readRows: Record<KeptKind, (db: Db, ids: string[]) => Promise<{ id: string
   revision: (db, ids) => db.revision.findMany({ where: { id: { in: ids } } }),
   check: (db, ids) => db.revisionCheck.findMany({ where: { id: { in: ids } } }),
   decision: (db, ids) => db.decision.findMany({ where: { id: { in: ids } } }),
+  record: (db, ids) => db.decisionRecord.findMany({ where: { id: { in: ids } } }),
 };
 
 const idsOf = (seals: readonly RowSeal[]): string[] => seals.map(({ id }) => id);

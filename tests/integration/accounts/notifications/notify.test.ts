@@ -146,7 +146,7 @@ describe("an application", () => {
     expect(told.map(({ userId }) => userId).sort()).toEqual(people.slice(0, 2).sort());
     expect(told[0]).toMatchObject({
       kind: "decided",
-      href: `/applications/${id}`,
+      href: `/applications/${id}/decisions/1`,
       values: { outcome: "declined" },
     });
     // Where sign-in leads back to.

@@ -26,7 +26,9 @@ describe("what was submitted, judged and decided", () => {
       { cause: "nightly" },
       { cause: "decision" },
     ]);
-    const rows = (await db().revision.count()) + (await db().revisionCheck.count()) + 4;
+    expect(await db().decision.count({ where: { checkId: null } })).toBe(1);
+    expect(await db().decisionRecord.count()).toBe(4);
+    const rows = (await db().revision.count()) + (await db().revisionCheck.count()) + 8;
     expect(await held()).toEqual({ intact: rows, uncovered: 0, faulty: 0, faults: [] });
   });
 
@@ -41,6 +43,7 @@ describe("what was submitted, judged and decided", () => {
     ["decision", "Decision", `reason = 'For nothing.'`],
     ["decision", "Decision", `kind = 'declined', reason = 'Never approved.'`],
     ["decision", "Decision", `"decidedById" = (SELECT id FROM "User" WHERE name = 'Mallory')`],
+    ["record", "DecisionRecord", `content = jsonb_set(content, '{decision,by}', '"Mallory"')`],
   ] as const)("is named when it was edited: a %s, %s %s", async (kind, table, set) => {
     await makePerson({ name: "Mallory" });
     await toldStory();
@@ -54,9 +57,16 @@ describe("what was submitted, judged and decided", () => {
   it("is named when it was deleted", async () => {
     await toldStory();
     const decision = await db().decision.findFirstOrThrow();
-    await behindThePortalsBack(`DELETE FROM "Decision" WHERE id = '${decision.id}'`);
+    const record = await db().decisionRecord.findFirstOrThrow();
+    await behindThePortalsBack(
+      `DELETE FROM "DecisionRecord"`,
+      `DELETE FROM "Decision" WHERE id = '${decision.id}'`,
+    );
     const { faults } = await held();
-    expect(faults).toEqual([{ kind: "decision", id: decision.id, fault: "missing" }]);
+    expect(faults).toEqual([
+      { kind: "decision", id: decision.id, fault: "missing" },
+      { kind: "record", id: record.id, fault: "missing" },
+    ]);
   });
 
   it.each([
@@ -80,7 +90,7 @@ describe("what was submitted, judged and decided", () => {
     await toldStory();
     // As the entries were before: a revision's content alone had a hash.
     await behindThePortalsBack(`UPDATE "AuditEvent" SET after = after - 'rows'`);
-    const others = (await db().revisionCheck.count()) + (await db().decision.count());
+    const others = (await db().revisionCheck.count()) + 2 * (await db().decision.count());
     const revisions = await db().revision.count();
     expect(await held()).toEqual({ intact: revisions, uncovered: others, faulty: 0, faults: [] });
     await behindThePortalsBack(`UPDATE "Revision" SET evidence = '{}'`);

@@ -9,6 +9,7 @@ import { requirePermission } from "@/lib/accounts/permissions/require-permission
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
 import { partnerToCorrect } from "@/lib/partnership/partners/list-import/correct-partner";
 import { markets } from "@/lib/partnership/partners/markets";
+import { listingDecision } from "@/lib/partnership/review/decision-record/listing-decision";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { removePartner, saveCorrection } from "./actions";
@@ -21,7 +22,16 @@ export default async function CorrectPartnerPage({ params }: PageProps<"/admin/p
   await requirePermission("partners.manage");
   const partner = await partnerToCorrect(db(), (await params).id);
   if (!partner) notFound();
-  if (partner.applicationId !== null) redirect(routes.reviewApplication(partner.applicationId));
+  // What an application put there is as the decision has it.
+  const { applicationId } = partner;
+  if (applicationId !== null) {
+    const number = await listingDecision(db(), applicationId);
+    redirect(
+      number === null
+        ? routes.reviewApplication(applicationId)
+        : routes.reviewDecision(applicationId, number),
+    );
+  }
   const t = await getTranslations("partnerList");
   const words = await getTranslations("directory.markets");
   return (
