@@ -13,13 +13,13 @@ import {
   hashDifferences,
   verifyRecord,
 } from "@/lib/partnership/review/decision-record/verify-record";
-import { type ReadJson, readJson } from "./read-json";
+import { readJson, type UnreadableProblem } from "./read-json";
 
 /** What became of the record in a file. */
 export type Replayed =
   | { kind: "replayed"; record: DecisionRecord; differences: Difference[] }
   | { kind: "invalid"; issues: DocumentIssue[] }
-  | (Extract<ReadJson, { ok: false }>["problem"] & { kind: "unreadable" });
+  | (UnreadableProblem & { kind: "unreadable" });
 
 /** Exit status: 0 intact and judged the same again, 1 something differs, 2 no record to verify. */
 export function replayStatus(replayed: Replayed): 0 | 1 | 2 {
@@ -33,7 +33,7 @@ export function replayStatus(replayed: Replayed): 0 | 1 | 2 {
  */
 export function replayRecord(file: string): Replayed {
   const read = readJson(file);
-  if (!read.ok) return { kind: "unreadable", ...read.problem };
+  if (!read.ok) return { kind: "unreadable", code: read.code, values: read.values };
   const { json, bytes } = read;
   if (!isObject(json) || json.format !== decisionFormat) {
     const values = { format: decisionFormat };

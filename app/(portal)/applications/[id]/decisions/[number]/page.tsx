@@ -5,10 +5,10 @@ import { ApplicationHeader } from "@/components/application-status/application-h
 import { DecisionRecordView } from "@/components/decision-record/decision-record-view";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
-import { readReviewAddress } from "@/lib/partnership/review/application/review-address";
 import { decisionNumber } from "@/lib/partnership/review/decision-record/decision-number";
 import { partnerCopy } from "@/lib/partnership/review/decision-record/partner-copy";
 import { readDecision } from "@/lib/partnership/review/decision-record/read-decision";
+import { readRecordAddress } from "@/lib/partnership/review/decision-record/record-address";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -43,9 +43,9 @@ export default async function PartnerDecisionPage({ params, searchParams }: Prop
       />
       <DecisionRecordView
         record={record}
+        path={path}
         fileHref={routes.applicationDecisionFile(id, decision.number)}
-        sitesPage={readReviewAddress(search).sites}
-        sitesHref={(sites) => `${path}?sites=${sites}#sites`}
+        address={readRecordAddress(search)}
       />
     </>
   );

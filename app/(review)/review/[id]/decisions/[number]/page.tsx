@@ -6,9 +6,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/button";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { formatAsn } from "@/lib/core/network/asn";
-import { readReviewAddress } from "@/lib/partnership/review/application/review-address";
 import { decisionNumber } from "@/lib/partnership/review/decision-record/decision-number";
 import { readDecision } from "@/lib/partnership/review/decision-record/read-decision";
+import { readRecordAddress } from "@/lib/partnership/review/decision-record/record-address";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -47,9 +47,9 @@ export default async function DecisionPage({ params, searchParams }: Props) {
       />
       <DecisionRecordView
         record={record}
+        path={path}
         fileHref={routes.reviewDecisionFile(id, decision.number)}
-        sitesPage={readReviewAddress(search).sites}
-        sitesHref={(sites) => `${path}?sites=${sites}#sites`}
+        address={readRecordAddress(search)}
       />
     </>
   );
