@@ -37,6 +37,7 @@ export const tableOwners: Record<string, string> = {
   PartnerLocation: "partnership/partners",
   PendingPartnerList: "partnership/partners",
   Decision: "partnership/review",
+  DecisionRecord: "partnership/review",
   ExpiryNotice: "partnership/review",
   FollowUp: "partnership/review",
   PartnerRecheck: "partnership/review",

@@ -14,7 +14,7 @@ const version = boundedText(100);
 const ruleId = boundedText(200);
 const moment = z.iso.datetime({ precision: 3 }).describe("UTC, with milliseconds");
 const revisionNumber = z.int().min(1);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hash = boundedText(64).regex(/^[0-9a-f]{64}$/);
 const notForPartners = "Absent from the partner's copy";
 
 /** One judgement of the document: by which policy, of which evidence, with which report. */
