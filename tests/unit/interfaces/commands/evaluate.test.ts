@@ -15,6 +15,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import { rules } from "@/lib/core/requirements/registry";
 import { parseArguments, parseMoment } from "@/lib/interfaces/commands/evaluation/arguments";
+import { runEvaluate } from "@/lib/interfaces/commands/evaluation/run";
+import { runCommand } from "@/tests/support/run-command";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const documents = join(root, "tests/support/documents");
@@ -22,16 +24,7 @@ const at = ["--at", "2026-11-22T00:00:00Z"];
 const draft =
   '{"format":"peering-service-application/1","partner":{"name":"a","type":"isp","asn":399990}}';
 
-function run(...argv: string[]) {
-  const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
-  const child = spawnSync(process.execPath, [tsx, "lib/interfaces/commands/evaluate.ts", ...argv], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 << 20,
-  });
-  const lines = child.stdout.split("\n").filter((line) => line !== "");
-  return { ...child, lines };
-}
+const run = (...argv: string[]) => runCommand(runEvaluate, argv);
 
 let folder: string;
 const file = (name: string) => join(folder, name);
@@ -42,10 +35,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("npm run evaluate", () => {
-  it("prints the documented line of each file, in the order given", () => {
+  it("prints the documented line of each file, in the order given", async () => {
     const names = ["regional-isp", "falls-short", "minimal-draft"];
     const files = names.map((name) => join(documents, `${name}.json`));
-    const { status, lines, stderr } = run(...at, ...files);
+    const { status, lines, stderr } = await run(...at, ...files);
     expect([status, stderr]).toEqual([1, ""]);
     const reports = lines.map((line) => JSON.parse(line));
     expect(reports.map((report) => report.file)).toEqual(files);
@@ -87,8 +80,8 @@ describe("npm run evaluate", () => {
     });
   });
 
-  it("meets with evidence, exit status 0", () => {
-    const { status, lines } = run(
+  it("meets with evidence, exit status 0", async () => {
+    const { status, lines } = await run(
       ...at,
       "--evidence",
       join(documents, "evidence.json"),
@@ -104,7 +97,7 @@ describe("npm run evaluate", () => {
     expect([status, verdict]).toEqual([0, "meets"]);
   });
 
-  it("gives each bad file one clear line, and still judges the others", () => {
+  it("gives each bad file one clear line, and still judges the others", async () => {
     mkdirSync(file("folder"));
     const huge = openSync(file("huge"), "w");
     ftruncateSync(huge, 200_000_000);
@@ -118,7 +111,7 @@ describe("npm run evaluate", () => {
     writeFileSync(file("wrong"), draft.replace("399990", '"x","nam":1'));
     writeFileSync(file("good"), draft);
     const names = "huge binary folder missing deep nan twice mark empty wrong good".split(" ");
-    const { status, lines, stderr } = run(...at, ...names.map(file));
+    const { status, lines, stderr } = await run(...at, ...names.map(file));
     expect([status, stderr]).toEqual([2, ""]);
     const answers = lines.map((line) => JSON.parse(line));
     expect(answers.map((answer) => answer.error?.code ?? "judged")).toEqual([
@@ -147,45 +140,43 @@ describe("npm run evaluate", () => {
     ]);
   });
 
-  it("judges by the version asked for, and names those there are where there is none such", () => {
-    const counts = ["2026-11", "2026-12"].map((version) => {
-      const { lines } = run(...at, "--policy", version, join(documents, "regional-isp.json"));
+  it("judges by the version asked for, and names those there are where there is none such", async () => {
+    const counts: unknown[] = [];
+    for (const version of ["2026-11", "2026-12"]) {
+      const { lines } = await run(...at, "--policy", version, join(documents, "regional-isp.json"));
       const { policyVersion, results } = JSON.parse(lines[0] ?? "");
-      return [policyVersion, results.length];
-    });
+      counts.push([policyVersion, results.length]);
+    }
     expect(counts).toEqual([
       ["2026-11", 42],
       ["2026-12", 45],
     ]);
-    const { status, stdout, stderr } = run("--policy", "2019-11", file("good"));
+    const { status, stdout, stderr } = await run("--policy", "2019-11", file("good"));
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("2026-11 or 2026-12");
   });
 
-  it("reads UTF-16 with a byte order mark and without, and standard input", () => {
+  it("reads UTF-16 with a byte order mark and without, and standard input", async () => {
     writeFileSync(file("le"), Buffer.from(draft, "utf16le"));
     writeFileSync(file("le-mark"), Buffer.from(`\ufeff${draft}`, "utf16le"));
     writeFileSync(file("be"), Buffer.from(draft, "utf16le").swap16());
     writeFileSync(file("be-mark"), Buffer.from(`\ufeff${draft}`, "utf16le").swap16());
     const names = ["le", "le-mark", "be", "be-mark"].map(file);
-    const { lines, status } = run(...at, ...names);
+    const { lines, status } = await run(...at, ...names);
     const read = lines.map((line) => JSON.parse(line).verdict);
     expect([status, ...read]).toEqual([1, ...names.map(() => "undetermined")]);
+    // Standard input belongs to a process, and so do the exit status and what the file itself does.
     const piped = spawnSync(
       process.execPath,
-      [
-        join(root, "node_modules/tsx/dist/cli.mjs"),
-        "lib/interfaces/commands/evaluate.ts",
-        ...at,
-        "-",
-      ],
+      ["--import", "tsx", "lib/interfaces/commands/evaluate.ts", ...at, "-"],
       { cwd: root, encoding: "utf8", input: draft },
     );
+    expect(piped.status).toBe(1);
     expect(JSON.parse(piped.stdout)).toMatchObject({ file: "-", verdict: "undetermined" });
   });
 
-  it("speaks to people with --text: the verdict, then what fails, is unknown and warns", () => {
-    const { status, stdout } = run(...at, "--text", join(documents, "falls-short.json"));
+  it("speaks to people with --text: the verdict, then what fails, is unknown and warns", async () => {
+    const { status, stdout } = await run(...at, "--text", join(documents, "falls-short.json"));
     expect(status).toBe(1);
     expect(stdout).toContain("Falls short");
     expect(stdout.indexOf("local-redundancy")).toBeLessThan(stdout.indexOf("asn-control"));
@@ -199,8 +190,8 @@ describe("npm run evaluate", () => {
     [["--nonsense", "x.json"], "--nonsense"],
     [["--evidence", join(documents, "minimal-draft.json"), "x.json"], "/partner"],
     [["--evidence", "missing.json", "x.json"], "no such file"],
-  ])("refuses %j with a sentence and exit status 2", (argv, sentence) => {
-    const { status, stdout, stderr } = run(...argv);
+  ])("refuses %j with a sentence and exit status 2", async (argv, sentence) => {
+    const { status, stdout, stderr } = await run(...argv);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(sentence);
   });
