@@ -22,12 +22,20 @@ export default defineConfig({
   },
   // A test whose title says @desktop or @phone runs on that screen only.
   projects: [
+    // Signs each person in once; the others begin with their sessions.
+    { name: "sign-ins", testMatch: "sign-ins.setup.ts" },
     {
       name: "desktop",
+      dependencies: ["sign-ins"],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } },
       grepInvert: /@phone/,
     },
-    { name: "phone", use: devices["Pixel 7"], grepInvert: /@desktop/ },
+    {
+      name: "phone",
+      dependencies: ["sign-ins"],
+      use: devices["Pixel 7"],
+      grepInvert: /@desktop/,
+    },
   ],
   webServer: {
     command: "node --import tsx --conditions=react-server tests/support/portal-server.ts",

@@ -1,19 +1,21 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { aboutEmbedded, onBothEngines } from "./tests/integration/engines";
 
+const allOfThem = "tests/integration/**/*.test.ts";
 const root = fileURLToPath(new URL("./", import.meta.url));
 
 /**
- * The same integration tests run on each engine; only what makes the database differs. Those named
- * `*.pglite.test.ts` are about the embedded database alone.
+ * Integration tests run on PostgreSQL; those about what an engine does on the embedded database as
+ * well (`tests/integration/engines.ts` says which, docs/decisions/253 why).
  */
 const integration = (engine: "pglite" | "postgres") => ({
   extends: true as const,
   test: {
     name: `integration-${engine}`,
-    include: ["tests/integration/**/*.test.ts"],
-    exclude: engine === "pglite" ? [] : ["tests/integration/**/*.pglite.test.ts"],
+    include: engine === "pglite" ? [...onBothEngines, aboutEmbedded] : [allOfThem],
+    exclude: engine === "pglite" ? [] : [aboutEmbedded],
     globalSetup: [`tests/support/${engine}-setup.ts`],
     // Threads share PGlite's compiled code, processes do not.
     pool: "threads" as const,
@@ -41,6 +43,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // One module graph for all files of a worker: half of the time went into loading it anew.
+          isolate: false,
+          setupFiles: ["tests/support/clean-slate.ts"],
           // Some start a process of their own, on machines that do other things as well.
           testTimeout: 30_000,
         },

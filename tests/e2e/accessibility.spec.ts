@@ -52,30 +52,39 @@ async function problemsOf(page: Page): Promise<string[]> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/**
+ * Each page is looked at once on either screen, by two readers who share neither language nor colours;
+ * over four pages that follow each other every one of the eight combinations comes up.
+ */
 const readers = [
   { locale: "en-US", colorScheme: "light" },
   { locale: "zh-TW", colorScheme: "dark" },
+  { locale: "en-US", colorScheme: "dark" },
+  { locale: "zh-TW", colorScheme: "light" },
 ] as const;
 
-for (const reader of readers) {
-  for (const [who, paths] of Object.entries(pages)) {
-    test.describe(`${who}, ${reader.locale}, ${reader.colorScheme}`, () => {
-      test.use(reader);
+const opposite = { desktop: 0, phone: 1 } as const;
 
-      test("pages hold against axe and fit the screen", async ({ page }) => {
-        // Maps and tables have thousands of elements, and axe looks at each.
-        test.setTimeout(300_000);
-        if (who === "owner" || who === "reviewer" || who === "admin") {
-          await signIn(page, people[who]);
-        }
-        for (const path of paths) {
+test.describe.configure({ mode: "parallel" });
+
+for (const [who, paths] of Object.entries(pages)) {
+  for (const [place, path] of paths.entries()) {
+    for (const screen of ["desktop", "phone"] as const) {
+      const reader = readers[(place % readers.length) ^ opposite[screen]] ?? readers[0];
+      test.describe(`${who}, ${reader.locale}, ${reader.colorScheme}`, () => {
+        test.use(reader);
+
+        test(`${path} holds against axe and fits the screen @${screen}`, async ({ page }) => {
+          if (who === "owner" || who === "reviewer" || who === "admin") {
+            await signIn(page, people[who]);
+          }
           await page.goto(path);
           await expect(page.locator("h1")).toHaveCount(1);
-          expect(await problemsOf(page), path).toEqual([]);
-          expect(await sideways(page), path).toBeLessThanOrEqual(0);
-        }
+          expect(await problemsOf(page)).toEqual([]);
+          expect(await sideways(page)).toBeLessThanOrEqual(0);
+        });
       });
-    });
+    }
   }
 }
 

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
 
@@ -13,8 +16,22 @@ export const people = {
   admin: "admin@portal.example",
 } as const;
 
+/** Where the set-up keeps a person's session. */
+export const sessionFile = (email: string) =>
+  join(tmpdir(), `portal-e2e-sessions-${process.env.E2E_PORT ?? "3100"}`, `${email}.json`);
+
+/** Goes on with the session of a person who has signed in through the form before the tests. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  const { cookies } = JSON.parse(readFileSync(sessionFile(email), "utf8"));
+  await page.context().addCookies(cookies);
+}
+
 /** Signs in through the form, as a person would. */
-export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+export async function signInByForm(
+  page: Page,
+  email: string,
+  password = DEMO_PASSWORD,
+): Promise<void> {
   await page.goto("/sign-in");
   await fillSignIn(page, email, password);
 }
