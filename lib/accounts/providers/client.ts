@@ -1,4 +1,12 @@
-import { type Client, custom, Issuer, type IssuerMetadata } from "openid-client";
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  Configuration,
+  clockTolerance,
+  customFetch,
+  enableNonRepudiationChecks,
+  type ServerMetadata,
+} from "openid-client";
 import type { OidcSettings, PeeringDbSettings } from "@/lib/platform/env/provider-settings";
 import { ANSWER_LIMIT, CLOCK_TOLERANCE } from "./time-limit";
 
@@ -9,7 +17,7 @@ export class UnknownOriginError extends Error {}
 export class UnreadableProviderError extends Error {}
 
 /** PeeringDB by plain OAuth 2: its profile says more than its ID token would. */
-export function peeringDbClient(settings: PeeringDbSettings, returnUrl: string): Client {
+export function peeringDbClient(settings: PeeringDbSettings, returnUrl: string): Configuration {
   const { authUrl } = settings;
   const metadata = {
     issuer: authUrl,
@@ -20,42 +28,48 @@ export function peeringDbClient(settings: PeeringDbSettings, returnUrl: string):
 }
 
 /** A provider of OpenID Connect, as it describes itself at its well-known address. */
-export async function oidcClient(settings: OidcSettings, returnUrl: string): Promise<Client> {
+export async function oidcClient(
+  settings: OidcSettings,
+  returnUrl: string,
+): Promise<Configuration> {
   const origins = [new URL(settings.issuer).origin, ...settings.origins];
   return clientOf(await discover(settings.issuer, origins), settings, origins, returnUrl);
 }
 
 function clientOf(
-  metadata: IssuerMetadata,
+  metadata: ServerMetadata,
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
   origins: readonly string[],
   returnUrl: string,
-): Client {
-  const issuer = new Issuer(metadata);
-  const client = new issuer.Client({
-    client_id: clientId,
-    client_secret: clientSecret,
-    redirect_uris: [returnUrl],
-    response_types: ["code"],
-  });
-  const guarded = (url: URL) => {
-    if (!origins.includes(url.origin)) {
-      throw new UnknownOriginError(`${url.origin} is no origin of the provider's settings.`);
+): Configuration {
+  const client = new Configuration(
+    metadata,
+    clientId,
+    { redirect_uris: [returnUrl], response_types: ["code"], [clockTolerance]: CLOCK_TOLERANCE },
+    ClientSecretBasic(clientSecret),
+  );
+  client.timeout = ANSWER_LIMIT / 1000;
+  client[customFetch] = (url, options) => {
+    if (!origins.includes(new URL(url).origin)) {
+      throw new UnknownOriginError(
+        `${new URL(url).origin} is no origin of the provider's settings.`,
+      );
     }
-    return { timeout: ANSWER_LIMIT };
+    return fetch(url, { ...options, cache: "no-store" } as RequestInit);
   };
-  issuer[custom.http_options] = guarded;
-  client[custom.http_options] = guarded;
-  client[custom.clock_tolerance] = CLOCK_TOLERANCE;
+  // Without it the library trusts an ID token that came over TLS whoever signed it.
+  enableNonRepudiationChecks(client);
+  // A provider may stand in the same network; its settings say so by their address.
+  if (new URL(metadata.issuer).protocol === "http:") allowInsecureRequests(client);
   return client;
 }
 
 const KEPT_FOR = 60 * 60 * 1000;
 /** A description is a few kilobytes. */
 const MOST_BYTES = 256 * 1024;
-const kept = new Map<string, { metadata: IssuerMetadata; until: number }>();
+const kept = new Map<string, { metadata: ServerMetadata; until: number }>();
 
-async function discover(issuer: string, origins: readonly string[]): Promise<IssuerMetadata> {
+async function discover(issuer: string, origins: readonly string[]): Promise<ServerMetadata> {
   const known = kept.get(issuer);
   if (known && known.until > Date.now()) return known.metadata;
   const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
@@ -84,11 +98,11 @@ async function discover(issuer: string, origins: readonly string[]): Promise<Iss
   return metadata;
 }
 
-function asMetadata(text: string): IssuerMetadata | null {
+function asMetadata(text: string): ServerMetadata | null {
   try {
     const read: unknown = JSON.parse(text);
     return typeof read === "object" && read !== null && "issuer" in read
-      ? (read as IssuerMetadata)
+      ? (read as ServerMetadata)
       : null;
   } catch {
     return null;

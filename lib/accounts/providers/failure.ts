@@ -1,4 +1,9 @@
-import { errors } from "openid-client";
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from "openid-client";
 import type { ProviderName } from "@/lib/platform/env/provider-names";
 import { UnknownOriginError, UnreadableProviderError } from "./client";
 import type { ProviderProblem } from "./problem";
@@ -15,18 +20,43 @@ export function problemOf(provider: ProviderName, error: unknown): ProviderProbl
   return problem;
 }
 
+/** An answer to something that was not begun here: another tab, an old page, or somebody's trick. */
+export class ForeignAnswerError extends Error {}
+
 function classify(error: unknown): ProviderProblem {
-  if (error instanceof errors.OPError) return ofProvider(error);
-  if (error instanceof errors.RPError) return ofAnswer(error.message);
-  if (error instanceof SlowProviderError) return "unreachable";
-  if (error instanceof UnreadableProviderError || error instanceof SyntaxError) return "unreadable";
-  if (error instanceof UnknownOriginError) return "untrusted";
+  if (error instanceof ForeignAnswerError) return "mismatch";
+  if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
+    return ofProvider(error.error);
+  }
+  const causes = causesOf(error);
+  if (causes.some((each) => each instanceof UnknownOriginError)) return "untrusted";
+  if (causes.some(isTimeout)) return "unreachable";
+  if (error instanceof ClientError) return ofAnswer(error.code);
+  if (
+    error instanceof UnreadableProviderError ||
+    error instanceof WWWAuthenticateChallengeError ||
+    error instanceof SyntaxError
+  ) {
+    return "unreadable";
+  }
   return "unreachable";
 }
 
+/** An error and what it was thrown for, the library's own wrapping undone. */
+function causesOf(error: unknown): unknown[] {
+  const causes: unknown[] = [];
+  for (let each = error; each instanceof Error && causes.length < 5; each = each.cause) {
+    causes.push(each);
+  }
+  return causes;
+}
+
+const isTimeout = (error: unknown) =>
+  error instanceof SlowProviderError || (error instanceof Error && error.name === "TimeoutError");
+
 /** An error that the provider states by its name in OAuth 2 (RFC 6749, 4.1.2.1 and 5.2). */
-function ofProvider(error: errors.OPError): ProviderProblem {
-  switch (error.error) {
+function ofProvider(error: string): ProviderProblem {
+  switch (error) {
     case "access_denied":
     case "consent_required":
     case "interaction_required":
@@ -43,16 +73,26 @@ function ofProvider(error: errors.OPError): ProviderProblem {
   }
 }
 
-/** What openid-client finds wrong with an answer; it tells by message only. */
-function ofAnswer(message: string): ProviderProblem {
-  if (/^state (missing|mismatch)/.test(message)) return "mismatch";
-  if (/timed out/i.test(message)) return "unreachable";
-  return /missing from response/i.test(message) ? "unreadable" : "untrusted";
+/** What openid-client finds wrong with an answer, by the codes of oauth4webapi, on which it stands. */
+function ofAnswer(code: string | undefined): ProviderProblem {
+  switch (code) {
+    case "OAUTH_RESPONSE_IS_NOT_JSON":
+    case "OAUTH_RESPONSE_IS_NOT_CONFORM":
+    case "OAUTH_PARSE_ERROR":
+      return "unreadable";
+    case "OAUTH_ABORT":
+      return "unreachable";
+    default:
+      return "untrusted";
+  }
 }
 
 /** The provider's own word for it, when it is one of those that hold no more than a word. */
 function reason(error: unknown): string {
-  const word = error instanceof errors.OPError ? error.error : undefined;
+  const word =
+    error instanceof AuthorizationResponseError || error instanceof ResponseBodyError
+      ? error.error
+      : undefined;
   if (word && /^[a-z_]{1,40}$/.test(word)) return `: ${word}`;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return /^[A-Z_]{1,40}$/.test(code) ? `: ${code}` : "";

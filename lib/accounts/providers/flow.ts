@@ -1,8 +1,17 @@
-import { type Client, generators } from "openid-client";
+import {
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  type Configuration,
+  calculatePKCECodeChallenge,
+  fetchProtectedResource,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from "openid-client";
 import type { ProviderName } from "@/lib/platform/env/provider-names";
 import type { ProviderSettings } from "@/lib/platform/env/provider-settings";
 import { oidcClient, peeringDbClient, UnreadableProviderError } from "./client";
-import { problemOf } from "./failure";
+import { ForeignAnswerError, problemOf } from "./failure";
 import { oidcPerson } from "./oidc-claims";
 import { peeringDbPerson } from "./peeringdb-profile";
 import type { ProviderPerson } from "./person";
@@ -38,21 +47,21 @@ export async function beginFlow(
     const client = await clientFor(provider, settings, returnUrl);
     if (!client) return { ok: false, code: "notConfigured" };
     const checks = {
-      state: generators.state(),
-      nonce: generators.nonce(),
-      codeVerifier: generators.codeVerifier(),
+      state: randomState(),
+      nonce: randomNonce(),
+      codeVerifier: randomPKCECodeVerifier(),
     };
-    const url = client.authorizationUrl({
+    const url = buildAuthorizationUrl(client, {
       redirect_uri: returnUrl,
       state: checks.state,
-      code_challenge: generators.codeChallenge(checks.codeVerifier),
+      code_challenge: await calculatePKCECodeChallenge(checks.codeVerifier),
       code_challenge_method: "S256",
       ...(provider === "peeringdb"
         ? { scope: peeringDbScope }
         : { scope: "openid profile email", nonce: checks.nonce }),
-      ...(again && provider !== "peeringdb" && { prompt: "login", max_age: 0 }),
+      ...(again && provider !== "peeringdb" && { prompt: "login", max_age: "0" }),
     });
-    return { ok: true, url, checks };
+    return { ok: true, url: url.href, checks };
   } catch (error) {
     return { ok: false, code: problemOf(provider, error) };
   }
@@ -88,7 +97,7 @@ async function clientFor(
   provider: ProviderName,
   settings: ProviderSettings,
   returnUrl: string,
-): Promise<Client | null> {
+): Promise<Configuration | null> {
   if (provider === "peeringdb") {
     return settings.peeringdb && peeringDbClient(settings.peeringdb, returnUrl);
   }
@@ -98,26 +107,41 @@ async function clientFor(
 
 async function whoIs(
   provider: ProviderName,
-  client: Client,
+  client: Configuration,
   answer: URLSearchParams,
   { settings, returnUrl, checks }: Configured & { checks: FlowChecks },
 ): Promise<ProviderPerson | null> {
-  const { state, nonce, codeVerifier: code_verifier } = checks;
-  const held = { state, code_verifier, response_type: "code" };
-  const parameters = client.callbackParams(`/?${answer}`);
+  if (answer.get("state") !== checks.state) throw new ForeignAnswerError();
+  if (!answer.has("code") && !answer.has("error")) {
+    throw new UnreadableProviderError("The answer holds neither a code nor an error.");
+  }
+  const address = new URL(returnUrl);
+  address.search = answer.toString();
+  const held = { expectedState: checks.state, pkceCodeVerifier: checks.codeVerifier };
   if (provider === "peeringdb") {
-    const tokens = await client.oauthCallback(returnUrl, parameters, held);
-    const profile = `${settings.peeringdb?.authUrl}/profile/v1`;
-    const { body, statusCode } = await client.requestResource(profile, tokens, {
-      headers: { accept: "application/json" },
-    });
-    if (statusCode !== 200) throw new UnreadableProviderError(`${profile}: ${statusCode}`);
-    const person = peeringDbPerson(JSON.parse(String(body)));
+    const { access_token } = await authorizationCodeGrant(client, address, held);
+    const profile = new URL(`${settings.peeringdb?.authUrl}/profile/v1`);
+    const accept = new Headers({ accept: "application/json" });
+    const answered = await fetchProtectedResource(
+      client,
+      access_token,
+      profile,
+      "GET",
+      undefined,
+      accept,
+    );
+    if (answered.status !== 200)
+      throw new UnreadableProviderError(`${profile}: ${answered.status}`);
+    const person = peeringDbPerson(JSON.parse(await answered.text()));
     if (!person) throw new UnreadableProviderError(`${profile} holds no profile.`);
     return person;
   }
   const own = settings[provider];
   if (!own) return null;
-  const tokens = await client.callback(returnUrl, parameters, { ...held, nonce });
+  const tokens = await authorizationCodeGrant(client, address, {
+    ...held,
+    expectedNonce: checks.nonce,
+    idTokenExpected: true,
+  });
   return oidcPerson(provider, own, tokens.claims(), new Date());
 }
