@@ -1,8 +1,12 @@
 import type { AuditAction } from "@/lib/platform/audit/actions";
 
-type Camel<Text extends string> = Text extends `${infer Head}${"." | "-"}${infer Tail}`
-  ? `${Head}${Capitalize<Camel<Tail>>}`
+type Joined<
+  Text extends string,
+  Mark extends string,
+> = Text extends `${infer Head}${Mark}${infer Tail}`
+  ? `${Head}${Capitalize<Joined<Tail, Mark>>}`
   : Text;
+type Camel<Text extends string> = Joined<Joined<Text, ".">, "-">;
 
 /** The name of an action's words among the messages, in which a dot would start a new level. */
 export type AuditKey = Camel<AuditAction>;

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { type Option, SelectField, TextField } from "@/components/forms/text-fields";
 import { partnerTypes } from "@/lib/core/requirements/vocabulary";
 import type { StartState } from "@/lib/partnership/applications/form/start-form";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** Asks for the ASN, the organisation and the kind of network. */
@@ -39,7 +40,7 @@ export function StartForm({
         label={t("applications.new.asn")}
         hint={t("applications.new.asnHint")}
         defaultValue={state.asn}
-        error={asnError && t(asnError.words as never, asnError.values as never)}
+        error={asnError && openWords(t)(asnError.words, asnError.values)}
         autoComplete="off"
         spellCheck={false}
         required

@@ -1,6 +1,8 @@
+import type { Messages } from "next-intl";
+
 /** What comes back to a form about control of an ASN; the problem's words are in `control.problems`. */
 export type ControlFormState = {
-  problem: string | null;
+  problem: keyof Messages["control"]["problems"] | null;
   /** Values of the problem's words. */
   values?: Readonly<Record<string, string | number>>;
   /** What was typed, so that nothing is lost. */

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { type Messages, useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { StatusShape } from "@/components/ui/status-shape";
@@ -43,10 +43,13 @@ export function ProofList({
   );
 }
 
+/** Facts of a proof that have words of their own. */
+type ProofTerm = Exclude<keyof Messages["control"]["proofs"], "none">;
+
 function ProofFacts({ proof }: { proof: ProofView }) {
   const t = useTranslations("control");
   const { verifiedAt, by, confirmedBy, confirmedAt, recheckedAt, endedAt } = proof;
-  const row = (term: string, value: React.ReactNode) => ({
+  const row = (term: ProofTerm, value: React.ReactNode) => ({
     key: term,
     term: t(`proofs.${term}`),
     value,

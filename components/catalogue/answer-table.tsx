@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { ruleStatuses } from "@/lib/core/requirements/report";
 import type { Rule } from "@/lib/core/requirements/rule";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { type AnswerStatus, answerStatuses } from "./answers";
 import { MessagePattern } from "./message-pattern";
 
@@ -16,7 +17,7 @@ type Answer = {
 /** Every answer a rule may give: status, code, what it says and what to do. */
 export function AnswerTable({ rule }: { rule: Rule }) {
   const t = useTranslations("requirements.answers");
-  const words = useTranslations("rules");
+  const words = openWords(useTranslations("rules"));
   const answers = rule.codes
     .filter((code) => words.has(`${rule.id}.findings.${code}.message`))
     .map((code): Answer => {

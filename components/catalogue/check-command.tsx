@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { exampleReport } from "@/components/home/example-report";
 import { DescriptionList } from "@/components/ui/description-list";
 import { findingWords } from "@/lib/core/requirements/words";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { CodeBlock } from "./code-block";
 
 const command = "npm run -s evaluate -- application.json";
@@ -16,10 +17,10 @@ export function CheckCommand() {
     <div className="space-y-4">
       <CodeBlock text={command} label={t("one")} />
       <DescriptionList
-        items={(["--at", "--policy", "--evidence", "--text"] as const).map((option) => ({
+        items={(["at", "policy", "evidence", "text"] as const).map((option) => ({
           key: option,
-          term: <code>{option}</code>,
-          value: t(`options.${option.slice(2)}`),
+          term: <code>--{option}</code>,
+          value: t(`options.${option}`),
         }))}
       />
       <h3 className="font-semibold">{t("answer")}</h3>
@@ -27,8 +28,8 @@ export function CheckCommand() {
       <AnswerSample />
       <h3 className="font-semibold">{t("status")}</h3>
       <DescriptionList
-        items={[0, 1, 2].map((status) => ({
-          key: String(status),
+        items={(["0", "1", "2"] as const).map((status) => ({
+          key: status,
           term: <code>{status}</code>,
           value: t(`statuses.${status}`),
         }))}
@@ -43,7 +44,7 @@ export function CheckCommand() {
 /** The command's line for the example, with the first failing rule only and set on many lines. */
 function AnswerSample() {
   const t = useTranslations("requirements.format.command");
-  const words = useTranslations("rules");
+  const words = openWords(useTranslations("rules"));
   const { policyVersion, evaluatedAt, verdict, results } = exampleReport();
   const failing = results.find((result) => result.status === "fail");
   const sample = {

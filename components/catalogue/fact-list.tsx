@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { sourceDocuments } from "@/lib/core/policy/sources";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** What the documents say, with links to them; "ours" says what it means. */
 export function FactList({
@@ -10,13 +11,14 @@ export function FactList({
   anchors?: boolean;
 }) {
   const t = useTranslations("policy");
+  const facts = openWords(useTranslations("policy.facts"));
   return (
     <ul className="space-y-3">
       {keys.map((key) => (
         <li key={key} id={anchors ? key : undefined} className="scroll-mt-4">
           <p>
             <span className="font-mono text-sm text-muted">{key === "ours" ? t("ours") : key}</span>{" "}
-            {t(`facts.${key}`)}
+            {facts(key)}
           </p>
           <p className="flex flex-wrap gap-x-4 text-sm">
             {sourceDocuments(key).map(({ title, url, date }) => (

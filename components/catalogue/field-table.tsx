@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { DataTable } from "@/components/ui/data-table";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { FieldType } from "./field-type";
 import type { SchemaField } from "./schema-fields";
 
@@ -51,7 +52,7 @@ export function FieldTable({
         {
           key: "meaning",
           header: t("columns.meaning"),
-          cell: (field) => t(`fields.${field.key.replaceAll(".", "_")}`),
+          cell: (field) => openWords(t)(`fields.${field.key.replaceAll(".", "_")}`),
         },
       ]}
     />

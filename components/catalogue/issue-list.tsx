@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { parseDocument } from "@/lib/core/requirements/parse-document";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** What is wrong with a document, all problems at once, each with its JSON pointer. */
 export function IssueList({ json }: { json: unknown }) {
-  const t = useTranslations("document.issues");
+  const t = openWords(useTranslations("document.issues"));
   const parsed = parseDocument(json);
   if (parsed.ok) return null;
   return (

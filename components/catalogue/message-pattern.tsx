@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 type NameOf = (argument: string) => string;
 
@@ -45,6 +46,6 @@ function pieces(
 
 /** A message of the catalogue as a pattern: its words, and blanks for what a finding fills in. */
 export function MessagePattern({ pattern }: { pattern: string }) {
-  const t = useTranslations("requirements.blanks");
+  const t = openWords(useTranslations("requirements.blanks"));
   return <>{pieces(parse(pattern), (name) => (t.has(name) ? t(name) : name))}</>;
 }

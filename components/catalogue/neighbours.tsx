@@ -2,12 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { rules } from "@/lib/core/requirements/registry";
 import type { Rule } from "@/lib/core/requirements/rule";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** Links to the rules before and after, in the catalogue's order. */
 export function Neighbours({ rule }: { rule: Rule }) {
   const t = useTranslations("requirements");
-  const words = useTranslations("rules");
+  const words = openWords(useTranslations("rules"));
   const at = rules.indexOf(rule);
   const [before, after] = [rules[at - 1], rules[at + 1]];
   return (

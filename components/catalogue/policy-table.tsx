@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { Policy } from "@/lib/core/policy/policy";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { type ComparedThreshold, compareThresholds } from "./compare-policies";
 import { SourceKeys } from "./source-keys";
@@ -11,13 +12,14 @@ import { ThresholdValue } from "./threshold-value";
 /** Every threshold, one column a policy version, oldest first; what a version changed is marked. */
 export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
   const t = useTranslations("policy");
-  const words = useTranslations("rules");
+  const thresholdWords = openWords(t);
+  const words = openWords(useTranslations("rules"));
   const columns: Column<ComparedThreshold>[] = [
     {
       key: "threshold",
       header: t("columns.threshold"),
       rowHeader: true,
-      cell: ({ group, name }) => t(`thresholds.${group}.${name}.label`),
+      cell: ({ group, name }) => thresholdWords(`thresholds.${group}.${name}.label`),
     },
     {
       key: "rule",
@@ -55,9 +57,9 @@ export function PolicyTable({ policies }: { policies: readonly Policy[] }) {
       cell: ({ group, name, latest }) => (
         <>
           {latest.ours ? <Badge>{t("ours")}</Badge> : <SourceKeys sources={latest.sources} />}
-          {t.has(`thresholds.${group}.${name}.note`) && (
+          {thresholdWords.has(`thresholds.${group}.${name}.note`) && (
             <span className="block text-sm text-muted">
-              {t(`thresholds.${group}.${name}.note`)}
+              {thresholdWords(`thresholds.${group}.${name}.note`)}
             </span>
           )}
         </>

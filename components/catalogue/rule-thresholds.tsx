@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { SourceKeys } from "./source-keys";
 import { ThresholdValue } from "./threshold-value";
 import type { NamedThreshold } from "./thresholds";
@@ -7,6 +8,7 @@ import type { NamedThreshold } from "./thresholds";
 /** The thresholds of a rule with their sources; a number of our own says why. */
 export function RuleThresholds({ thresholds }: { thresholds: readonly NamedThreshold[] }) {
   const t = useTranslations("policy");
+  const thresholdWords = openWords(t);
   return (
     <dl className="divide-y divide-line">
       {thresholds.map(({ group, name, threshold }) => {
@@ -16,7 +18,7 @@ export function RuleThresholds({ thresholds }: { thresholds: readonly NamedThres
             key={name}
             className="grid gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
           >
-            <dt>{t(`${key}.label`)}</dt>
+            <dt>{thresholdWords(`${key}.label`)}</dt>
             <dd>
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className="font-semibold">
@@ -28,7 +30,9 @@ export function RuleThresholds({ thresholds }: { thresholds: readonly NamedThres
                   <SourceKeys sources={threshold.sources} />
                 )}
               </span>
-              {t.has(`${key}.note`) && <p className="text-sm text-muted">{t(`${key}.note`)}</p>}
+              {thresholdWords.has(`${key}.note`) && (
+                <p className="text-sm text-muted">{thresholdWords(`${key}.note`)}</p>
+              )}
             </dd>
           </div>
         );

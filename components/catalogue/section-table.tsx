@@ -4,6 +4,7 @@ import { LevelBadge } from "@/components/report/level-badge";
 import { DataTable } from "@/components/ui/data-table";
 import type { Policy } from "@/lib/core/policy/policy";
 import type { Rule } from "@/lib/core/requirements/rule";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { AppliesTo } from "./applies-to";
 import { SourceKeys } from "./source-keys";
@@ -21,7 +22,7 @@ export function SectionTable({
   policy: Policy;
 }) {
   const t = useTranslations("requirements.columns");
-  const words = useTranslations("rules");
+  const words = openWords(useTranslations("rules"));
   return (
     <DataTable
       caption={caption}

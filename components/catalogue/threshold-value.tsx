@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Mbps } from "@/components/ui/quantity";
 import type { Threshold } from "@/lib/core/policy/threshold";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import type { ThresholdValue as Value } from "./thresholds";
 
 /** Ratios below this read better as a power of ten than as a percentage. */
@@ -8,7 +9,7 @@ const smallestPercentage = 0.001;
 
 /** A threshold's value with its unit: "40%", "100 km", "/24", "AS8075, AS12076". */
 export function ThresholdValue({ threshold }: { threshold: Threshold<Value> }) {
-  const t = useTranslations("policy.units");
+  const t = openWords(useTranslations("policy.units"));
   const format = useFormatter();
   const { value, unit } = threshold;
   if (typeof value === "object") return format.list(value.map((each) => word(each, unit, t)));

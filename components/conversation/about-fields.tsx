@@ -5,6 +5,7 @@ import { controlClass, Field } from "@/components/forms/field";
 import { cx } from "@/components/ui/class-names";
 import { rowFields } from "@/lib/partnership/review/conversation/comment-places";
 import type { DraftInput } from "@/lib/partnership/review/conversation/draft-input";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import type { AboutGroup } from "./draft-state";
 
 /** Chooses what a comment is about: the whole, a place and perhaps one field of it, or a finding. */
@@ -46,7 +47,7 @@ export function AboutFields({
               <optgroup key={kind} label={words(`rows.${kind as keyof typeof rowFields}`)}>
                 {fields.map((field) => (
                   <option key={field} value={field}>
-                    {words(`fields.${kind}.${field}` as never)}
+                    {openWords(words)(`fields.${kind}.${field}`)}
                   </option>
                 ))}
               </optgroup>

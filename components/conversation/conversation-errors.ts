@@ -3,12 +3,13 @@ import type { AnswerInput, AnswerRefusal } from "@/lib/partnership/review/conver
 import type { BodyProblem } from "@/lib/partnership/review/conversation/comment-body";
 import { bodyField } from "@/lib/partnership/review/conversation/draft-input";
 import type { DraftRefusal } from "@/lib/partnership/review/conversation/edit-draft";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { answerId } from "./answer-state";
 
-type Words = (key: never, values?: never) => string;
+type Words = Parameters<typeof openWords>[0];
 
 const say = (t: Words, key: string, values: Record<string, string | number> = {}) =>
-  t(key as never, values as never);
+  openWords(t)(key, values);
 
 /** A refused draft as errors of its form (words of the namespace `conversation`). */
 export function draftErrors(refusal: DraftRefusal, t: Words): FieldError[] {

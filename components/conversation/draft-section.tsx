@@ -10,6 +10,7 @@ import {
   maxOffered,
   readyParagraphs,
 } from "@/lib/partnership/review/conversation/ready-paragraphs";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { useAboutText } from "./comment-about";
 import { DraftForm } from "./draft-form";
 import type { AboutGroup, DraftAction } from "./draft-state";
@@ -27,12 +28,12 @@ export function DraftSection({
   edit: DraftAction;
 }) {
   const t = useTranslations("conversation");
-  const differences = useTranslations("differences");
-  const rules = useTranslations("rules");
+  const differences = openWords(useTranslations("differences"));
+  const rules = openWords(useTranslations("rules"));
   const aboutText = useAboutText();
   const { id, revision } = application;
   const { document, report, number } = revision;
-  const titleOf = (rule: string) => rules(`${rule}.title` as never);
+  const titleOf = (rule: string) => rules(`${rule}.title`);
 
   const all = readyParagraphs(report);
   const ready = all.slice(0, maxOffered).map(({ value, rule, finding }) => ({

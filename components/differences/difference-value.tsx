@@ -6,6 +6,7 @@ import type {
   EntryKind,
   EntryValue,
 } from "@/lib/partnership/applications/document/document-entries";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** Words of closed lists, by the field they stand in. */
 const listed: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export function DifferenceValue({
     return value.map((each) => plain(field, each)).join(t("separator"));
   }
   const word = `${listed[field]}.${value}`;
-  if (field in listed && t.has(word as never)) return t(word as never);
+  if (field in listed && openWords(t).has(word)) return openWords(t)(word);
   if (kind === "measurement" && field === "measuredAt") {
     return <TimeStamp at={value} relative={false} />;
   }

@@ -9,6 +9,7 @@ import {
   type EntryValue,
   entryKinds,
 } from "@/lib/partnership/applications/document/document-entries";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { DifferenceValue, plain } from "./difference-value";
 
 /** Rows of differences shown of each kind; an import can change ten thousand. */
@@ -64,8 +65,9 @@ function columnsOf(
     cell: ({ entry }) => <EntryName entry={entry} />,
   };
   const word = (field: string) => {
+    const words = openWords(t);
     const key = `fields.${kind}.${field}`;
-    return t.has(key as never) ? t(key as never) : field;
+    return words.has(key) ? words(key) : field;
   };
   return [
     name,

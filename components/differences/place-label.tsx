@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { Place } from "@/lib/partnership/applications/document/document-place";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { placeParts } from "./place-parts";
 
 /** Where something stands in a declaration, step by step; names cannot turn the words around them. */
 export function PlaceLabel({ place }: { place: Place }) {
-  const parts = placeParts(useTranslations("differences"), place);
+  const parts = placeParts(openWords(useTranslations("differences")), place);
   return (
     <span className="wrap-anywhere">
       {parts.map(({ word, name }, index) => (

@@ -5,6 +5,7 @@ import { StatusShape } from "@/components/ui/status-shape";
 import type { Finding, RuleStatus } from "@/lib/core/requirements/report";
 import { findingWords } from "@/lib/core/requirements/words";
 import type { RuleDifference } from "@/lib/partnership/applications/revision/revision-differences";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** Findings of one rule written out of each sort. */
@@ -29,7 +30,7 @@ const tones = { gone: "pass", came: "fail", changed: "neutral" } as const satisf
 function RuleItem({ difference }: { difference: RuleDifference }) {
   const { rule, before, after, gone, came, changed } = difference;
   const t = useTranslations("differences");
-  const titles = useTranslations("rules");
+  const titles = openWords(useTranslations("rules"));
   const sorts = [
     ["gone", gone],
     ["came", came],
@@ -39,9 +40,9 @@ function RuleItem({ difference }: { difference: RuleDifference }) {
   return (
     <li className="space-y-1.5 py-3">
       <h4 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
-        {titles.has(title as never) ? (
+        {titles.has(title) ? (
           <Link href={routes.requirement(rule)} className="link">
-            {titles(title as never)}
+            {titles(title)}
           </Link>
         ) : (
           rule
@@ -79,7 +80,7 @@ function RuleItem({ difference }: { difference: RuleDifference }) {
 }
 
 function FindingMessage({ rule, finding }: { rule: string; finding: Finding }) {
-  return findingWords(useTranslations("rules"), rule, finding).message;
+  return findingWords(openWords(useTranslations("rules")), rule, finding).message;
 }
 
 function Status({ status }: { status: RuleStatus | null }) {

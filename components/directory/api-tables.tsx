@@ -7,6 +7,7 @@ import { partnerParameters } from "@/lib/interfaces/read-api/parameters";
 import { type ProblemCode, problems } from "@/lib/interfaces/read-api/problem";
 import { listedPartnerSchema } from "@/lib/interfaces/read-api/schemas";
 import { markets } from "@/lib/partnership/partners/markets";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 const parameters = Object.keys(partnerParameters.shape);
 const fields = schemaFields(z.toJSONSchema(listedPartnerSchema));
@@ -32,7 +33,7 @@ export function ApiParameters() {
         {
           key: "meaning",
           header: t("columns.meaning"),
-          cell: (name) => t(`parameters.names.${name}`, values),
+          cell: (name) => openWords(t)(`parameters.names.${name}`, values),
         },
       ]}
     />
@@ -58,7 +59,7 @@ export function ApiFields() {
         {
           key: "meaning",
           header: t("columns.meaning"),
-          cell: ({ key }) => t(`fields.names.${key.replaceAll(".", "_")}`),
+          cell: ({ key }) => openWords(t)(`fields.names.${key.replaceAll(".", "_")}`),
         },
       ]}
     />

@@ -9,6 +9,7 @@ import {
   maxSearchLength,
 } from "@/lib/partnership/partners/directory-filters";
 import { markets } from "@/lib/partnership/partners/markets";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { useCountries } from "./country-names";
 
@@ -57,7 +58,7 @@ export function DirectoryFilterForm({
           className="lg:col-span-2"
           label={t("filter.region")}
           defaultValue={filters.region ?? ""}
-          options={regions.map((value) => ({ value, label: t(`regions.${value}`) }))}
+          options={regions.map((value) => ({ value, label: openWords(t)(`regions.${value}`) }))}
         />
         <SelectField
           {...any}
@@ -83,7 +84,7 @@ export function DirectoryFilterForm({
           className="lg:col-span-2"
           label={t("filter.market")}
           defaultValue={filters.market ?? ""}
-          options={markets.map((value) => ({ value, label: t(`markets.${value}`) }))}
+          options={markets.map((value) => ({ value, label: openWords(t)(`markets.${value}`) }))}
         />
         <SelectField
           {...any}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import type { PartnerPage } from "@/lib/partnership/partners/queries";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { useCountryNames } from "./country-names";
 import { MetroLink } from "./metro-link";
 
@@ -20,7 +21,7 @@ export function MetrosByRegion({ locations }: { locations: readonly Place[] }) {
           key: "region",
           header: t("partner.region"),
           rowHeader: true,
-          cell: (region: string) => t(`regions.${region}`),
+          cell: (region: string) => openWords(t)(`regions.${region}`),
         },
         {
           key: "metros",

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Asn } from "@/components/ui/quantity";
 import type { ListedPartner } from "@/lib/partnership/partners/partner-page";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { Distance } from "./distance";
 
@@ -49,7 +50,7 @@ export function PartnerTable({
         markets.length === 0 ? (
           <span className="text-muted">{t("markets-unknown")}</span>
         ) : (
-          markets.map((market) => t(`markets.${market}`)).join(", ")
+          markets.map((market) => openWords(t)(`markets.${market}`)).join(", ")
         ),
     },
     {

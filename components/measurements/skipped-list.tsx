@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import type { SkippedLines } from "@/lib/sources/atlas/skipped-lines";
 
 /** The lines that could not be used, by reason. */
@@ -22,7 +23,7 @@ export function SkippedList({
         {skipped.map((each) => (
           <li key={each.code}>
             {t("page.preview.reason", {
-              words: t(`problems.${each.code}` as never),
+              words: openWords(t)(`problems.${each.code}`),
               count: each.count,
             })}{" "}
             <span className="break-words">

@@ -9,6 +9,7 @@ import {
   staleEvidenceDays,
 } from "@/lib/partnership/partners/consistency/checks";
 import type { Inconsistency } from "@/lib/partnership/partners/consistency/find";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The partners that a check names: what does not fit, and where to mend it. */
@@ -56,7 +57,7 @@ export function InconsistencyTable({
 
 function Finding({ check, row }: { check: ConsistencyCheck; row: Inconsistency }) {
   const t = useTranslations("partnerList");
-  const words = useTranslations("directory.markets");
+  const words = openWords(useTranslations("directory.markets"));
   switch (check) {
     case "markets": {
       const empty = row.emptyMarkets.map((each) => (words.has(each) ? words(each) : each));

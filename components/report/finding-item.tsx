@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Finding } from "@/lib/core/requirements/report";
 import { findingWords } from "@/lib/core/requirements/words";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { MeasuredRequired } from "./measured-required";
 
 export type FieldHref = (path: string) => string | null;
@@ -23,7 +24,7 @@ export function FindingItem({
   showShape: boolean;
 }) {
   const t = useTranslations("report");
-  const words = findingWords(useTranslations("rules"), rule, finding);
+  const words = findingWords(openWords(useTranslations("rules")), rule, finding);
   const href = finding.path !== null && fieldHref ? fieldHref(finding.path) : null;
   return (
     <li className="keep-together flex gap-2.5 py-2.5">

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Report, RuleResult } from "@/lib/core/requirements/report";
 import { type ShownReport, worstFirst } from "@/lib/core/requirements/shown-report";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { countStatuses, needsAttention } from "./attention-order";
 import type { FieldHref } from "./finding-item";
 import { StatusCounts } from "./status-counts";
@@ -74,7 +75,7 @@ export function ReportSummary({
 }
 
 function SummaryItem({ result, fieldHref }: { result: RuleResult; fieldHref?: FieldHref }) {
-  const title = useTranslations("rules")(`${result.rule}.title`);
+  const title = openWords(useTranslations("rules"))(`${result.rule}.title`);
   const t = useTranslations("report");
   const path = worstFirst(result.findings).find((finding) => finding.path !== null)?.path ?? null;
   const href = path !== null && fieldHref ? fieldHref(path) : null;

@@ -4,6 +4,7 @@ import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleResult } from "@/lib/core/requirements/report";
 import { type ShownResult, shownResult } from "@/lib/core/requirements/shown-report";
 import type { WaivedRule } from "@/lib/partnership/review/waivers/waived-view";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { type FieldHref, FindingItem } from "./finding-item";
 import { LevelBadge } from "./level-badge";
@@ -26,7 +27,7 @@ export function RuleResultItem({
   findingsHref?: FindingsHref;
 }) {
   const t = useTranslations("report");
-  const title = useTranslations("rules")(`${result.rule}.title`);
+  const title = openWords(useTranslations("rules"))(`${result.rule}.title`);
   const { findings, total, mixed } = shownResult(result);
   return (
     <li id={`rule-${result.rule}`} className="px-4 py-3 sm:px-5">

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { HistoryEvent } from "@/lib/partnership/review/application/application-queries";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** What happened to an application, newest first. */
@@ -13,7 +14,7 @@ export function HistoryList({
   events: readonly HistoryEvent[];
 }) {
   const t = useTranslations("review.history");
-  const titleOf = useTranslations("rules");
+  const titleOf = openWords(useTranslations("rules"));
   const record = useTranslations("decisions.list");
   if (events.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
@@ -21,7 +22,7 @@ export function HistoryList({
       {events.map((event) => (
         <li key={event.id} className="flex flex-wrap justify-between gap-x-4 py-2">
           <span>
-            {t(event.action.replace("application.", ""), {
+            {openWords(t)(event.action.replace("application.", ""), {
               actor: event.actorName,
               revision: event.revision ?? 0,
               assignee: event.assignee ?? "",

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { Verdict } from "@/lib/core/requirements/report";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** What the newest policy version would find of what is in force, as `newestResultOf` gives it. */
 type Result = {
   readonly policyVersion: string;
-  readonly verdict: string;
+  readonly verdict: Verdict;
   readonly failing: readonly string[];
   readonly unknown: readonly string[];
 };
@@ -34,7 +36,7 @@ export function NewestPolicyNote({ result }: { result: Result | null }) {
 
 function RuleLinks({ rules, words }: { rules: readonly string[]; words: "failing" | "unknown" }) {
   const t = useTranslations("followUps.newestPolicy");
-  const titles = useTranslations("rules");
+  const titles = openWords(useTranslations("rules"));
   if (rules.length === 0) return null;
   return (
     <p>

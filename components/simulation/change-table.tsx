@@ -5,12 +5,13 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { ruleById } from "@/lib/core/requirements/registry";
 import type { RuleChange } from "@/lib/core/requirements/what-if/what-if";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The rules that would answer otherwise, each with its answer now and then. */
 export function ChangeTable({ changes }: { changes: readonly RuleChange[] }) {
   const t = useTranslations("map.what-if.changes");
-  const words = useTranslations("rules");
+  const words = openWords(useTranslations("rules"));
   if (changes.length === 0) return <p>{t("none")}</p>;
   return (
     <DataTable

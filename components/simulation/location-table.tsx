@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { type Messages, useTranslations } from "next-intl";
 import type { MapLocation } from "@/components/map/coverage";
 import { MarkWord } from "@/components/map/mark-word";
 import { Traffic } from "@/components/map/traffic";
@@ -24,7 +24,10 @@ export function LocationTable({
     const [was, is] = [before.locations[at], after.locations[at]];
     return was && is ? [{ location, before: was, after: is }] : [];
   });
-  const number = (key: string, cell: (row: Row) => React.ReactNode): Column<Row> => ({
+  const number = (
+    key: Exclude<keyof Messages["map"]["simulation"]["locations"], "caption">,
+    cell: (row: Row) => React.ReactNode,
+  ): Column<Row> => ({
     key,
     header: t(key),
     align: "end",

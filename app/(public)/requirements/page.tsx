@@ -11,6 +11,7 @@ import { requirePermission } from "@/lib/accounts/permissions/require-permission
 import { currentPolicy } from "@/lib/core/policy/policies";
 import { rules } from "@/lib/core/requirements/registry";
 import { ruleSections } from "@/lib/core/requirements/rule";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequirementsPage({ searchParams }: PageProps<"/requirements">) {
   await requirePermission("public.read");
   const filter = readFilter(await searchParams);
-  const [t, words] = await Promise.all([getTranslations("requirements"), getTranslations("rules")]);
+  const t = await getTranslations("requirements");
+  const words = openWords(await getTranslations("rules"));
   const shown = rules.filter((rule) =>
     passes(rule, `${words(`${rule.id}.title`)} ${words(`${rule.id}.summary`)}`, filter),
   );

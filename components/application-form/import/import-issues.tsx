@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import type { ImportIssue } from "@/lib/partnership/applications/import/read-import";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** Everything that is wrong with a document handed in, each with its place. */
 export function ImportIssues({ issues }: { issues: readonly ImportIssue[] }) {
@@ -17,11 +18,11 @@ export function ImportIssues({ issues }: { issues: readonly ImportIssue[] }) {
                 {": "}
               </>
             )}
-            {t(
-              (issue.of === "document"
+            {openWords(t)(
+              issue.of === "document"
                 ? `document.issues.${issue.code}`
-                : `applications.importing.issues.${issue.code}`) as never,
-              issue.values as never,
+                : `applications.importing.issues.${issue.code}`,
+              issue.values,
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { createContext, useContext } from "react";
 import type { FieldProblem } from "@/lib/partnership/applications/form/field-problem";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 export type Editor = {
   /** Sets the text of a field by its pointer. Stays the same as one types. */
@@ -31,11 +32,11 @@ export function useProblems(pointer: string): string[] {
  * document's own keys are named as the form names them.
  */
 export function useProblemWords() {
-  const t = useTranslations();
+  const t = openWords(useTranslations());
   return ({ words, values }: Pick<FieldProblem, "words" | "values">): string => {
     const label = `form.keys.${values.key}`;
-    const named = t.has(label as never) ? { ...values, key: t(label as never) } : values;
-    return t(words as never, named as never);
+    const named = t.has(label) ? { ...values, key: t(label) } : values;
+    return t(words, named);
   };
 }
 

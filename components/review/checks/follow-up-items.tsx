@@ -4,12 +4,13 @@ import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import { findingWords } from "@/lib/core/requirements/words";
 import type { OpenFollowUp } from "@/lib/partnership/review/follow-ups/queries";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The requirements that are no longer met: what was found, how it came to that, and since when. */
 export function FollowUpItems({ items }: { items: OpenFollowUp["items"] }) {
   const t = useTranslations("followUps");
-  const rules = useTranslations("rules");
+  const rules = openWords(useTranslations("rules"));
   return (
     <ul className="mt-2 space-y-3">
       {items.map(({ rule, status, findings, cause, since, metAgain }) => (

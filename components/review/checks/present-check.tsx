@@ -9,6 +9,7 @@ import { TimeStamp } from "@/components/ui/time-stamp";
 import type { Report } from "@/lib/core/requirements/report";
 import type { LatestCheck } from "@/lib/partnership/applications/revision/check-revision";
 import { type ChangedRule, changedRules } from "@/lib/partnership/review/checks/changed-rules";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { type CheckAgainAction, CheckAgainForm } from "./check-again-form";
 
 /**
@@ -98,7 +99,7 @@ function Verdict({ term, verdict }: { term: string; verdict: Report["verdict"] }
 /** What answers otherwise than when it was submitted. */
 function Changes({ changes }: { changes: readonly ChangedRule[] }) {
   const t = useTranslations("checks");
-  const titleOf = useTranslations("rules");
+  const titleOf = openWords(useTranslations("rules"));
   if (changes.length === 0) return <p>{t("unchanged")}</p>;
   return (
     <div>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Blocking } from "@/lib/partnership/review/decisions/approval";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 const groups = [
   { of: "failing", status: "fail" },
@@ -22,7 +23,7 @@ export function BlockingList({
   waiveHref: (rule: string) => string;
 }) {
   const t = useTranslations("review.decision.approve");
-  const titleOf = useTranslations("rules");
+  const titleOf = openWords(useTranslations("rules"));
   const mend = (of: keyof Blocking, rule: string) => {
     if (proposed.has(rule)) return { href: "#waivers", word: t("mend.proposed") };
     if (of !== "unknown") return { href: waiveHref(rule), word: t(`mend.${of}`) };

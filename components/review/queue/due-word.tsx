@@ -36,7 +36,7 @@ export function DueWord({
 }
 
 function standingWords(
-  t: (key: string, values?: { days: number }) => string,
+  t: ReturnType<typeof useTranslations<"queue.due">>,
   due: DueStanding,
 ): string {
   if (due.kind === "today") return t("today");

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { StatusShape } from "@/components/ui/status-shape";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { WaiverInForce } from "@/lib/partnership/applications/revision/waiver";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 /**
@@ -12,10 +13,8 @@ import { routes } from "@/lib/platform/routes/routes";
  */
 export async function WaivedForPartner({ waivers }: { waivers: readonly WaiverInForce[] }) {
   if (waivers.length === 0) return null;
-  const [t, titleOf] = await Promise.all([
-    getTranslations("waivers.partner"),
-    getTranslations("rules"),
-  ]);
+  const t = await getTranslations("waivers.partner");
+  const titleOf = openWords(await getTranslations("rules"));
   return (
     <Card title={t("title")} id="waived">
       <p>{t("lead")}</p>

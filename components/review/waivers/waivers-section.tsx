@@ -6,6 +6,7 @@ import { utcDate } from "@/lib/core/requirements/dates";
 import type { WaivedReport } from "@/lib/partnership/applications/revision/apply-waivers";
 import { type Waiver, waiverState } from "@/lib/partnership/applications/revision/waiver";
 import { maxWaiverDays } from "@/lib/partnership/review/waivers/waiver-input";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { WaiveForm } from "./waive-form";
 import { WaiverItem } from "./waiver-item";
 import type { WaiverActions } from "./waiver-state";
@@ -41,7 +42,7 @@ export function WaiversSection({
   actions: WaiverActions | null;
 }) {
   const t = useTranslations("waivers");
-  const titleOf = useTranslations("rules");
+  const titleOf = openWords(useTranslations("rules"));
   const option = (level: "mandatory" | "policy") => (rule: string) => ({
     value: rule,
     label: t("option", { rule: titleOf(`${rule}.title`), level: t(`level.${level}`) }),

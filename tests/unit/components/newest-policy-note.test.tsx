@@ -15,7 +15,7 @@ describe.each(locales)("the newest policy beside what is in force, in %s", async
     );
   const result = {
     policyVersion: "2026-12",
-    verdict: "falls-short",
+    verdict: "falls-short" as const,
     failing: ["nearest-edge-outbound", "traffic-class"],
     unknown: ["utilisation"],
   };

@@ -14,6 +14,7 @@ import { Card } from "@/components/ui/card";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import { ruleById } from "@/lib/core/requirements/registry";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 export async function generateMetadata({
@@ -21,7 +22,7 @@ export async function generateMetadata({
 }: PageProps<"/requirements/[id]">): Promise<Metadata> {
   const { id } = await params;
   if (!ruleById(id)) return {};
-  const words = await getTranslations("rules");
+  const words = openWords(await getTranslations("rules"));
   return { title: words(`${id}.title`), description: words(`${id}.summary`) };
 }
 
@@ -30,7 +31,8 @@ export default async function RequirementPage({ params }: PageProps<"/requiremen
   await requirePermission("public.read");
   const rule = ruleById((await params).id);
   if (!rule) notFound();
-  const [t, words] = await Promise.all([getTranslations("requirements"), getTranslations("rules")]);
+  const t = await getTranslations("requirements");
+  const words = openWords(await getTranslations("rules"));
   const thresholds = thresholdsOfRule(currentPolicy, rule.id);
   return (
     <div className="space-y-6">

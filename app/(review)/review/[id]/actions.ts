@@ -11,6 +11,7 @@ import { readDecisionForm } from "@/lib/partnership/review/decisions/decision-in
 import { startReview } from "@/lib/partnership/review/queue/start-review";
 import { db } from "@/lib/platform/db/client";
 import { databaseClock } from "@/lib/platform/db/clock";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { refusalErrors } from "./refusal-errors";
 
@@ -33,7 +34,9 @@ export const decideOnRevision = action(
       getTranslations("review.refusal"),
       getTranslations("rules"),
     ]);
-    const errors = refusalErrors(outcome, input, t, (rule) => rules(`${rule}.title`));
+    const errors = refusalErrors(outcome, input, openWords(t), (rule) =>
+      openWords(rules)(`${rule}.title`),
+    );
     return { errors, reason: input.reason };
   },
 );

@@ -13,6 +13,7 @@ import { readWaiverForm } from "@/lib/partnership/review/waivers/waiver-input";
 import { withdrawWaiver } from "@/lib/partnership/review/waivers/withdraw-waiver";
 import { db } from "@/lib/platform/db/client";
 import { databaseClock } from "@/lib/platform/db/clock";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { waiverError } from "./waiver-errors";
 
@@ -73,6 +74,6 @@ async function answered(
     getTranslations("waivers.refusal"),
     getTranslations("rules"),
   ]);
-  const titleOf = (rule: string) => rules(`${rule}.title`);
-  return { errors: [waiverError(outcome, t, titleOf, reasonId)], values };
+  const titleOf = (rule: string) => openWords(rules)(`${rule}.title`);
+  return { errors: [waiverError(outcome, openWords(t), titleOf, reasonId)], values };
 }

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import type ExcelJS from "exceljs";
 import type { Cell, Column, Row } from "@/lib/interfaces/exports/column";
 import type { ExportFormat, ExportHead } from "@/lib/interfaces/exports/format";
@@ -49,7 +51,7 @@ export const xlsx: ExportFormat = {
         }
         sheet.addRow(cells(head.columns, row)).commit();
         inSheet += 1;
-        if (index % batch === batch - 1) await taken(sheet, failure);
+        if (index % batch === batch - 1) await taken(stream, failure);
       }
     }
     sheet.commit();
@@ -142,13 +144,10 @@ function asStream(sink: Sink): { stream: Writable; failure: Promise<never> } {
 }
 
 /**
- * Waits until what was written of a sheet is compressed: its writer takes whatever it is given, but
- * hands it on to a stream that answers each write, an empty one too, once those before are through.
+ * Lets the compressor work on what was handed over, and waits while the sink is behind: the writer itself
+ * takes whatever it is given. Making rows takes longer than compressing them, so one turn a batch is enough.
  */
-async function taken(sheet: ExcelJS.Worksheet, failure: Promise<never>): Promise<void> {
-  const { stream } = sheet as unknown as { stream: { pipes: Writable[] } };
-  const through = new Promise<void>((resolve) => {
-    stream.pipes[0]?.write("", () => resolve());
-  });
-  await Promise.race([through, failure]);
+async function taken(stream: Writable, failure: Promise<never>): Promise<void> {
+  await setImmediate();
+  while (stream.writableNeedDrain) await Promise.race([once(stream, "drain"), failure]);
 }

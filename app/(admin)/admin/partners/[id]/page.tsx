@@ -11,6 +11,7 @@ import { partnerToCorrect } from "@/lib/partnership/partners/list-import/correct
 import { markets } from "@/lib/partnership/partners/markets";
 import { listingDecision } from "@/lib/partnership/review/decision-record/listing-decision";
 import { db } from "@/lib/platform/db/client";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { removePartner, saveCorrection } from "./actions";
 
@@ -33,7 +34,7 @@ export default async function CorrectPartnerPage({ params }: PageProps<"/admin/p
     );
   }
   const t = await getTranslations("partnerList");
-  const words = await getTranslations("directory.markets");
+  const words = openWords(await getTranslations("directory.markets"));
   return (
     <>
       <PageHeader

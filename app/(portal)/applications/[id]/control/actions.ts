@@ -25,7 +25,10 @@ const guard = {
 } as const;
 
 const applicationIn = (form: FormData) => String(form.get("application"));
-const problem = (code: string, more: Partial<ControlFormState> = {}): ControlFormState => ({
+const problem = (
+  code: ControlFormState["problem"],
+  more: Partial<ControlFormState> = {},
+): ControlFormState => ({
   problem: code,
   ...more,
 });

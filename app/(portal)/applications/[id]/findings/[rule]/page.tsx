@@ -16,6 +16,7 @@ import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-
 import { findingsOfDraft } from "@/lib/partnership/applications/findings/draft-findings";
 import { findingsOfRevision } from "@/lib/partnership/applications/findings/revision-findings";
 import { db } from "@/lib/platform/db/client";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
@@ -38,7 +39,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
       ? await findingsOfDraft(db(), id, readAddition(search))
       : await findingsOfRevision(db(), id, address.revision);
   if (!found) notFound();
-  const rules = await getTranslations("rules");
+  const rules = openWords(await getTranslations("rules"));
   const title = rules(`${rule}.title` as never);
   return (
     <>

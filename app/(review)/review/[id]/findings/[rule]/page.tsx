@@ -15,6 +15,7 @@ import { ruleById } from "@/lib/core/requirements/registry";
 import { reviewApplication } from "@/lib/partnership/review/application/application-queries";
 import { findingsInReview } from "@/lib/partnership/review/application/review-findings";
 import { db } from "@/lib/platform/db/client";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 
 type Props = {
@@ -36,7 +37,7 @@ export default async function ReviewFindingsPage({ params, searchParams }: Props
   const report =
     application && (await findingsInReview(db(), application, address, readAddition(search)));
   if (!report) notFound();
-  const rules = await getTranslations("rules");
+  const rules = openWords(await getTranslations("rules"));
   const partner = application.revision.document.partner.name;
   return (
     <>
