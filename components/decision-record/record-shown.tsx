@@ -3,6 +3,7 @@ import { VerdictWord } from "@/components/review/verdict-word";
 import { Card } from "@/components/ui/card";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { DecisionRecord } from "@/lib/partnership/review/decision-record/format";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** What the decider had on the screen. */
 export function RecordShown({ record }: { record: DecisionRecord }) {
@@ -39,7 +40,7 @@ const kinds = ["fails", "unaccepted", "unknown"] as const;
 /** What blocked, as `blockingMark` wrote it down: kind:rule,rule;kind:rule. */
 function BlockingRules({ blocking }: { blocking: string }) {
   const t = useTranslations("decisions");
-  const titleOf = useTranslations("rules");
+  const titleOf = openWords(useTranslations("rules"));
   const parts = blocking.split(";").map((part) => part.split(":"));
   return (
     <ul className="list-disc ps-6">

@@ -6,6 +6,7 @@ import type {
   DecisionRecord,
   RecordedWaiver,
 } from "@/lib/partnership/review/decision-record/format";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** The waivers that counted at the moment of the decision. */
 export function RecordWaivers({ waivers }: Pick<DecisionRecord, "waivers">) {
@@ -27,7 +28,7 @@ export function RecordWaivers({ waivers }: Pick<DecisionRecord, "waivers">) {
 
 function Entry({ waiver }: { waiver: RecordedWaiver }) {
   const t = useTranslations("decisions.waivers");
-  const titleOf = useTranslations("rules");
+  const titleOf = openWords(useTranslations("rules"));
   const { rule, level, endsOn, reason, proposedBy, secondBy, proposedAt } = waiver;
   const people = secondBy
     ? t("two", { first: proposedBy ?? "", second: secondBy })
