@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField, TextField } from "@/components/forms/text-fields";
 import { Button, LinkButton } from "@/components/ui/button";
+import { useMetroName } from "@/components/ui/metro-name";
 import { regions } from "@/lib/core/edges/edge-metro";
 import { partnerTypes } from "@/lib/core/requirements/vocabulary";
 import {
@@ -28,6 +29,7 @@ export function DirectoryFilterForm({
   nearError: string | null;
 }) {
   const t = useTranslations("directory");
+  const metroName = useMetroName();
   const { of: countryName, sorted } = useCountries();
   const any = { emptyLabel: t("filter.any") };
   return (
@@ -76,7 +78,7 @@ export function DirectoryFilterForm({
           className="lg:col-span-2"
           label={t("filter.metro")}
           defaultValue={filters.metro ?? ""}
-          options={metros.map((value) => ({ value, label: value }))}
+          options={metros.map((value) => ({ value, label: metroName(value) }))}
         />
         <SelectField
           {...any}

@@ -1,3 +1,4 @@
+import { MetroName } from "@/components/ui/metro-name";
 import { metroSlug } from "@/lib/core/edges/metro-slug";
 import { routes } from "@/lib/platform/routes/routes";
 
@@ -5,7 +6,7 @@ import { routes } from "@/lib/platform/routes/routes";
 export function MetroLink({ metro }: { metro: string }) {
   return (
     <a href={routes.partnerMetro(metroSlug(metro))} className="link">
-      {metro}
+      <MetroName metro={metro} />
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
+import { MetroName, useMetroName } from "@/components/ui/metro-name";
 import { findMetro } from "@/lib/core/edges/find-metro";
 import type { MetroCount } from "@/lib/partnership/partners/metro-count";
 import type { Place } from "@/lib/partnership/partners/place-search";
@@ -21,12 +22,13 @@ export function MetroMap({
   listed?: boolean;
 }) {
   const t = useTranslations("directory.map");
+  const metroName = useMetroName();
   // Most of a hundred metros share their count with others: the sentence is made once for each.
   const sentences = new Map<number, string>();
   const labelOf = ({ metro, partners }: MetroCount) => {
     const sentence = sentences.get(partners) ?? t("point", { metro: "\u0000", count: partners });
     sentences.set(partners, sentence);
-    return sentence.replace("\u0000", () => metro);
+    return sentence.replace("\u0000", () => metroName(metro));
   };
   const points = metros.flatMap(({ metro, partners }) => {
     const edge = findMetro(metro);
@@ -71,7 +73,7 @@ function MetroList({
         {metros.map(({ metro, partners }) => (
           <li key={metro}>
             <a href={hrefFor(metro)} className="link">
-              {metro}
+              <MetroName metro={metro} />
             </a>
             {format.number(partners)}
           </li>

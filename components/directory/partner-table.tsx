@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { MetroName, useMetroName } from "@/components/ui/metro-name";
 import { Asn } from "@/components/ui/quantity";
 import type { ListedPartner } from "@/lib/partnership/partners/partner-page";
 import { openWords } from "@/lib/platform/i18n/open-words";
@@ -19,6 +20,7 @@ export function PartnerTable({
 }) {
   // Asked for once: a translator for each cell would cost more than the cell.
   const t = useTranslations("directory");
+  const metroName = useMetroName();
   const format = useFormatter();
   const unknown = <span className="text-muted">{t("unknown")}</span>;
   const columns: Column<ListedPartner>[] = [
@@ -59,7 +61,7 @@ export function PartnerTable({
       cell: ({ locations }) => {
         if (locations.length === 0) return <span className="text-muted">{t("no-metro")}</span>;
         const rest = locations.length - fewMetros;
-        const metros = locations.slice(0, fewMetros).map(({ metro }) => metro);
+        const metros = locations.slice(0, fewMetros).map(({ metro }) => metroName(metro));
         return [...metros, ...(rest > 0 ? [t("more-metros", { count: rest })] : [])].join(", ");
       },
     },
@@ -94,7 +96,7 @@ function nearestColumn(header: string): Column<ListedPartner> {
     cell: ({ nearest }) =>
       nearest && (
         <>
-          {nearest.metro}{" "}
+          <MetroName metro={nearest.metro} />{" "}
           <span className="block text-sm text-muted">
             <Distance km={nearest.km} />
           </span>

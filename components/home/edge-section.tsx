@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { RegionName } from "@/components/directory/region-name";
 import { EdgeMap } from "@/components/map/edge-map";
 import { Fold } from "@/components/ui/fold";
+import { useMetroName } from "@/components/ui/metro-name";
 import { type EdgeMetro, regions } from "@/lib/core/edges/edge-metro";
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
 
@@ -15,6 +16,7 @@ function presence({ codes, facilities }: EdgeMetro): number {
 /** Every metro an application can name, on the world and by region. */
 export function EdgeSection() {
   const t = useTranslations("home.edges");
+  const metroName = useMetroName();
   const count = edgeMetros.length;
   return (
     <section aria-labelledby="edges" className="space-y-4">
@@ -35,7 +37,7 @@ export function EdgeSection() {
               <dd className="text-muted">
                 {edgeMetros
                   .filter((each) => each.region === region)
-                  .map((each) => each.metro)
+                  .map((each) => metroName(each.metro))
                   .join(", ")}
               </dd>
             </div>

@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/class-names";
+import { useMetroName } from "@/components/ui/metro-name";
 import type { Coverage, MapLocation } from "./coverage";
 import { handOffArcs } from "./hand-off-arcs";
 import { LocationMark } from "./location-mark";
@@ -24,7 +25,7 @@ export function CoverageMap({
   coverage,
   name,
   description,
-  labelOf = (location) => location.metro,
+  labelOf,
   gauges = false,
 }: {
   coverage: Coverage;
@@ -35,6 +36,8 @@ export function CoverageMap({
   labelOf?: (location: MapLocation) => string;
   gauges?: boolean;
 }) {
+  const metroName = useMetroName();
+  const labelled = labelOf ?? ((location: MapLocation) => metroName(location.metro));
   const view = viewOf([...coverage.locations, ...coverage.sites]);
   const largest = coverage.locations.reduce((most, each) => Math.max(most, each.capacityMbps), 0);
   const arcs = handOffArcs(coverage, view);
@@ -77,7 +80,7 @@ export function CoverageMap({
           requests={placed.map(({ location, spot, radius }) => ({
             ...spot,
             radius,
-            text: labelOf(location),
+            text: labelled(location),
           }))}
         />
       </MapCanvas>

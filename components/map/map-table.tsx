@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { useMetroName } from "@/components/ui/metro-name";
 import { Mbps, Percent } from "@/components/ui/quantity";
 import type { Coverage, MapLocation } from "./coverage";
 import { MarkWord } from "./mark-word";
@@ -9,8 +10,9 @@ import { Traffic } from "./traffic";
 /** The same as a coverage map in words: every location, and the sites with the most traffic. */
 export function MapTable({ coverage, caption }: { coverage: Coverage; caption: string }) {
   const t = useTranslations("map.table");
+  const metroName = useMetroName();
   const columns: Column<MapLocation>[] = [
-    { key: "metro", header: t("metro"), rowHeader: true, cell: (row) => row.metro },
+    { key: "metro", header: t("metro"), rowHeader: true, cell: (row) => metroName(row.metro) },
     {
       key: "state",
       header: t("state"),

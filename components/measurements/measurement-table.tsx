@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { useMetroName } from "@/components/ui/metro-name";
 import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { ListedMeasurement } from "@/lib/partnership/applications/measurements/measurements-page";
@@ -17,6 +18,7 @@ export function MeasurementTable({
   removable: boolean;
 }) {
   const t = useTranslations("measurements.page.declared");
+  const metroName = useMetroName();
   return (
     <Table caption={t("caption")} captionHidden>
       <TableHead>
@@ -40,7 +42,7 @@ export function MeasurementTable({
             className={row.index === marked ? "bg-accent-soft" : undefined}
           >
             <RowTh label={t("site")}>{row.site}</RowTh>
-            <Td label={t("metro")}>{row.metro}</Td>
+            <Td label={t("metro")}>{metroName(row.metro)}</Td>
             <Td label={t("rtt")} align="end">
               {t("milliseconds", { value: row.rttMs })}
             </Td>
@@ -62,7 +64,7 @@ export function MeasurementTable({
                   value={measurementKey(row)}
                   aria-label={t("removeLabel", {
                     site: row.site,
-                    metro: row.metro,
+                    metro: metroName(row.metro),
                     when: row.measuredAt,
                   })}
                 >

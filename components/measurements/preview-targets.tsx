@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { controlClass, Field } from "@/components/forms/field";
+import { MetroName } from "@/components/ui/metro-name";
 import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
 import {
@@ -71,7 +72,7 @@ function MetroGroup({ label, metros }: { label: string; metros: readonly string[
     <optgroup label={label}>
       {[...new Set(metros)].map((metro) => (
         <option key={metro} value={metro}>
-          {metro}
+          <MetroName metro={metro} />
         </option>
       ))}
     </optgroup>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
+import { useMetroName } from "@/components/ui/metro-name";
 import { regions } from "@/lib/core/edges/edge-metro";
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
 import type { Addition } from "@/lib/core/requirements/what-if/additions";
@@ -20,12 +21,13 @@ export function AdditionForm({
   action: string;
 }) {
   const t = useTranslations("map.what-if");
+  const metroName = useMetroName();
   const regionNames = useTranslations("directory.regions");
   const keep = addition?.kind === "location" && !addition.handsOver;
   const options = (kind: Addition["kind"], metros: readonly string[]) =>
     metros.map((metro) => (
       <option key={metro} value={additionKey({ kind, metro })}>
-        {metro}
+        {metroName(metro)}
       </option>
     ));
   return (

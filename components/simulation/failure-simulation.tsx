@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { MapLocation } from "@/components/map/coverage";
 import { CoverageMap } from "@/components/map/coverage-map";
+import { useMetroName } from "@/components/ui/metro-name";
 import type { Policy } from "@/lib/core/policy/policy";
 import { AllLosses } from "./all-losses";
 import { LocationTable } from "./location-table";
@@ -29,6 +30,7 @@ export function FailureSimulation({
   policy: Policy;
 }) {
   const t = useTranslations("map.simulation");
+  const metroName = useMetroName();
   const format = useFormatter();
   if (played === null) return <EmptyState title={t("empty")}>{t("empty-hint")}</EmptyState>;
   const { options, before, outcome, coverage, losses } = played;
@@ -46,7 +48,7 @@ export function FailureSimulation({
         coverage={coverage}
         name={t("map")}
         description={t("map-description", { moved: outcome.moves.length })}
-        labelOf={(location) => `${location.metro} ${utilisationOf(location)}`.trim()}
+        labelOf={(location) => `${metroName(location.metro)} ${utilisationOf(location)}`.trim()}
         gauges
       />
       <LocationTable locations={coverage.locations} before={before} after={outcome} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import { useMetroName } from "@/components/ui/metro-name";
 import { Km, Percent } from "@/components/ui/quantity";
 import type { Policy } from "@/lib/core/policy/policy";
 import type { Gap } from "@/lib/core/requirements/nearest-edge/gaps";
@@ -18,6 +19,7 @@ export function GapTable({
   tryHref?: (metro: string) => string;
 }) {
   const t = useTranslations("map.nearest.gaps");
+  const metroName = useMetroName();
   const km = policy.nearestEdgeGap.nearerByKm.value;
   if (gaps.length === 0) return <p className="text-muted">{t("none", { km })}</p>;
   return (
@@ -33,10 +35,10 @@ export function GapTable({
           cell: (gap) =>
             tryHref ? (
               <Link href={tryHref(gap.metro)} className="link inline-block min-h-6">
-                {gap.metro}
+                {metroName(gap.metro)}
               </Link>
             ) : (
-              gap.metro
+              metroName(gap.metro)
             ),
         },
         {

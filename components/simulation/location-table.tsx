@@ -3,6 +3,7 @@ import type { MapLocation } from "@/components/map/coverage";
 import { MarkWord } from "@/components/map/mark-word";
 import { Traffic } from "@/components/map/traffic";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { useMetroName } from "@/components/ui/metro-name";
 import type { LocationAfter, LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 import { Utilisation } from "./utilisation";
 
@@ -20,6 +21,7 @@ export function LocationTable({
   after: LossOutcome;
 }) {
   const t = useTranslations("map.simulation.locations");
+  const metroName = useMetroName();
   const rows = locations.flatMap((location, at): Row[] => {
     const [was, is] = [before.locations[at], after.locations[at]];
     return was && is ? [{ location, before: was, after: is }] : [];
@@ -39,7 +41,12 @@ export function LocationTable({
       rows={rows}
       rowKey={(row) => row.location.metro}
       columns={[
-        { key: "metro", header: t("metro"), rowHeader: true, cell: (row) => row.location.metro },
+        {
+          key: "metro",
+          header: t("metro"),
+          rowHeader: true,
+          cell: (row) => metroName(row.location.metro),
+        },
         {
           key: "state",
           header: t("state"),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
+import { useMetroName } from "@/components/ui/metro-name";
 import type { LossOption, Selection } from "./loss-address";
 
 const control =
@@ -7,9 +8,10 @@ const control =
 const kinds = ["location", "router", "connection"] as const;
 
 function Options({ options }: { options: readonly LossOption[] }) {
+  const metroName = useMetroName();
   return options.map(({ key, metro, name }) => (
     <option key={key} value={key}>
-      {name === null ? metro : `${metro}: ${name}`}
+      {name === null ? metroName(metro) : `${metroName(metro)}: ${name}`}
     </option>
   ));
 }

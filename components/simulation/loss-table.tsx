@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Traffic } from "@/components/map/traffic";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { useMetroName } from "@/components/ui/metro-name";
 import { Km } from "@/components/ui/quantity";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleStatus } from "@/lib/core/requirements/report";
@@ -27,6 +28,7 @@ export function LossTable({
   hrefFor: (row: LossLine) => string;
 }) {
   const t = useTranslations("map.simulation.losses");
+  const metroName = useMetroName();
   const format = useFormatter();
   const columns: Column<LossLine>[] = [
     {
@@ -36,9 +38,9 @@ export function LossTable({
       cell: (row) => (
         <Link href={hrefFor(row)} className="link inline-block min-h-6">
           {row.name === null
-            ? format.list(row.metros)
+            ? format.list(row.metros.map(metroName))
             : t(row.loss.kind === "router" ? "router" : "connection", {
-                metro: row.metros.join(", "),
+                metro: row.metros.map(metroName).join(", "),
                 name: row.name,
               })}
         </Link>
@@ -62,7 +64,7 @@ export function LossTable({
           "–"
         ) : (
           <>
-            {busiest.metro} <Utilisation value={busiest.utilisation} />
+            {metroName(busiest.metro)} <Utilisation value={busiest.utilisation} />
           </>
         ),
     },

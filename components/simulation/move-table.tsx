@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Traffic } from "@/components/map/traffic";
 import { DataTable } from "@/components/ui/data-table";
+import { useMetroName } from "@/components/ui/metro-name";
 import { Km } from "@/components/ui/quantity";
 import type { LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 
@@ -9,11 +10,12 @@ const maxRows = 50;
 /** The sites that had to move, those with the most traffic first. */
 export function MoveTable({ outcome }: { outcome: LossOutcome }) {
   const t = useTranslations("map.simulation.moves");
+  const metroName = useMetroName();
   const { moves, locations } = outcome;
   if (moves.length === 0) return null;
   const shown = [...moves].sort((a, b) => b.trafficMbps - a.trafficMbps).slice(0, maxRows);
   const metro = (at: number | null) =>
-    at === null ? t("nowhere") : (locations[at]?.metro ?? t("nowhere"));
+    at === null ? t("nowhere") : metroName(locations[at]?.metro ?? t("nowhere"));
   return (
     <DataTable
       caption={t("caption", { shown: shown.length, count: moves.length })}

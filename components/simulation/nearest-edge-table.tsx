@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { MetroName } from "@/components/ui/metro-name";
 import { Km, Ms, Percent } from "@/components/ui/quantity";
 import type { Policy } from "@/lib/core/policy/policy";
 import type { EdgeFromSite, SiteEdges } from "@/lib/core/requirements/nearest-edge/site-edges";
@@ -11,7 +12,7 @@ function Edge({ edge }: { edge: EdgeFromSite | null }) {
   if (edge === null) return "–";
   return (
     <>
-      {edge.metro}{" "}
+      <MetroName metro={edge.metro} />{" "}
       <span className="whitespace-nowrap text-muted">
         (<Km value={edge.km} />)
       </span>

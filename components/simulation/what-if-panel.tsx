@@ -6,6 +6,7 @@ import type { FindingsHref } from "@/components/report/rule-result";
 import { verdictStatus } from "@/components/report/verdict-status";
 import { Alert } from "@/components/ui/alert";
 import { Fold } from "@/components/ui/fold";
+import { useMetroName } from "@/components/ui/metro-name";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Report } from "@/lib/core/requirements/report";
 import { AdditionForm } from "./addition-form";
@@ -64,10 +65,11 @@ function Answer({
   findingsHref: FindingsHref;
 }) {
   const t = useTranslations("map.what-if");
+  const metroName = useMetroName();
   if (!answer.ok) {
     return (
       <Alert kind="warning" live>
-        {t(`problems.${answer.code}`, { metro: answer.metro })}
+        {t(`problems.${answer.code}`, { metro: metroName(answer.metro) })}
       </Alert>
     );
   }
@@ -86,7 +88,7 @@ function Answer({
           <CoverageMap
             coverage={coverage}
             name={t("map")}
-            description={t("map-description", { kind, metro })}
+            description={t("map-description", { kind, metro: metroName(metro) })}
           />
           <Fold summary={t("table")}>
             <MapTable coverage={coverage} caption={t("table")} />

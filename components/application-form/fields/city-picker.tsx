@@ -34,6 +34,8 @@ export function CityPicker({
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const [said, setSaid] = useState("");
+  /** The text that no city's name begins with. */
+  const [none, setNone] = useState<string | null>(null);
   const asked = useRef("");
 
   useEffect(() => setScripted(true), []);
@@ -43,6 +45,7 @@ export function CityPicker({
     asked.current = query;
     if (query === "" || !scripted) {
       setFound([]);
+      setNone(null);
       return;
     }
     const timer = setTimeout(async () => {
@@ -50,6 +53,7 @@ export function CityPicker({
       if (!response?.ok || asked.current !== query) return;
       const answer: { cities: CityChoice[] } = await response.json();
       setFound(answer.cities);
+      setNone(answer.cities.length === 0 ? query : null);
       setActive(0);
       setOpen(true);
     }, pauseMs);
@@ -140,8 +144,12 @@ export function CityPicker({
           </div>
         )}
       </Field>
-      <p role="status" className="sr-only">
-        {listed ? t("count", { count: found.length }) : said}
+      <p role="status" className={none === null ? "sr-only" : "text-muted"}>
+        {none !== null
+          ? t("none", { search: none })
+          : listed
+            ? t("count", { count: found.length })
+            : said}
       </p>
       {!scripted && <FoundCities cities={cities} search={search} />}
     </div>

@@ -5,6 +5,7 @@ import { OpButton } from "@/components/application-form/fields/op-button";
 import { Fold } from "@/components/application-form/sections/fold";
 import { CheckboxField } from "@/components/forms/choice-fields";
 import { TextField } from "@/components/forms/text-fields";
+import { MetroName } from "@/components/ui/metro-name";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
 import type { OfferedMetro } from "@/lib/sources/peeringdb/facilities-at-edges";
@@ -39,7 +40,9 @@ export function FacilityOffers({
       <div className="grid max-h-96 gap-x-6 gap-y-3 overflow-y-auto sm:grid-cols-2">
         {left.map(({ metro, facilities }) => (
           <fieldset key={metro} className="min-w-0">
-            <legend className="font-medium">{metro}</legend>
+            <legend className="font-medium">
+              <MetroName metro={metro} />
+            </legend>
             {facilities.map(({ id, name, city }) => (
               <CheckboxField
                 key={id}

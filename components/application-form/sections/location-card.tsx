@@ -6,6 +6,7 @@ import { RowComments } from "@/components/application-form/fields/field-comments
 import { metroList } from "@/components/application-form/fields/metro-list";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import { TextValue } from "@/components/application-form/fields/value-fields";
+import { useMetroName } from "@/components/ui/metro-name";
 import { findMetro } from "@/lib/core/edges/find-metro";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
 import type { LocationRow } from "@/lib/partnership/applications/form/form-values";
@@ -20,10 +21,11 @@ export const LocationCard = memo(function LocationCard({
   location: LocationRow;
 }) {
   const t = useTranslations("form.location");
+  const metroName = useMetroName();
   const regionName = useTranslations("rules.regions");
   const at = `/locations/${index}`;
   const { metro, connections } = location;
-  const which = metro || t("number", { number: index + 1 });
+  const which = metroName(findMetro(metro)?.metro ?? metro) || t("number", { number: index + 1 });
   const edge = findMetro(metro);
   return (
     <section
@@ -41,7 +43,10 @@ export const LocationCard = memo(function LocationCard({
           className="min-w-48 flex-1 sm:max-w-80"
           hint={
             edge
-              ? t("where", { country: edge.country, region: regionName(edge.region) })
+              ? [
+                  ...(metroName(edge.metro) === edge.metro ? [] : [metroName(edge.metro)]),
+                  t("where", { country: edge.country, region: regionName(edge.region) }),
+                ].join(" · ")
               : undefined
           }
         />

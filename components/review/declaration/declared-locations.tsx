@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RegionName } from "@/components/directory/region-name";
 import { Fold } from "@/components/ui/fold";
+import { useMetroName } from "@/components/ui/metro-name";
 import { Mbps } from "@/components/ui/quantity";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { buildSubject } from "@/lib/core/requirements/subject";
@@ -40,11 +41,12 @@ export function DeclaredLocations({ document }: { document: ApplicationDocument 
 
 function DeclaredLocation({ location }: { location: Joined }) {
   const t = useTranslations("review.document.locations");
+  const metroName = useMetroName();
   const { metro, connections, capacityMbps } = location;
   return (
     <section className="space-y-1.5">
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
-        {metro.metro}
+        {metroName(metro.metro)}
         <span className="text-sm font-normal text-muted">
           <RegionName region={metro.region} /> · {t("connections", { count: connections.length })} ·{" "}
           <Mbps value={capacityMbps} />
@@ -52,7 +54,7 @@ function DeclaredLocation({ location }: { location: Joined }) {
       </h3>
       {connections.length > 0 && (
         <ConnectionTable
-          caption={t("caption", { metro: metro.metro })}
+          caption={t("caption", { metro: metroName(metro.metro) })}
           connections={connections.map(({ label, declared }) => ({ ...declared, label }))}
         />
       )}

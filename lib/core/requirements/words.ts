@@ -1,3 +1,4 @@
+import { metroName } from "@/lib/core/edges/metro-name";
 import type { Finding, FindingValue } from "./report";
 
 /** A translator of the namespace `rules`, as `useTranslations("rules")` and `createTranslator` make it. */
@@ -25,6 +26,32 @@ function withRegionNames(t: RuleTranslator, values: Readonly<Record<string, Find
   return named;
 }
 
+/** Values that are edge metros, one or several parted by commas. Names of sites are the partner's own. */
+const metroValues = [
+  "metro",
+  "one",
+  "other",
+  "lost",
+  "nearest",
+  "handoff",
+  "proposals",
+  "declaredIn",
+] as const;
+
+function withMetroNames(t: RuleTranslator, values: Readonly<Record<string, FindingValue>>) {
+  const language = t.has("language") ? t("language") : "en";
+  const named = { ...values };
+  for (const key of metroValues) {
+    const value = values[key];
+    if (typeof value !== "string") continue;
+    named[key] = value
+      .split(", ")
+      .map((name) => metroName(name, language))
+      .join(language.startsWith("zh") ? "、" : ", ");
+  }
+  return named;
+}
+
 /** Says a finding in the translator's language. */
 export function findingWords(t: RuleTranslator, ruleId: string, finding: Finding): FindingWords {
   const key = `${ruleId}.findings.${finding.code}`;
@@ -32,7 +59,7 @@ export function findingWords(t: RuleTranslator, ruleId: string, finding: Finding
   const values = {
     ...(measured !== undefined && { measured }),
     ...(required !== undefined && { required }),
-    ...(finding.values && withRegionNames(t, finding.values)),
+    ...(finding.values && withMetroNames(t, withRegionNames(t, finding.values))),
   };
   const remedyKey = `${key}.remedy`;
   return {

@@ -74,6 +74,8 @@ export const messages = {
     ...rulesGeoRedundancy,
     ...rulesNearestEdge,
     ...rulesRoutes,
+    /** By which findings know in what language metros are named. */
+    language: "zh-TW",
     regions: directory.regions,
   },
 };

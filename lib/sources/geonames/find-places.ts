@@ -2,7 +2,7 @@ import "server-only";
 import { countryWords } from "@/lib/core/edges/country-words";
 import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
 import { distanceKm } from "@/lib/core/geo/distance";
-import { type City, citiesCalled } from "./city-search";
+import { type City, citiesCalled, type FoundCity, searchCities } from "./city-search";
 import { stateName } from "./states";
 
 /** Most names looked for at once; a document has no more sites. */
@@ -28,6 +28,14 @@ export async function findPlaces(names: readonly string[]): Promise<Map<string, 
     found.set(name, await citiesOf(name.slice(0, maxPlaceNameLength)));
   }
   return found;
+}
+
+/** Cities by the beginning of their name, or by their whole name with state or country behind it; at most ten. */
+export async function searchPlaces(text: string): Promise<FoundCity[]> {
+  const found = await searchCities(text);
+  if (found.length > 0) return found;
+  const cities = await citiesOf(text.slice(0, maxPlaceNameLength));
+  return cities.slice(0, 10).map((city) => ({ ...city, called: true }));
 }
 
 async function citiesOf(text: string): Promise<City[]> {

@@ -23,7 +23,7 @@ describe.each(locales)("the files to start from, in %s", async (locale) => {
 
   it("are links to files that are there", () => {
     const addresses = [...html.matchAll(/href="([^"]+)" download/g)].map(([, address]) => address);
-    expect(addresses).toHaveLength(7);
+    expect(addresses).toHaveLength(8);
     expect(addresses.filter((address) => !existsSync(`public${address}`))).toEqual([]);
   });
 });

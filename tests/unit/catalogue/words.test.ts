@@ -27,7 +27,7 @@ function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
 describe.each(locales)("the catalogue's words in %s", async (locale) => {
   const messages = await messagesFor(locale);
   const labels = messages.policy.thresholds as Record<string, Record<string, Words>>;
-  const { regions: _regionNames, ...ofRules } = messages.rules;
+  const { regions: _regionNames, language: _language, ...ofRules } = messages.rules;
   const ruleWords = ofRules as unknown as Record<string, { findings: Findings }>;
 
   it("name every threshold, and say why where the number is ours", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ReportSummary } from "@/components/report/report-summary";
 import { ReportView } from "@/components/report/report-view";
 import { RuleFindings } from "@/components/report/rule-findings";
+import { metroName } from "@/lib/core/edges/metro-name";
 import type { Report } from "@/lib/core/requirements/report";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { messagesFor } from "@/lib/platform/i18n/messages";
@@ -122,7 +123,7 @@ describe("a report with waivers laid over it", () => {
       expect(html).toContain(verdict);
       expect(html).toContain(group);
       // What fails is still told.
-      expect(html).toContain("Oslo");
+      expect(html).toContain(metroName("Oslo", locale));
       expect(html).not.toContain("bg-pass-soft");
     },
   );

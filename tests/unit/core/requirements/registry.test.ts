@@ -87,7 +87,11 @@ describe("the registry", () => {
   it.each(locales)(
     "has words in %s for each rule and each of its codes, and no others",
     async (locale) => {
-      const { regions: _regionNames, ...ofRules } = (await messagesFor(locale)).rules;
+      const {
+        regions: _regionNames,
+        language: _language,
+        ...ofRules
+      } = (await messagesFor(locale)).rules;
       const words = ofRules as unknown as Record<string, RuleWords>;
       expect(Object.keys(words).sort()).toEqual([...ids].sort());
       for (const rule of rules) {

@@ -22,11 +22,14 @@ describe("the words of a finding", () => {
     const { message, remedy } = findingWords(t, "survives-site-loss", finding);
     expect(message).toContain("北美洲");
     expect(message).toContain("拉丁美洲");
+    expect(message).toContain("邁阿密");
+    expect(message).not.toContain("Miami");
     expect(remedy).toContain("北美洲");
   });
 
   it("name regions at the command line as the portal does", () => {
     const { message } = findingWords(words("rules"), "survives-site-loss", finding);
     expect(message).toContain("from North America to Latin America");
+    expect(message).toContain("Miami");
   });
 });

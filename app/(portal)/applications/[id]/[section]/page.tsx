@@ -25,7 +25,7 @@ import { partnerConversation } from "@/lib/partnership/review/conversation/queri
 import { db } from "@/lib/platform/db/client";
 import { isFormSection } from "@/lib/platform/routes/form-sections";
 import { routes } from "@/lib/platform/routes/routes";
-import { searchCities } from "@/lib/sources/geonames/city-search";
+import { searchPlaces } from "@/lib/sources/geonames/find-places";
 import { saveSectionForm, submitForm } from "./actions";
 
 type Props = {
@@ -62,7 +62,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
     version: open.version,
     savedAt: open.lastEditedAt.toISOString(),
     mayEdit,
-    cities: section === "traffic" && city ? await searchCities(city) : null,
+    cities: section === "traffic" && city ? await searchPlaces(city) : null,
     citySearch: city,
     save: saveSectionForm,
     submit: submitForm,

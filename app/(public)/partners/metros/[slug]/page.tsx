@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { MetroIndex } from "@/components/directory/metro-index";
 import { MetroLead } from "@/components/directory/metro-lead";
 import { PartnerTable } from "@/components/directory/partner-table";
@@ -15,6 +15,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import type { EdgeMetro } from "@/lib/core/edges/edge-metro";
 import { findMetro } from "@/lib/core/edges/find-metro";
+import { metroName } from "@/lib/core/edges/metro-name";
 import { metroBySlug, metroSlug } from "@/lib/core/edges/metro-slug";
 import {
   directoryPageSize,
@@ -45,10 +46,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!edge) return {};
   const { page } = readDirectoryFilters(await searchParams);
   const t = await getTranslations("directory.metro");
-  const { metro } = edge;
+  const shown = metroName(edge.metro, await getLocale());
   return publicMetadata({
-    title: t("title", { metro }),
-    description: t("description", { metro }),
+    title: t("title", { metro: shown }),
+    description: t("description", { metro: shown }),
     path: addressOf(edge, page),
   });
 }
@@ -74,6 +75,7 @@ export default async function MetroPage({ params, searchParams }: Props) {
       skip: (page - 1) * directoryPageSize,
     }),
   ]);
+  const shown = metroName(metro, await getLocale());
   const total = metros.find((each) => each.metro === metro)?.partners ?? 0;
   if (partners.length === 0 && total > 0) {
     redirect(addressOf(edge, pageRange(page, directoryPageSize, total).pages));
@@ -84,7 +86,7 @@ export default async function MetroPage({ params, searchParams }: Props) {
   return (
     <div className="space-y-6">
       <PageHeader
-        title={t("metro.title", { metro })}
+        title={t("metro.title", { metro: shown })}
         lead={<MetroLead edge={edge} partners={total} />}
         breadcrumbs={[
           { href: routes.partners(), label: t("title") },
@@ -96,7 +98,7 @@ export default async function MetroPage({ params, searchParams }: Props) {
           title={t("metro.empty")}
           actions={
             <LinkButton href={`${routes.partners()}?near=${encodeURIComponent(metro)}`}>
-              {t("metro.near", { metro })}
+              {t("metro.near", { metro: shown })}
             </LinkButton>
           }
         >
