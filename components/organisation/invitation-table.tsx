@@ -39,8 +39,8 @@ export function InvitationTable({
           ),
         },
         {
-          key: "deeds",
-          header: t("deeds"),
+          key: "actions",
+          header: t("actions"),
           cell: ({ id, email }) => (
             <form action={takeBack}>
               <input type="hidden" name="organisation" value={organisation.id} />

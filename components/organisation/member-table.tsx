@@ -66,13 +66,13 @@ export function MemberTable({
         ...(manages
           ? [
               {
-                key: "deeds",
-                header: t("deeds"),
+                key: "actions",
+                header: t("actions"),
                 cell: (member: Member) =>
                   member.id === me ? (
                     "–"
                   ) : (
-                    <Deeds organisation={organisation} member={member} {...actions} />
+                    <MemberActions organisation={organisation} member={member} {...actions} />
                   ),
               },
             ]
@@ -114,7 +114,7 @@ function RoleForm({
 }
 
 /** What an owner can do about another member; each asks once more before it is done. */
-function Deeds({
+function MemberActions({
   organisation,
   member,
   takeOut,
@@ -127,7 +127,7 @@ function Deeds({
 }) {
   const t = useTranslations("organisations");
   const values = { name: member.name, organisation: organisation.name };
-  const deeds = [
+  const memberActions = [
     { key: "remove", action: takeOut, variant: "danger" },
     ...(member.role === "owner"
       ? []
@@ -135,7 +135,7 @@ function Deeds({
   ] as const;
   return (
     <div className="space-y-1">
-      {deeds.map(({ key, action, variant }) => (
+      {memberActions.map(({ key, action, variant }) => (
         <details key={key}>
           <summary className="link inline-flex min-h-11 items-center md:min-h-8">
             {t(`${key}.open`)} <span className="sr-only">{member.name}</span>

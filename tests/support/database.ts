@@ -30,9 +30,9 @@ const keptTables = ["AuditEvent", "Revision", "RevisionCheck", "Decision", "Deci
 
 /** Changes what is only ever added to, as the database's owner could: with the triggers taken away. */
 export async function behindThePortalsBack(...statements: string[]): Promise<void> {
-  const triggers = (deed: "DISABLE" | "ENABLE") =>
+  const triggers = (change: "DISABLE" | "ENABLE") =>
     keptTables.map((table) =>
-      db().$executeRawUnsafe(`ALTER TABLE "${table}" ${deed} TRIGGER USER`),
+      db().$executeRawUnsafe(`ALTER TABLE "${table}" ${change} TRIGGER USER`),
     );
   await db().$transaction([
     ...triggers("DISABLE"),

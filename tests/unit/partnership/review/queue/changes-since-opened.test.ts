@@ -40,7 +40,7 @@ describe("newsOf", () => {
     expect(newsOf(source(given), "ada")).toEqual([news]);
   });
 
-  it("names all that happened, the partner's deeds first", () => {
+  it("names all that happened, the partner's actions first", () => {
     const given = {
       submittedAt: at(12),
       answeredAt: at(11),
