@@ -32,7 +32,7 @@ export function normalised(
 }
 
 /**
- * A schema of text with a limit in UTF-16 units. Text that is longer gets no further check or
+ * A schema of text with a limit in characters, as zod counts them (code points). Text that is longer gets no further check or
  * change: whatever is chained behind sees bounded text only.
  *
  * @param error a sentence for what is too long, in place of zod's.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cleanMailAddress, isMailAddress } from "@/lib/core/network/mail-address";
 import { cleanPhone, isInternationalPhone } from "@/lib/core/network/phone";
+import { longestText } from "@/tests/support/longest-text";
 
 describe("an e-mail address as people paste it", () => {
   it.each([
@@ -30,12 +31,10 @@ describe("an e-mail address as people paste it", () => {
     expect(isMailAddress(cleanMailAddress(pasted))).toBe(false);
   });
 
-  it("leaves what is longer than any address alone, and takes no time over it", () => {
+  it("leaves what is longer than any address alone, and does not go through it", () => {
     const long = "<".repeat(200_000);
-    const started = performance.now();
     expect(cleanMailAddress(long)).toBe(long);
-    cleanMailAddress("<".repeat(250) + ">".repeat(250));
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(longestText(() => cleanMailAddress(long))).toBeLessThan(1000);
   });
 });
 
