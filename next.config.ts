@@ -20,7 +20,10 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: [...securityHeaders] },
     // Pages need a policy with a nonce for each request: proxy.ts sets it.
-    { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: nothingLoaded }] },
+    ...["/api/:path*", "/_next/:path*"].map((source) => ({
+      source,
+      headers: [{ key: "Content-Security-Policy", value: nothingLoaded }],
+    })),
   ],
 };
 

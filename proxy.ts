@@ -37,5 +37,5 @@ const locale = ({ cookies, headers }: NextRequest) =>
  * reads this when it builds, so it is written out here.)
  */
 export const config = {
-  matcher: ["/((?!api/|_next/static/|_next/image$|favicon\\.ico$).*)", "/api/exports/:path*"],
+  matcher: ["/((?!api/|_next/static/|_next/image$).*)", "/api/exports/:path*"],
 };

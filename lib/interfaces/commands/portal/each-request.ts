@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Env } from "@/lib/platform/env/env";
 import { nearestAddress, nearestEntry } from "@/lib/platform/http/nearest-address";
 import { isOwnHost, ownOrigins } from "@/lib/platform/http/own-origins";
+import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { routes } from "@/lib/platform/routes/routes";
 import { PASSED_ON, passedOn, readPassedOn } from "./passed-on";
 import { isPasswordCall, type PasswordCalls } from "./password-calls";
@@ -65,7 +66,7 @@ export function beforeEachRequest(settings: Env, build: Build | null): () => voi
     }
     const isNext = believe(request, settings);
     if (protocol === "https:") response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    const found = refusalOf(request, origins, build);
+    const found = refusalOf(request, { settings, origins, build });
     if (found) special.set(request, found);
     // What Next sends on has had its turn.
     else if (!isNext && build && isPasswordCall(build.calls, request)) {
@@ -103,8 +104,11 @@ function believe(request: IncomingMessage, { trustedProxies }: Env): boolean {
 
 function refusalOf(
   request: IncomingMessage,
-  origins: ReadonlySet<string>,
-  build: Build | null,
+  {
+    settings,
+    origins,
+    build,
+  }: { settings: Env; origins: ReadonlySet<string>; build: Build | null },
 ): Refusal | null {
   const { url = "", method = "", headers } = request;
   if (!methods.includes(method)) return "method";
@@ -112,8 +116,19 @@ function refusalOf(
   if (url === health) return null;
   if (url === routes.signInBusy()) return "busy";
   if (!isOwnHost(origins, headers.host)) return "host";
+  if (isFromElsewhere(request, settings)) return "origin";
   const action = headers["next-action"];
   return action === undefined || !build || build.actions.has(String(action)) ? null : "action";
+}
+
+/** Whether a page of another site sends it. Next would answer with 500; routes below /api say so in JSON. */
+function isFromElsewhere(
+  { url = "", method = "", headers }: IncomingMessage,
+  settings: Env,
+): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(method) || url.startsWith("/api/")) return false;
+  const get = (name: string) => [headers[name] ?? null].flat()[0] ?? null;
+  return !isSameOrigin({ get }, settings);
 }
 
 /**

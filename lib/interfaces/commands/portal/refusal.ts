@@ -7,11 +7,20 @@ import { routes } from "@/lib/platform/routes/routes";
 const words = { en: en.refused, "zh-TW": zhTw.refused } as const;
 
 /** Why a request is answered before any page is asked. */
-export type Refusal = "address" | "host" | "method" | "form" | "broken-form" | "action" | "busy";
+export type Refusal =
+  | "address"
+  | "host"
+  | "origin"
+  | "method"
+  | "form"
+  | "broken-form"
+  | "action"
+  | "busy";
 
 const statuses: Record<Refusal, number> = {
   address: 400,
   host: 421,
+  origin: 403,
   method: 405,
   form: 413,
   "broken-form": 400,

@@ -39,7 +39,8 @@ it("delays honest people in a flood and refuses none of them", async () => {
     let answered = 0;
     const send = async (typed: { email: string; password: string }, from: string) => {
       const body = JSON.stringify(typed);
-      const headers = { "content-length": body.length, "x-forwarded-for": from };
+      const origin = `http://127.0.0.1:${port}`;
+      const headers = { origin, "content-length": body.length, "x-forwarded-for": from };
       const to = { host: "127.0.0.1", port, path: "/sign-in", method: "POST", agent: false };
       const asking = request({ ...to, headers }).end(body);
       const [response] = await once(asking, "response");

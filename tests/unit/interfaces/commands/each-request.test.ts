@@ -184,6 +184,39 @@ describe("an address that cannot be read", () => {
   );
 });
 
+describe("a change that is asked for", () => {
+  const status = async (origin: string | undefined, sent: Sent = {}) => {
+    const headers = { host: "peering.example", ...(origin && { origin }), ...sent.headers };
+    return (await asked(production, { method: "POST", ...sent, headers })).status;
+  };
+
+  it("comes from a page of the portal, scheme included", async () => {
+    expect(await status("https://peering.example")).toBe(200);
+    for (const origin of [
+      "http://peering.example",
+      "https://evil.example",
+      "https://peering.example.evil.example",
+      "null",
+      undefined,
+    ]) {
+      expect([origin, await status(origin)]).toEqual([origin, 403]);
+      expect([origin, await status(origin, { method: "DELETE" })]).toEqual([origin, 403]);
+    }
+  });
+
+  it("is judged by the routes of the API themselves, and reading is free to all", async () => {
+    expect(await status("https://evil.example", { path: "/api/exports" })).toBe(200);
+    expect(await status("https://evil.example", { method: "GET" })).toBe(200);
+  });
+
+  it("is refused with a sentence that names the portal", async () => {
+    const headers = { host: "peering.example", "accept-language": "en" };
+    const { body } = await asked(production, { method: "POST", headers });
+    expect(body).toContain("came from another site");
+    expect(body).toContain("Open https://peering.example");
+  });
+});
+
 it("a method that no page knows is refused, and the known ones are named", async () => {
   for (const method of ["TRACE", "PROPFIND"]) {
     const { status, headers } = await asked({}, { method });

@@ -53,7 +53,13 @@ async function withSlowNext(work: (server: Awaited<ReturnType<typeof tools>>) =>
 async function tools(port: number, inside: Inside[], names: string[]) {
   const post = async (name: string, from: string, { path = "/sign-in", ...sent }: Sent = {}) => {
     const { headers, body = "password=x" } = sent;
-    const own = { "x-name": name, "x-forwarded-for": from, "content-length": body.length };
+    const origin = `http://127.0.0.1:${port}`;
+    const own = {
+      origin,
+      "x-name": name,
+      "x-forwarded-for": from,
+      "content-length": body.length,
+    };
     const asking = request({
       host: "127.0.0.1",
       port,
@@ -137,10 +143,11 @@ it("serves honest people before a flood, and browsers that are known before ever
 
 it("gives no place to who sends slowly, and passes on what came in pieces", async () => {
   await withSlowNext(async ({ port, post, entered, inside, names }) => {
-    const head = "POST /sign-in HTTP/1.1\r\nhost: localhost:PORT\r\nx-name: slow\r\n";
+    const head =
+      "POST /sign-in HTTP/1.1\r\nhost: localhost:PORT\r\norigin: http://localhost:PORT\r\nx-name: slow\r\n";
     const slow = Array.from({ length: 5 }, () => {
       const socket = connect(port, "127.0.0.1");
-      socket.write(`${head.replace("PORT", `${port}`)}content-length: 9\r\n\r\n12`);
+      socket.write(`${head.replaceAll("PORT", `${port}`)}content-length: 9\r\n\r\n12`);
       return socket;
     });
     await Promise.all(slow.map((socket) => once(socket, "connect")));
@@ -189,7 +196,8 @@ it("refuses a form that is too large for one, or does not say", async () => {
   await withSlowNext(async ({ port, post, names }) => {
     const large = await post("large", "203.0.113.9", { body: "x".repeat(16 * 1024 + 1) });
     expect(large.statusCode).toBe(413);
-    const asking = request({ host: "127.0.0.1", port, path: "/sign-in", method: "POST" });
+    const headers = { origin: `http://127.0.0.1:${port}` };
+    const asking = request({ host: "127.0.0.1", port, path: "/sign-in", method: "POST", headers });
     asking.write("a");
     const [response] = await once(asking, "response");
     expect(response.statusCode).toBe(413);

@@ -109,7 +109,12 @@ describe("a server", () => {
         port,
         path,
         method: "POST",
-        headers: { "content-type": type, "content-length": length, ...headers },
+        headers: {
+          origin: `http://127.0.0.1:${port}`,
+          "content-type": type,
+          "content-length": length,
+          ...headers,
+        },
       });
       asking.end(body);
       const [response] = await once(asking, "response");
