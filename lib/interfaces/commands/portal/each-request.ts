@@ -117,6 +117,8 @@ function refusalOf(
   if (url === routes.signInBusy()) return "busy";
   if (!isOwnHost(origins, headers.host)) return "host";
   if (isFromElsewhere(request, settings)) return "origin";
+  // Next begins to read such a body before anybody refuses it, and logs an error when it breaks off.
+  if (headers["transfer-encoding"] !== undefined) return "length";
   const action = headers["next-action"];
   return action === undefined || !build || build.actions.has(String(action)) ? null : "action";
 }

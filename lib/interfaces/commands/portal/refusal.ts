@@ -12,6 +12,7 @@ export type Refusal =
   | "host"
   | "origin"
   | "method"
+  | "length"
   | "form"
   | "broken-form"
   | "action"
@@ -22,6 +23,7 @@ const statuses: Record<Refusal, number> = {
   host: 421,
   origin: 403,
   method: 405,
+  length: 411,
   form: 413,
   "broken-form": 400,
   // Mostly of a page that was opened before the portal was renewed.

@@ -19,7 +19,7 @@ const isMultipart = (type = "") => /^multipart\/form-data/i.test(type);
 
 /**
  * What is wrong with the body of a form: it did not come whole, as browsers write it, or does not name
- * arguments as pages do (`broken-form`), or it names an action that there is not (`action`). Next answers
+ * arguments as pages do (`broken-form`), or it names no action that there is (`action`). Next answers
  * such a form with a stack in the log, and most with 500. The body stays in the request for whoever reads
  * it next.
  *
@@ -44,11 +44,14 @@ export async function formProblem(
   if (action) return brokenUnless(areArguments(parts));
   const names = [...parts.keys()];
   const bound = names.filter((name) => name.startsWith("$ACTION_REF_"));
+  // One of the form and one of its button.
+  if (bound.length > 2) return "broken-form";
   if (!bound.every((name) => areArguments(parts, `$ACTION_${name.slice(12)}:`))) {
     return "broken-form";
   }
-  const named = names.map((name) => actionNamed(name, parts.get(name) ?? ""));
-  return named.some((id) => id !== null && actions && !actions.has(id)) ? "action" : null;
+  if (!actions) return null;
+  const named = names.flatMap((name) => actionNamed(name, parts.get(name) ?? "") ?? []);
+  return named.length > 0 && named.every((id) => actions.has(id)) ? null : "action";
 }
 
 const brokenUnless = (isWhole: boolean) => (isWhole ? null : "broken-form");
@@ -79,6 +82,8 @@ export function partsOf(body: Buffer, boundary: string): Map<string, string> | n
     // An empty value has its boundary right after the headers' last line break.
     const next = name === undefined ? -1 : body.indexOf(delimiter, end + 2);
     if (name === undefined || next < 0) return null;
+    // What stands for an action by its number stands once; its id may, for a form and for its button.
+    if (parts.has(name) && /^\$ACTION_(?!ID_)/.test(name)) return null;
     const isCall = /^(?:\$ACTION_|[0-9a-f]{1,8}$)/.test(name);
     parts.set(name, isCall ? body.toString("utf8", end + 4, next) : "");
     at = next + delimiter.length;

@@ -204,6 +204,12 @@ describe("a change that is asked for", () => {
     }
   });
 
+  it("says how large it is", async () => {
+    const headers = { origin: "https://peering.example", "transfer-encoding": "chunked" };
+    expect(await status(undefined, { headers })).toBe(411);
+    expect(await status(undefined, { path: "/api/exports", headers })).toBe(411);
+  });
+
   it("is judged by the routes of the API themselves, and reading is free to all", async () => {
     expect(await status("https://evil.example", { path: "/api/exports" })).toBe(200);
     expect(await status("https://evil.example", { method: "GET" })).toBe(200);

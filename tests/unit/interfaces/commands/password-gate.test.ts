@@ -200,7 +200,7 @@ it("refuses a form that is too large for one, or does not say", async () => {
     const asking = request({ host: "127.0.0.1", port, path: "/sign-in", method: "POST", headers });
     asking.write("a");
     const [response] = await once(asking, "response");
-    expect(response.statusCode).toBe(413);
+    expect(response.statusCode).toBe(411);
     asking.destroy();
     expect(names).toEqual([]);
   });

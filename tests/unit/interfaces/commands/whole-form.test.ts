@@ -13,6 +13,8 @@ const type = `multipart/form-data; boundary=${boundary}`;
 const part = (name: string, value: string, more = "") =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
 const end = `--${boundary}--\r\n`;
+/** By which a form without scripts names its action. */
+const named = part("$ACTION_ID_4f5a", "");
 
 /** Whether the parser that Next uses takes a body. */
 const isParsed = (body: string) =>
@@ -127,7 +129,7 @@ describe("a server", () => {
 
   it("reads a form of any size as it was sent", async () => {
     for (const size of [1, 16_384, 65_536, 1_000_000]) {
-      const form = part("a", "x".repeat(size)) + end;
+      const form = named + part("a", "x".repeat(size)) + end;
       expect(await answer(form)).toEqual({ status: 200, body: form });
     }
   });
@@ -174,6 +176,19 @@ describe("a server", () => {
       expect((await answer(part("$ACTION_REF_1", "") + bound + end)).status, id).toBe(404);
     }
     expect((await answer(part("$ACTION_ID_4f5a", "") + end)).status).toBe(200);
+  });
+
+  it("never sees a form of no action, or of one twice", async () => {
+    expect((await answer(part("a", "1") + end)).status).toBe(404);
+    expect((await answer(end)).status).toBe(404);
+    const bound = part("$ACTION_REF_1", "") + part("$ACTION_1:0", '{"id":"4f5a","bound":null}');
+    expect((await answer(bound + end)).status).toBe(200);
+    expect((await answer(bound + bound + end)).status).toBe(400);
+    expect((await answer(named + named + end)).status).toBe(200);
+    const refs = [1, 2, 3].map((n) =>
+      bound.replaceAll("ACTION_1", `ACTION_${n}`).replace("REF_1", `REF_${n}`),
+    );
+    expect((await answer(refs.join("") + end)).status).toBe(400);
   });
 
   it("judges for itself what no page or action is called with", async () => {
