@@ -6,7 +6,7 @@ import { Judge } from "./judge";
 import { faultsOfLog } from "./log";
 import { type Attacker, attackers, enter } from "./people";
 import type { Memory, Portal } from "./portal";
-import { attackAs, callsActions, type Reached } from "./walk";
+import { attackAs, bytesIn, callsActions, type Reached } from "./walk";
 
 /** How an attack went: tests by name, each with why it failed, or nothing. */
 export interface Report {
@@ -31,6 +31,7 @@ export async function attack(
     actions: new Set(),
     routes: new Set(),
     opened: new Map(),
+    pageBytes: 0,
     left: [],
   };
   for (const role of roles) {
@@ -47,7 +48,7 @@ export async function attack(
   if (portal.isAlive()) {
     await portal.maxDelayLength();
     say("every page of the story still opens", await pagesClosed(reached.opened));
-    say("memory goes back", await memoryKept(portal, idle));
+    say("memory goes back", await memoryKept(portal, idle, reached.pageBytes));
   }
   say("the log holds no stack and no person", faultsOfLog(portal.log()));
   say("every form, action and route was attacked", missed());
@@ -95,22 +96,19 @@ export async function attack(
 }
 
 /** Memory is given back some time after the last request, when answers and connections are gone. */
-async function memoryKept(portal: Portal, idle: Memory): Promise<string[]> {
+async function memoryKept(portal: Portal, idle: Memory, pages: number): Promise<string[]> {
   let now = await portal.memory();
-  const kept = () => total(now) - total(idle);
+  const kept = () => bytesIn(now) - bytesIn(idle) - pages;
   for (let tries = 0; tries < 10 && kept() > bounds.keptBytes; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     now = await portal.memory();
   }
-  const told = `${inWords(idle)} before, ${inWords(now)} after`;
+  const told = `${inWords(idle)} before, ${mb(pages)} for pages once opened, ${inWords(now)} after: ${mb(kept())} kept`;
   console.log(`${portal.engine}: memory ${told}`);
   return kept() > bounds.keptBytes ? [told] : [];
 }
 
-const total = ({ heap, external }: Memory) => heap + external;
+const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
 
-function inWords(memory: Memory): string {
-  const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
-  const { heap, external, buffers } = memory;
-  return `${mb(total(memory))} (${mb(heap)} of objects, ${mb(external)} beside them, of it ${mb(buffers)} in buffers)`;
-}
+const inWords = (memory: Memory) =>
+  `${mb(bytesIn(memory))} (${mb(memory.heap)} of objects, ${mb(memory.external)} beside them, of it ${mb(memory.buffers)} in buffers)`;

@@ -8,6 +8,7 @@ import { draftTargets } from "./draft";
 import type { Judge } from "./judge";
 import type { PageForm } from "./page-forms";
 import { type Attacker, enterStandIn, stay } from "./people";
+import type { Memory } from "./portal";
 import {
   actionTarget,
   fileTargets,
@@ -27,6 +28,8 @@ export interface Reached {
   /** Patterns of routes. */
   routes: Set<string>;
   opened: Opened;
+  /** Memory that pages took when they were first opened: Next loads the code of each then, and keeps it. */
+  pageBytes: number;
   /** Addresses that there was no more room to look at. */
   left: string[];
 }
@@ -46,12 +49,14 @@ export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Pr
   const { build, judge, reached, depth } = plan;
   const open = build.routes.filter(({ parameters }) => parameters.length === 0);
   const from = [...open.map(({ pattern }) => pattern), ...judge.portal.mailed];
+  const before = bytesIn(await judge.portal.memory());
   const seen = await crawl(visitor, {
     ...build,
     from,
     instances: depth.instances,
     skip: others(reached),
   });
+  reached.pageBytes += Math.max(0, bytesIn(await judge.portal.memory()) - before);
   reached.opened.set(role, { visitor, pages: openedIn(seen) });
   reached.left.push(...seen.left);
 
@@ -145,6 +150,9 @@ async function attackForms(
     }));
   }
 }
+
+/** What is in use, in bytes. */
+export const bytesIn = ({ heap, external }: Memory): number => heap + external;
 
 const others = ({ opened }: Reached) =>
   new Set([...opened.values()].flatMap(({ pages }) => [...pages.keys()]));
