@@ -33,7 +33,8 @@ import {
   noFormState,
   type SectionFormState,
 } from "@/lib/partnership/applications/form/section-form";
-import { applyOp, type Edited } from "@/lib/partnership/applications/form/section-ops";
+import type { Edited } from "@/lib/partnership/applications/form/section-op";
+import { applyOp } from "@/lib/partnership/applications/form/section-ops";
 import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
 import { pasteButton, pressPaste } from "@/lib/partnership/applications/import/press-paste";

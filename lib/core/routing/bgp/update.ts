@@ -1,12 +1,8 @@
-import {
-  type AttributeReading,
-  noAttributes,
-  type PathAttributes,
-  readAttributes,
-} from "./attributes";
+import { readAttributes } from "./attributes";
 import { u16 } from "./bytes";
 import { safi } from "./multiprotocol";
 import { afi, type Nlri, readNlriList } from "./nlri";
+import { type AttributeReading, noAttributes, type PathAttributes } from "./path-attributes";
 import type { BgpProblem } from "./problem";
 
 export interface BgpUpdate {

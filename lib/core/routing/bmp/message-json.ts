@@ -1,6 +1,6 @@
-import { originNames, type PathAttributes } from "@/lib/core/routing/bgp/attributes";
 import type { FamilyRoutes } from "@/lib/core/routing/bgp/multiprotocol";
 import type { Nlri } from "@/lib/core/routing/bgp/nlri";
+import { originNames, type PathAttributes } from "@/lib/core/routing/bgp/path-attributes";
 import {
   communityText,
   extendedCommunityTexts,

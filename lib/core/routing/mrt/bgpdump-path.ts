@@ -1,5 +1,5 @@
 import { type AsPath, type SegmentType, segment } from "@/lib/core/routing/bgp/as-path";
-import type { PathAttributes } from "@/lib/core/routing/bgp/attributes";
+import type { PathAttributes } from "@/lib/core/routing/bgp/path-attributes";
 
 const brackets: Readonly<Record<SegmentType, readonly [string, string]>> = {
   [segment.set]: ["{", "}"],

@@ -1,6 +1,6 @@
-import { noAttributes, type PathAttributes } from "@/lib/core/routing/bgp/attributes";
 import type { Nlri } from "@/lib/core/routing/bgp/nlri";
 import { observeUpdate } from "@/lib/core/routing/bgp/observe-update";
+import { noAttributes, type PathAttributes } from "@/lib/core/routing/bgp/path-attributes";
 import type { ObservedUpdate, SessionChange } from "@/lib/core/routing/observed";
 import { type Address, formatAddress } from "@/lib/core/routing/prefix";
 import type { Message, MrtRecord, StateChange } from "./record";

@@ -1,5 +1,5 @@
-import type { PathAttributes } from "@/lib/core/routing/bgp/attributes";
 import type { Nlri } from "@/lib/core/routing/bgp/nlri";
+import type { PathAttributes } from "@/lib/core/routing/bgp/path-attributes";
 import type { BgpUpdate } from "@/lib/core/routing/bgp/update";
 import type { Address } from "@/lib/core/routing/prefix";
 

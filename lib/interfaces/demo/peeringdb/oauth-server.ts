@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
+import { listenOnLoopback, send } from "@/lib/interfaces/demo/loopback";
 import { fictionalAccounts, type PeeringDbAccount, profileOf } from "./accounts";
 
 /** What goes wrong, and from which address on. */
@@ -141,13 +141,9 @@ export async function startPeeringDbOAuth(
     if (atProfile) return profile(request, response);
     send(response, 404, "<h1>Not Found</h1>", "text/html");
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const listening = await listenOnLoopback(server, options.port);
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...listening,
     clientId,
     clientSecret,
     accounts,
@@ -155,17 +151,7 @@ export async function startPeeringDbOAuth(
     setTrouble: (next) => {
       trouble = next;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
-}
-
-function send(response: ServerResponse, status: number, body: unknown, type = "application/json") {
-  response.writeHead(status, { "content-type": type });
-  response.end(typeof body === "string" ? body : JSON.stringify(body));
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);

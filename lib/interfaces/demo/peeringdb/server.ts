@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import { listenOnLoopback, send } from "@/lib/interfaces/demo/loopback";
 import { fictionalRows, type PeeringDbRows } from "./rows";
 
 /** What goes wrong with the fake PeeringDB. */
@@ -45,29 +45,15 @@ export async function startPeeringDb(options: Options = {}): Promise<FakePeering
     if (trouble && trouble.kind !== "slow" && misbehave(trouble, request, response)) return;
     answer(rows, request, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const listening = await listenOnLoopback(server, options.port);
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...listening,
     requests,
     userAgents,
     setTrouble: (next) => {
       trouble = next;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
-}
-
-function send(response: ServerResponse, status: number, body: unknown, type = "application/json") {
-  response.writeHead(status, { "content-type": type });
-  response.end(typeof body === "string" ? body : JSON.stringify(body));
 }
 
 function misbehave(trouble: Trouble, request: IncomingMessage, response: ServerResponse): boolean {

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import { listenOnLoopback } from "@/lib/interfaces/demo/loopback";
 import { autnums } from "./autnums";
 import { shapes } from "./shapes";
 
@@ -59,21 +59,17 @@ export async function startRegistry({ port = 0 } = {}): Promise<FakeRegistry> {
     if (path === "/asn.json")
       return bootstrap(
         response,
-        bases.map((base) => `${url()}${base}`),
+        bases.map((base) => `http://${request.headers.host}${base}`),
       );
     const asn = Number(/\/autnum\/(\d+)$/.exec(path)?.[1] ?? Number.NaN);
     const object = objects.get(asn);
     if (object) return send(response, 200, object);
     send(response, 404, { errorCode: 404, title: "Not Found", description: ["No such autnum."] });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listenOnLoopback(server, port);
   return {
-    url: url(),
-    bootstrapUrl: `${url()}/asn.json`,
+    url,
+    bootstrapUrl: `${url}/asn.json`,
     requests,
     accepts,
     setTrouble: (next, path = "/rdap/") => {
@@ -87,11 +83,7 @@ export async function startRegistry({ port = 0 } = {}): Promise<FakeRegistry> {
       if (object === null) objects.delete(asn);
       else objects.set(asn, object);
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

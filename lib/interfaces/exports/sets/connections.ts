@@ -1,21 +1,9 @@
 import { edgeMetros } from "@/lib/core/edges/edge-metros";
-import {
-  type Column,
-  type ColumnKey,
-  type ColumnType,
-  plain,
-} from "@/lib/interfaces/exports/column";
+import { plain } from "@/lib/interfaces/exports/column";
 import type { ExportSet } from "@/lib/interfaces/exports/export-set";
+import { declared, partnerColumns, partnerKeys } from "@/lib/interfaces/exports/partner-columns";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { directoryFields, partnerPlaces, readPartnerFilters } from "./directory-filters";
-
-/** A property of a declared connection; what was not declared is null. */
-const declared = (key: ColumnKey, type: ColumnType, property: string): Column => ({
-  key,
-  type,
-  source: "revision",
-  sql: plain(`c.document -> '${property}'`),
-});
 
 /** Country and region of each metro: the document has the metro's name alone. */
 const catalogue = JSON.stringify(
@@ -28,9 +16,7 @@ export const connections: ExportSet = {
   permission: "exports.make",
   contacts: false,
   columns: [
-    { key: "partner", type: "text", source: "directory", sql: plain("p.name") },
-    { key: "asn", type: "number", source: "directory", sql: plain("p.asn") },
-    { key: "type", type: "text", source: "directory", sql: plain("p.type") },
+    ...partnerColumns,
     { key: "metro", type: "text", source: "revision", sql: plain("l.metro") },
     { key: "country", type: "text", source: "catalogue", sql: plain("l.country") },
     { key: "region", type: "text", source: "catalogue", sql: plain("l.region") },
@@ -54,8 +40,7 @@ export const connections: ExportSet = {
     declared("peak_utilisation", "number", "peakUtilisation"),
     declared("augmentation_due_on", "date", "augmentationDueOn"),
     { key: "revision", type: "number", source: "revision", sql: plain("r.number") },
-    { key: "slug", type: "text", source: "directory", sql: plain("p.slug"), onRequest: true },
-    { key: "partner_id", type: "text", source: "directory", sql: plain("p.id"), onRequest: true },
+    ...partnerKeys,
   ],
   filterFields: directoryFields,
   readFilters: readPartnerFilters,

@@ -1,5 +1,6 @@
 import { day, plain } from "@/lib/interfaces/exports/column";
 import type { ExportSet } from "@/lib/interfaces/exports/export-set";
+import { partnerColumns, partnerKeys } from "@/lib/interfaces/exports/partner-columns";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { directoryFields, partnerPlaces, readPartnerFilters } from "./directory-filters";
 import { since } from "./partners";
@@ -10,17 +11,14 @@ export const locations: ExportSet = {
   permission: "exports.make",
   contacts: false,
   columns: [
-    { key: "partner", type: "text", source: "directory", sql: plain("p.name") },
-    { key: "asn", type: "number", source: "directory", sql: plain("p.asn") },
-    { key: "type", type: "text", source: "directory", sql: plain("p.type") },
+    ...partnerColumns,
     { key: "metro", type: "text", source: "locations", sql: plain("l.metro") },
     { key: "country", type: "text", source: "locations", sql: plain("l.country") },
     { key: "region", type: "text", source: "locations", sql: plain("l.region") },
     { key: "connections", type: "number", source: "locations", sql: plain("l.connections") },
     { key: "capacity_mbps", type: "number", source: "locations", sql: plain('l."capacityMbps"') },
     { key: "since", type: "date", source: "directory", sql: day(since) },
-    { key: "slug", type: "text", source: "directory", sql: plain("p.slug"), onRequest: true },
-    { key: "partner_id", type: "text", source: "directory", sql: plain("p.id"), onRequest: true },
+    ...partnerKeys,
   ],
   filterFields: directoryFields,
   readFilters: readPartnerFilters,

@@ -1,5 +1,6 @@
 import { day, instant, plain } from "@/lib/interfaces/exports/column";
 import type { ExportSet } from "@/lib/interfaces/exports/export-set";
+import { partnerKeys } from "@/lib/interfaces/exports/partner-columns";
 import { Prisma } from "@/lib/platform/db/generated/client";
 import { directoryFields, readPartnerFilters, wholePartners } from "./directory-filters";
 
@@ -28,8 +29,7 @@ export const partners: ExportSet = {
       sql: instant(since),
       onRequest: true,
     },
-    { key: "slug", type: "text", source: "directory", sql: plain("p.slug"), onRequest: true },
-    { key: "partner_id", type: "text", source: "directory", sql: plain("p.id"), onRequest: true },
+    ...partnerKeys,
     {
       key: "application_id",
       type: "text",

@@ -1,5 +1,5 @@
 import type { FormValues } from "./form-values";
-import type { OpContext } from "./section-ops";
+import type { OpContext } from "./section-op";
 import { setValues } from "./set-value";
 
 type Entries = Pick<FormData, "get" | "getAll"> & Iterable<[string, FormDataEntryValue]>;

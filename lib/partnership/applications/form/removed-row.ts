@@ -1,5 +1,5 @@
 import type { FormValues } from "./form-values";
-import type { Edited } from "./section-ops";
+import type { Edited } from "./section-op";
 
 /** A row that a button took out of a list, with the list's pointer and the place it had there. */
 export type RemovedRow = { list: string; index: number; row: unknown };

@@ -1,7 +1,7 @@
 import { parseBandwidths } from "@/lib/core/network/bandwidth";
 import { inStyle, numberStyle } from "@/lib/core/table/number-style";
 import type { Table } from "@/lib/core/table/table";
-import { nextName } from "@/lib/partnership/applications/form/section-ops";
+import { nextName } from "@/lib/partnership/applications/form/edited-lists";
 import { bandwidthText } from "@/lib/partnership/applications/form/values-from-document";
 import type { PasteColumn } from "./paste-columns";
 import type { Sentence } from "./paste-reading";

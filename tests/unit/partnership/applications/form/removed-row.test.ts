@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { putBack, rowRemovedBy } from "@/lib/partnership/applications/form/removed-row";
-import { applyOp, type OpContext } from "@/lib/partnership/applications/form/section-ops";
+import type { OpContext } from "@/lib/partnership/applications/form/section-op";
+import { applyOp } from "@/lib/partnership/applications/form/section-ops";
 import { setValue } from "@/lib/partnership/applications/form/set-value";
 import { valuesFromDocument } from "@/lib/partnership/applications/form/values-from-document";
 

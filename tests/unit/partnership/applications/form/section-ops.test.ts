@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applyOp, nextName, type OpContext } from "@/lib/partnership/applications/form/section-ops";
+import { nextName } from "@/lib/partnership/applications/form/edited-lists";
+import type { OpContext } from "@/lib/partnership/applications/form/section-op";
+import { applyOp } from "@/lib/partnership/applications/form/section-ops";
 import { valuesFromDocument } from "@/lib/partnership/applications/form/values-from-document";
 
 const context: OpContext = { extra: {}, facilities: [], prefill: null, offers: [] };
