@@ -16,24 +16,40 @@ export function Pagination({
   total: number;
   hrefFor: (page: number) => string;
 }) {
-  const t = useTranslations("ui.pagination");
   const range = pageRange(page, pageSize, total);
+  return <PageLinks page={range.page} pages={range.pages} range={range} hrefFor={hrefFor} />;
+}
+
+/** The same for pages of unequal length. */
+export function PageLinks({
+  page,
+  pages,
+  range,
+  hrefFor,
+}: {
+  /** From 1. */
+  page: number;
+  pages: number;
+  /** What is on the page, from 1. */
+  range: { from: number; to: number; total: number };
+  hrefFor: (page: number) => string;
+}) {
+  const t = useTranslations("ui.pagination");
+  const { from, to, total } = range;
   return (
     <nav aria-label={t("label")} className="flex flex-wrap items-center justify-between gap-3">
-      <p className="text-muted">{t("range", { from: range.from, to: range.to, total })}</p>
-      {range.pages > 1 && (
+      <p className="text-muted">{t("range", { from, to, total })}</p>
+      {pages > 1 && (
         <div className="flex items-center gap-2">
-          {range.page > 1 && (
-            <LinkButton size="small" href={hrefFor(range.page - 1)} rel="prev">
+          {page > 1 && (
+            <LinkButton size="small" href={hrefFor(page - 1)} rel="prev">
               <ChevronLeft className="size-4" aria-hidden="true" />
               {t("previous")}
             </LinkButton>
           )}
-          <span className="hidden text-sm text-muted sm:inline">
-            {t("page", { page: range.page, pages: range.pages })}
-          </span>
-          {range.page < range.pages && (
-            <LinkButton size="small" href={hrefFor(range.page + 1)} rel="next">
+          <span className="hidden text-sm text-muted sm:inline">{t("page", { page, pages })}</span>
+          {page < pages && (
+            <LinkButton size="small" href={hrefFor(page + 1)} rel="next">
               {t("next")}
               <ChevronRight className="size-4" aria-hidden="true" />
             </LinkButton>

@@ -66,6 +66,8 @@ application.read     page /applications/{submitted}/report             in no ok 
 application.read     page /applications/{submitted}/revisions/1        in no ok ok ok no no ok no
 application.read     page /applications/{submitted}/decisions/1        in no ok ok ok no no ok no
 application.read     api /applications/{submitted}/decisions/1/record  in no ok ok ok no no ok no
+application.read     api /applications/{submitted}/revisions/1/document
+                                                                       in no ok ok ok no no ok no
 application.read     api /applications/{submitted}/export              in no ok ok ok no no ok no
 application.edit     page /applications/{draft}/import                 in no no ok ok no no no no
 application.edit     page /applications/{draft}/settings               in no no ok ok no no no no

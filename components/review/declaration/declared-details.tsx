@@ -8,16 +8,20 @@ import { DeclaredLocations } from "./declared-locations";
 import { DeclaredRouting } from "./declared-routing";
 import { DeclaredSites } from "./declared-sites";
 
+/** The lists of a declaration that are shown page by page. */
+export type DeclaredList = "sites" | "locations" | "prefixes";
+
 /** What the partner declares at length: contacts, locations and links, users, routing. */
 export function DeclaredDetails({
   document,
-  sitesPage,
-  sitesHref,
+  pages,
+  hrefFor,
 }: {
   document: ApplicationDocument;
-  /** The page of the list of user places, from 1. */
-  sitesPage: number;
-  sitesHref: (page: number) => string;
+  /** The pages of the long lists, from 1. */
+  pages: Readonly<Record<DeclaredList, number>>;
+  /** The address of a page of a list. */
+  hrefFor: (list: DeclaredList, page: number) => string;
 }) {
   const t = useTranslations("review.document");
   const { contacts = [], traffic, routing, measurements = [] } = document;
@@ -29,7 +33,11 @@ export function DeclaredDetails({
         <DeclaredContacts contacts={contacts} />
       </Card>
       <Card title={t("locations.title")} id="locations">
-        <DeclaredLocations document={document} />
+        <DeclaredLocations
+          document={document}
+          page={pages.locations}
+          hrefFor={(page) => hrefFor("locations", page)}
+        />
       </Card>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t("sites.title")} id="sites" flush>
@@ -56,10 +64,18 @@ export function DeclaredDetails({
               ].map((item) => ({ ...item, value: item.value || null }))}
             />
           </div>
-          <DeclaredSites sites={sites} page={sitesPage} hrefFor={sitesHref} />
+          <DeclaredSites
+            sites={sites}
+            page={pages.sites}
+            hrefFor={(page) => hrefFor("sites", page)}
+          />
         </Card>
         <Card title={t("routing.title")} id="routing">
-          <DeclaredRouting routing={routing} />
+          <DeclaredRouting
+            routing={routing}
+            page={pages.prefixes}
+            hrefFor={(page) => hrefFor("prefixes", page)}
+          />
         </Card>
       </div>
     </>

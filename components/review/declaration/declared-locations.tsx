@@ -1,42 +1,70 @@
 import { useTranslations } from "next-intl";
 import { RegionName } from "@/components/directory/region-name";
-import { Fold } from "@/components/ui/fold";
 import { useMetroName } from "@/components/ui/metro-name";
+import { PageLinks } from "@/components/ui/pagination";
 import { Mbps } from "@/components/ui/quantity";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { buildSubject } from "@/lib/core/requirements/subject";
 import { ConnectionTable } from "./connection-table";
 
-/** Locations shown open; a longer list is folded behind them. */
-const open = 20;
+/** Connections on one page; a location is never parted. */
+const pageSize = 50;
 
 /** Nothing here depends on the moment. */
 const anyMoment = new Date(0);
 
 type Joined = ReturnType<typeof buildSubject>["locations"][number];
 
-/** The declared locations, each with its connections. */
-export function DeclaredLocations({ document }: { document: ApplicationDocument }) {
+/** The declared locations, each with its connections, page by page. */
+export function DeclaredLocations({
+  document,
+  page,
+  hrefFor,
+}: {
+  document: ApplicationDocument;
+  /** From 1; beyond the ends the nearest page is shown. */
+  page: number;
+  hrefFor: (page: number) => string;
+}) {
   const t = useTranslations("review.document.locations");
   const { locations } = buildSubject({ document, now: anyMoment });
   if (locations.length === 0) return <p className="text-muted italic">{t("none")}</p>;
-  const rest = locations.slice(open);
+  const pages = pagesOf(locations);
+  const current = Math.min(page, pages.length);
+  const [from, to] = pages[current - 1] ?? [0, 0];
   return (
     <div className="space-y-6">
-      {locations.slice(0, open).map((location) => (
+      {locations.slice(from, to).map((location) => (
         <DeclaredLocation key={location.path} location={location} />
       ))}
-      {rest.length > 0 && (
-        <Fold summary={t("more", { count: rest.length })}>
-          <div className="space-y-6">
-            {rest.map((location) => (
-              <DeclaredLocation key={location.path} location={location} />
-            ))}
-          </div>
-        </Fold>
+      {pages.length > 1 && (
+        <PageLinks
+          page={current}
+          pages={pages.length}
+          range={{ from: from + 1, to, total: locations.length }}
+          hrefFor={hrefFor}
+        />
       )}
     </div>
   );
+}
+
+/** First and last (exclusive) position of the locations on each page. */
+function pagesOf(locations: readonly Joined[]): [number, number][] {
+  const pages: [number, number][] = [];
+  let from = 0;
+  let connections = 0;
+  for (const [at, location] of locations.entries()) {
+    const full = connections + location.connections.length > pageSize || at - from >= pageSize;
+    if (at > from && full) {
+      pages.push([from, at]);
+      from = at;
+      connections = 0;
+    }
+    connections += location.connections.length;
+  }
+  pages.push([from, locations.length]);
+  return pages;
 }
 
 function DeclaredLocation({ location }: { location: Joined }) {

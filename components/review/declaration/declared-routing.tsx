@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Fold } from "@/components/ui/fold";
+import { pageRange } from "@/components/ui/page-range";
+import { Pagination } from "@/components/ui/pagination";
 import { formatAsn } from "@/lib/core/network/asn";
 import type { Routing } from "@/lib/core/requirements/document";
 
@@ -17,15 +19,30 @@ const flags = [
 const few = 12;
 /** Most that a folded list writes out. */
 const most = 1000;
+/** Prefixes on a page. */
+const pageSize = 100;
 
 /** The declared routing: what is announced and how. */
-export function DeclaredRouting({ routing = {} }: { routing?: Routing }) {
+export function DeclaredRouting({
+  routing = {},
+  page,
+  hrefFor,
+}: {
+  routing?: Routing;
+  /** Of the prefixes, from 1. */
+  page: number;
+  hrefFor: (page: number) => string;
+}) {
   const t = useTranslations("review.document.routing");
   const words = useTranslations("ui.triState");
   const classes = useTranslations("review.document.routing.classes");
-  const prefixes = (routing.prefixes ?? []).map(({ prefix, trafficClass }) =>
-    trafficClass ? `${prefix} (${classes(trafficClass)})` : prefix,
-  );
+  const declared = routing.prefixes ?? [];
+  const range = pageRange(page, pageSize, declared.length);
+  const prefixes = declared
+    .slice(Math.max(0, range.from - 1), range.to)
+    .map(({ prefix, trafficClass }) =>
+      trafficClass ? `${prefix} (${classes(trafficClass)})` : prefix,
+    );
   const asns = routing.registeredOriginAsns?.map(formatAsn);
   return (
     <DescriptionList
@@ -35,7 +52,21 @@ export function DeclaredRouting({ routing = {} }: { routing?: Routing }) {
           key: "prefixes",
           term: t("prefixes"),
           value: prefixes.length > 0 && (
-            <LongList items={prefixes} count={t("prefix-count", { count: prefixes.length })} />
+            <div id="prefixes" className="space-y-3">
+              <LongList
+                items={prefixes}
+                count={t("prefix-count", { count: declared.length })}
+                open={range.page > 1}
+              />
+              {range.pages > 1 && (
+                <Pagination
+                  page={range.page}
+                  pageSize={pageSize}
+                  total={declared.length}
+                  hrefFor={hrefFor}
+                />
+              )}
+            </div>
           ),
         },
         {
@@ -57,7 +88,15 @@ export function DeclaredRouting({ routing = {} }: { routing?: Routing }) {
 }
 
 /** A list on its lines when it is short, else folded behind its count. */
-function LongList({ items, count }: { items: readonly string[]; count: string }) {
+function LongList({
+  items,
+  count,
+  open = false,
+}: {
+  items: readonly string[];
+  count: string;
+  open?: boolean;
+}) {
   const t = useTranslations("review.document");
   if (items.length === 0) return count;
   const list = (
@@ -70,5 +109,11 @@ function LongList({ items, count }: { items: readonly string[]; count: string })
       )}
     </ul>
   );
-  return items.length <= few ? list : <Fold summary={count}>{list}</Fold>;
+  return items.length <= few ? (
+    list
+  ) : (
+    <Fold summary={count} open={open}>
+      {list}
+    </Fold>
+  );
 }

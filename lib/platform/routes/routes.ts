@@ -61,6 +61,9 @@ export const routes = {
   applicationDecision: (id: string, number: number) => `/applications/${id}/decisions/${number}`,
   applicationDecisionFile: (id: string, number: number) =>
     `/applications/${id}/decisions/${number}/record`,
+  /** The document of a revision, as a file. */
+  revisionDocument: (id: string, number: number) =>
+    `/applications/${id}/revisions/${number}/document`,
   applicationDifferences: (id: string) => `/applications/${id}/differences`,
   applicationSimulation: (id: string) => `/applications/${id}/simulation`,
   applicationMeasurements: (id: string) => `/applications/${id}/measurements`,

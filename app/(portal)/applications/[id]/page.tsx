@@ -13,7 +13,8 @@ import { NewestPolicyNote } from "@/components/review/newest-policy-note";
 import { WaivedForPartner } from "@/components/review/waivers/waived-for-partner";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
-import { openDraft } from "@/lib/partnership/applications/draft/draft";
+import { inTurns } from "@/lib/core/steps/steps";
+import { openingSteps } from "@/lib/partnership/applications/draft/draft";
 import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { applicationStatus } from "@/lib/partnership/applications/draft/queries";
@@ -85,7 +86,7 @@ export default async function ApplicationPage({ params }: Props) {
         <ApplicationConversation
           applicationId={id}
           threads={threads}
-          values={draft && openDraft(draft).values}
+          values={draft && (await inTurns(openingSteps(draft))).values}
           answer={mayEdit ? answerForm : null}
         />
         <RevisionTable applicationId={id} revisions={status.revisions} />

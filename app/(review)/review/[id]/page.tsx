@@ -185,8 +185,8 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
       </div>
       <DeclaredDetails
         document={document}
-        sitesPage={address.sites}
-        sitesHref={(sites) => `${hrefFor({ sites })}#sites`}
+        pages={address}
+        hrefFor={(list, page) => `${hrefFor({ [list]: page })}#${list}`}
       />
       <ConversationSection
         application={application}
@@ -230,7 +230,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         <RevisionTable
           revisions={revisions}
           shown={revision.number}
-          hrefFor={(number) => hrefFor({ revision: number, sites: 1 })}
+          hrefFor={(number) => hrefFor({ revision: number, sites: 1, locations: 1, prefixes: 1 })}
           recordHref={(number) => routes.reviewDecision(id, number)}
         />
       </Card>

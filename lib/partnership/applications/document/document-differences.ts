@@ -1,4 +1,5 @@
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import {
   documentEntries,
   type Entry,
@@ -32,6 +33,9 @@ const contentBut =
     return JSON.stringify([within, ...names.sort().flatMap((name) => [name, fields[name]])]);
   };
 const content = contentBut(null);
+
+/** All that an entry declares and where, as text. */
+export const contentOf = (entry: Entry): string => content(entry) ?? "";
 const named: Key = ({ within, name }) => (name === null ? null : JSON.stringify([within, name]));
 const unnamed: Key = ({ within, name }) => (name === null ? JSON.stringify([within]) : null);
 /** What was given another name and nothing else. */
@@ -62,16 +66,42 @@ export function documentDifferences(
   before: ApplicationDocument,
   after: ApplicationDocument,
 ): EntryDifference[] {
-  const [a, b] = [byKind(before), byKind(after)];
-  return entryKinds.flatMap((kind) => {
+  return atOnce(documentDifferenceSteps(before, after));
+}
+
+/** Differences made in one step. */
+const slice = 500;
+
+/** The same in steps. */
+export function* documentDifferenceSteps(
+  before: ApplicationDocument,
+  after: ApplicationDocument,
+): Steps<EntryDifference[]> {
+  const a = byKind(before);
+  yield;
+  const b = byKind(after);
+  const found: EntryDifference[] = [];
+  for (const kind of entryKinds) {
+    yield;
     const [was, is] = withoutEqual(a[kind], b[kind]);
-    const rows = pairRows(was, is, [content, ...keys[kind]]);
-    return [
-      ...rows.pairs.map(([was, is]) => difference("changed", is, was.fields, is.fields)),
-      ...rows.removed.map((was) => difference("removed", was, was.fields, {})),
-      ...rows.added.map((is) => difference("added", is, {}, is.fields)),
-    ].filter(({ fields }) => fields.length > 0);
-  });
+    yield;
+    const rows = yield* pairRows(was, is, [content, ...keys[kind]]);
+    const changes = [
+      ...rows.pairs.map(
+        ([was, is]) =>
+          () =>
+            difference("changed", is, was.fields, is.fields),
+      ),
+      ...rows.removed.map((was) => () => difference("removed", was, was.fields, {})),
+      ...rows.added.map((is) => () => difference("added", is, {}, is.fields)),
+    ];
+    for (const [at, make] of changes.entries()) {
+      if (at % slice === slice - 1) yield;
+      const change = make();
+      if (change.fields.length > 0) found.push(change);
+    }
+  }
+  return found;
 }
 
 function difference(

@@ -4,6 +4,7 @@ import {
   readSectionVersions,
 } from "@/lib/partnership/applications/form/section-version";
 import { evidenceFrom } from "@/lib/partnership/applications/revision/evidence";
+import { frozenParts } from "@/lib/partnership/applications/revision/frozen-parts";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";
 import type { Db } from "@/lib/platform/db/client";
 import { wordOf } from "@/lib/platform/db/enum-words";
@@ -173,8 +174,6 @@ export async function applicationRevision(db: Db, applicationId: string, number:
     where: { applicationId_number: { applicationId, number } },
     select: {
       number: true,
-      document: true,
-      report: true,
       evidence: true,
       policyVersion: true,
       hash: true,
@@ -185,10 +184,13 @@ export async function applicationRevision(db: Db, applicationId: string, number:
     },
   });
   if (!row) return null;
+  const parts = await frozenParts(db, applicationId, number);
+  if (!parts) return null;
   const { submittedBy, application, decisions, ...rest } = row;
   const decision = decisions[0] ?? null;
   return {
     ...rest,
+    ...parts,
     decision,
     submittedBy: submittedBy.name,
     ...application,

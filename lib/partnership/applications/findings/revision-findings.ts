@@ -1,4 +1,4 @@
-import { reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { frozenReport } from "@/lib/partnership/applications/revision/frozen-parts";
 import type { Db } from "@/lib/platform/db/client";
 import type { Found } from "./found";
 
@@ -8,11 +8,11 @@ export async function findingsOfRevision(
   applicationId: string,
   number: number,
 ): Promise<Found | null> {
-  const row = await db.revision.findUnique({
-    where: { applicationId_number: { applicationId, number } },
-    select: { report: true, application: { select: { asn: true, partnerName: true } } },
+  const report = await frozenReport(db, applicationId, number);
+  if (!report) return null;
+  const { asn, partnerName } = await db.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { asn: true, partnerName: true },
   });
-  if (!row) return null;
-  const { asn, partnerName } = row.application;
-  return { report: reportOf(row.report), asn: Number(asn), name: partnerName, fieldHref: null };
+  return { report, asn: Number(asn), name: partnerName, fieldHref: null };
 }

@@ -1,13 +1,10 @@
-import {
-  type ApplicationDocument,
-  applicationDocumentSchema,
-} from "@/lib/core/requirements/document";
-import { documentDifferences } from "@/lib/partnership/applications/document/document-differences";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import {
   documentEntries,
   type EntryKind,
   entryKinds,
 } from "@/lib/partnership/applications/document/document-entries";
+import { kindsThatDiffer } from "@/lib/partnership/applications/document/kinds-that-differ";
 
 const partOf = {
   partner: "partner",
@@ -37,8 +34,8 @@ export function importChanges(
   before: ApplicationDocument,
   after: ApplicationDocument,
 ): ImportChange[] {
-  const changed = new Set(documentDifferences(before, after).map(({ kind }) => kind));
   const [a, b] = [documentEntries(before), documentEntries(after)];
+  const changed = kindsThatDiffer(a, b);
   return entryKinds
     .filter((kind) => changed.has(kind))
     .map((kind) => {
@@ -48,9 +45,9 @@ export function importChanges(
     });
 }
 
-/** The same of stored documents, as JSON text. */
+/** The same of stored documents, as JSON text: both were held against the schema when they were stored. */
 export function importChangesOfTexts({ before, after }: { before: string; after: string }) {
-  const document = (text: string) => applicationDocumentSchema.parse(JSON.parse(text));
+  const document = (text: string) => JSON.parse(text) as ApplicationDocument;
   return importChanges(document(before), document(after));
 }
 

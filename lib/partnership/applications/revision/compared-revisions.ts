@@ -1,8 +1,7 @@
-import type { ApplicationDocument } from "@/lib/core/requirements/document";
-import type { Report } from "@/lib/core/requirements/report";
+import { inTurns } from "@/lib/core/steps/steps";
 import type { Db } from "@/lib/platform/db/client";
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import { type RevisionDifferences, revisionDifferences } from "./revision-differences";
+import { frozenParts } from "./frozen-parts";
+import { type RevisionDifferences, revisionDifferenceSteps } from "./revision-differences";
 
 /** The two revisions that are compared: those asked for, else the newest with the one before. */
 export function comparedNumbers(
@@ -40,22 +39,9 @@ export async function differencesBetween(
   applicationId: string,
   { from, to }: { from: number; to: number },
 ): Promise<RevisionDifferences | null> {
-  const rows = await db.revision.findMany({
-    where: { applicationId, number: { in: [from, to] } },
-    select: { number: true, document: true, report: true },
-  });
-  const [before, after] = [from, to].map((number) => rows.find((row) => row.number === number));
-  return before && after ? revisionDifferences(frozen(before), frozen(after)) : null;
+  const [before, after] = [
+    await frozenParts(db, applicationId, from),
+    await frozenParts(db, applicationId, to),
+  ];
+  return before && after ? inTurns(revisionDifferenceSteps(before, after)) : null;
 }
-
-/** Revisions are written whole and never changed, so neither part is parsed again. */
-const frozen = ({
-  document,
-  report,
-}: {
-  document: Prisma.JsonValue;
-  report: Prisma.JsonValue;
-}) => ({
-  document: document as unknown as ApplicationDocument,
-  report: report as unknown as Report,
-});

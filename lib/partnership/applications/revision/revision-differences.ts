@@ -7,8 +7,9 @@ import type {
   RuleStatus,
   Verdict,
 } from "@/lib/core/requirements/report";
+import { atOnce, type Steps } from "@/lib/core/steps/steps";
 import {
-  documentDifferences,
+  documentDifferenceSteps,
   type EntryDifference,
 } from "@/lib/partnership/applications/document/document-differences";
 import { placeOf } from "@/lib/partnership/applications/document/document-place";
@@ -40,10 +41,18 @@ export type RevisionDifferences = {
 
 /** What is different between two revisions: what is declared, and what the rules find. Pure. */
 export function revisionDifferences(before: Compared, after: Compared): RevisionDifferences {
+  return atOnce(revisionDifferenceSteps(before, after));
+}
+
+/** The same in steps. */
+export function* revisionDifferenceSteps(
+  before: Compared,
+  after: Compared,
+): Steps<RevisionDifferences> {
   const change = <Value>(was: Value, is: Value) => (was === is ? null : { before: was, after: is });
   return {
-    entries: documentDifferences(before.document, after.document),
-    rules: ruleDifferences(before, after),
+    entries: yield* documentDifferenceSteps(before.document, after.document),
+    rules: yield* ruleDifferences(before, after),
     verdict: change(before.report.verdict, after.report.verdict),
     policy: change(before.report.policyVersion, after.report.policyVersion),
   };
@@ -54,41 +63,59 @@ export function isDifferent({ entries, rules, verdict, policy }: RevisionDiffere
   return entries.length > 0 || rules.length > 0 || verdict !== null || policy !== null;
 }
 
-function ruleDifferences(before: Compared, after: Compared): RuleDifference[] {
+function* ruleDifferences(before: Compared, after: Compared): Steps<RuleDifference[]> {
   const was = resultsByRule(before.report);
   const is = resultsByRule(after.report);
+  const differences: RuleDifference[] = [];
   // In the catalogue's order; rules that only the older report knows come last.
-  return [...new Set([...is.keys(), ...was.keys()])]
-    .map((rule) => {
-      const [a, b] = [was.get(rule), is.get(rule)];
-      const found = pairRows(placed(a, before.document), placed(b, after.document), [whole, place]);
-      return {
-        rule,
-        before: a?.status ?? null,
-        after: b?.status ?? null,
-        gone: found.removed.map(({ finding }) => finding),
-        came: found.added.map(({ finding }) => finding),
-        changed: found.pairs
-          .filter(([x, y]) => whole(x) !== whole(y))
-          .map(([x, y]) => ({ before: x.finding, after: y.finding })),
-      };
-    })
-    .filter(
-      ({ before, after, gone, came, changed }) =>
-        before !== after || gone.length + came.length + changed.length > 0,
-    );
+  for (const rule of new Set([...is.keys(), ...was.keys()])) {
+    const [a, b] = [was.get(rule), is.get(rule)];
+    const old = yield* placed(a, before.document);
+    const fresh = yield* placed(b, after.document);
+    const found = yield* pairRows(old, fresh, [wholeOf, place]);
+    const difference = {
+      rule,
+      before: a?.status ?? null,
+      after: b?.status ?? null,
+      gone: found.removed.map(({ finding }) => finding),
+      came: found.added.map(({ finding }) => finding),
+      changed: found.pairs
+        .filter(([x, y]) => x.whole !== y.whole)
+        .map(([x, y]) => ({ before: x.finding, after: y.finding })),
+    };
+    if (isChanged(difference)) differences.push(difference);
+    yield;
+  }
+  return differences;
 }
+
+const isChanged = ({ before, after, gone, came, changed }: RuleDifference) =>
+  before !== after || gone.length + came.length + changed.length > 0;
 
 const resultsByRule = (report: Report) =>
   new Map(report.results.map((result) => [result.rule, result]));
 
-type Placed = { finding: Finding; at: string };
+type Placed = {
+  finding: Finding;
+  at: string;
+  /** All it says but the number of its row, as text. */
+  whole: string;
+};
+
+/** Findings placed in one step. */
+const slice = 200;
 
 /** What is found, each with its place, which does not depend on the number of a row. */
-function placed(result: RuleResult | undefined, document: ApplicationDocument): Placed[] {
-  return (result?.findings ?? [])
-    .filter(({ status }) => status !== "pass")
-    .map((finding) => ({ finding, at: placeName(document, finding.path) }));
+function* placed(result: RuleResult | undefined, document: ApplicationDocument): Steps<Placed[]> {
+  const found: Placed[] = [];
+  for (const [index, finding] of (result?.findings ?? []).entries()) {
+    if (index % slice === slice - 1) yield;
+    if (finding.status === "pass") continue;
+    const { path, ...rest } = finding;
+    const at = placeName(document, path);
+    found.push({ finding, at, whole: canonicalJson([rest, at]) });
+  }
+  return found;
 }
 
 function placeName(document: ApplicationDocument, path: string | null): string {
@@ -99,5 +126,5 @@ function placeName(document: ApplicationDocument, path: string | null): string {
   return canonicalJson(steps);
 }
 
-const whole = ({ finding: { path: _, ...rest }, at }: Placed) => canonicalJson([rest, at]);
-const place = ({ finding, at }: Placed) => canonicalJson([finding.code, at]);
+const wholeOf = ({ whole }: Placed) => whole;
+const place = ({ finding, at }: Placed) => JSON.stringify([finding.code, at]);

@@ -4,6 +4,9 @@ export type ReviewAddress = {
   revision?: number;
   /** The page of the list of sites, from 1. */
   sites: number;
+  /** The pages of the lists of locations and of prefixes, from 1. */
+  locations: number;
+  prefixes: number;
   /** The rule somebody is about to waive. */
   waive?: string;
   /** The report it was submitted with, although it was judged again. */
@@ -30,6 +33,8 @@ export function readReviewAddress(
   return {
     revision: positive(params.revision),
     sites: positive(params.sites) ?? 1,
+    locations: positive(params.locations) ?? 1,
+    prefixes: positive(params.prefixes) ?? 1,
     ...(ruleId.test(waive) && { waive }),
     ...(params.report === "submitted" && { report: params.report }),
     ...(from !== undefined && { from }),
@@ -39,10 +44,12 @@ export function readReviewAddress(
 
 /** The query string of an address, "" for the newest revision from its start. */
 export function reviewSearch(address: ReviewAddress): string {
-  const { revision, sites, waive, report, from, to } = address;
+  const { revision, waive, report, from, to } = address;
   const params = new URLSearchParams();
   if (revision !== undefined) params.set("revision", String(revision));
-  if (sites > 1) params.set("sites", String(sites));
+  for (const list of ["sites", "locations", "prefixes"] as const) {
+    if (address[list] > 1) params.set(list, String(address[list]));
+  }
   if (waive !== undefined) params.set("waive", waive);
   if (report !== undefined) params.set("report", report);
   if (from !== undefined) params.set("from", String(from));

@@ -5,6 +5,8 @@ import {
   documentDifferences,
   type EntryDifference,
 } from "@/lib/partnership/applications/document/document-differences";
+import { documentEntries } from "@/lib/partnership/applications/document/document-entries";
+import { kindsThatDiffer } from "@/lib/partnership/applications/document/kinds-that-differ";
 import { applications } from "@/tests/support/random-applications";
 
 const base: ApplicationDocument = {
@@ -203,5 +205,18 @@ describe("the differences of two documents", () => {
     expect(documentDifferences(before, { ...base, routing: {} })).toMatchObject([
       { kind: "routing", fields: [{ field: "registeredOriginAsns", before: [], after: null }] },
     ]);
+  });
+});
+
+describe("the kinds that differ", () => {
+  it("are those of which there are differences", () => {
+    fc.assert(
+      fc.property(applications, applications, (before, after) => {
+        const told = documentDifferences(before, after).map(({ kind }) => kind);
+        const differ = kindsThatDiffer(documentEntries(before), documentEntries(after));
+        expect([...differ].sort()).toEqual([...new Set(told)].sort());
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -4,18 +4,21 @@ import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-status/application-header";
 import { findingsQuery } from "@/components/report/findings-address";
 import { ReportView } from "@/components/report/report-view";
+import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
-import type { Report } from "@/lib/core/requirements/report";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { applicationRevision } from "@/lib/partnership/applications/draft/queries";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import { waivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
+
+/** Of a longer document the beginning is shown, in UTF-16 units; the file has all of it. */
+const shown = 20_000;
 
 type Props = { params: Promise<{ id: string; number: string }> };
 
@@ -33,10 +36,11 @@ export default async function RevisionPage({ params }: Props) {
     : null;
   if (!revision) notFound();
   const t = await getTranslations("applications.revisions");
-  const report = revision.report as Report;
+  const { report } = revision;
   const waivers = await waiversInForce(db(), id, new Date());
   const ofRevision = findingsQuery({ revision: revision.number });
   const document = JSON.stringify(revision.document, null, 2);
+  const whole = document.length <= shown;
   return (
     <>
       <ApplicationHeader
@@ -73,13 +77,26 @@ export default async function RevisionPage({ params }: Props) {
         <Card
           title={t("document")}
           id="document"
-          actions={document.length < 200_000 && <CopyButton text={document} />}
+          actions={
+            <>
+              {whole && <CopyButton text={document} />}
+              <LinkButton
+                href={routes.revisionDocument(id, revision.number)}
+                size="small"
+                prefetch={false}
+                download
+              >
+                {t("download")}
+              </LinkButton>
+            </>
+          }
         >
           <details>
             <summary className="link inline-flex min-h-11 items-center md:min-h-9">
               {t("showDocument")}
             </summary>
-            <pre className="max-h-[36rem] overflow-auto text-sm">{document.slice(0, 200_000)}</pre>
+            {!whole && <p className="text-muted">{t("beginning")}</p>}
+            <pre className="max-h-[36rem] overflow-auto text-sm">{document.slice(0, shown)}</pre>
           </details>
         </Card>
       </div>
