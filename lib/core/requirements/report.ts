@@ -28,6 +28,8 @@ export type Finding = {
   required?: FindingValue;
   /** Further values the words need: metro names, connection names, utilisation as a ratio. */
   values?: Record<string, FindingValue>;
+  /** What only the remedy needs. It is no part of what was found: waivers and comparisons leave it out. */
+  advice?: Record<string, FindingValue>;
 };
 
 export type RuleResult = {

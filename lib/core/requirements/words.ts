@@ -52,11 +52,16 @@ function withMetroNames(t: RuleTranslator, values: Readonly<Record<string, Findi
   return named;
 }
 
+/** Reports from before there was advice in ports have none. */
+const noAdvice = { ports: 0, portGbps: 0 };
+
 /** Says a finding in the translator's language. */
 export function findingWords(t: RuleTranslator, ruleId: string, finding: Finding): FindingWords {
   const key = `${ruleId}.findings.${finding.code}`;
   const { measured, required } = finding;
   const values = {
+    ...noAdvice,
+    ...finding.advice,
     ...(measured !== undefined && { measured }),
     ...(required !== undefined && { required }),
     ...(finding.values && withMetroNames(t, withRegionNames(t, finding.values))),

@@ -1,4 +1,5 @@
 import { exceeds } from "@/lib/core/requirements/findings";
+import { asAdvice, portAdvice } from "@/lib/core/requirements/port-advice";
 import type { Finding } from "@/lib/core/requirements/report";
 import { defineRule } from "@/lib/core/requirements/rule";
 import { worstLinkLoss } from "@/lib/core/requirements/simulate/link-loss";
@@ -41,6 +42,8 @@ export const survivesLinkLoss = defineRule({
           remainingGbps: remaining / 1000,
           missingGbps: (traffic / required - remaining) / 1000,
         },
+        ...(overloaded &&
+          asAdvice(portAdvice(location, traffic / required, policy, { lossAlso: true }))),
       };
       if (overloaded) findings.push(finding);
       else if (busiest === null || utilisation > Number(busiest.measured)) busiest = finding;

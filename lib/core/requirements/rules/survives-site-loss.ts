@@ -1,5 +1,6 @@
 import type { Policy } from "@/lib/core/policy/policy";
 import { exceeds } from "@/lib/core/requirements/findings";
+import { asAdvice, portAdvice } from "@/lib/core/requirements/port-advice";
 import type { Finding } from "@/lib/core/requirements/report";
 import { defineRule } from "@/lib/core/requirements/rule";
 import { type Leaving, leavingByLocation } from "@/lib/core/requirements/simulate/leaving";
@@ -53,13 +54,13 @@ function judge(
   const utilisations = utilisationsWithout(model, lost);
   const all = bandOf(utilisations, () => true);
   if (leaving === null && !above(all.busiest.utilisation, tight)) {
-    return saying(model, lost, all, "pass", "carries-on", maximum);
+    return saying(model, policy, lost, all, "pass", "carries-on", maximum);
   }
   const overloaded = bandOf(utilisations, (each) => above(each, maximum));
   const tightened = bandOf(utilisations, (each) => above(each, tight) && !above(each, maximum));
   return [
-    ...saying(model, lost, overloaded, "fail", "overload-on-site-loss", maximum),
-    ...saying(model, lost, tightened, "warn", "tight-on-site-loss", tight),
+    ...saying(model, policy, lost, overloaded, "fail", "overload-on-site-loss", maximum),
+    ...saying(model, policy, lost, tightened, "warn", "tight-on-site-loss", tight),
     ...(leaving === null ? [] : [leavesRegion(model, lost, leaving)]),
   ];
 }
@@ -67,6 +68,7 @@ function judge(
 /** One finding for the busiest location of the band; nothing where the band is empty. */
 function saying(
   model: TrafficModel,
+  policy: Policy,
   lost: number,
   { count, busiest }: Band,
   status: Finding["status"],
@@ -88,8 +90,16 @@ function saying(
         others: count - 1,
         capacityGbps: location.capacityMbps / 1000,
       },
+      ...(status !== "pass" &&
+        asAdvice(portAdvice(location, trafficWithout(model, lost, busiest) / required, policy))),
     },
   ];
+}
+
+/** Mbps of a location once another is lost. */
+function trafficWithout(model: TrafficModel, lost: number, { location }: Band["busiest"]): number {
+  const moved = model.moved[lost * model.locations.length + location] as number;
+  return (model.load[location] as number) + moved;
 }
 
 function leavesRegion(model: TrafficModel, lost: number, leaving: Leaving): Finding {

@@ -1,9 +1,23 @@
+import type { Policy } from "@/lib/core/policy/policy";
 import { connectionsNotDeclared, exceeds } from "@/lib/core/requirements/findings";
+import { asAdvice, portAdvice } from "@/lib/core/requirements/port-advice";
 import { defineRule } from "@/lib/core/requirements/rule";
-import { eachPairLoss } from "@/lib/core/requirements/simulate/pair-loss";
+import { eachPairLoss, type PairLoss } from "@/lib/core/requirements/simulate/pair-loss";
+import { simulateLoss } from "@/lib/core/requirements/simulate/simulate-loss";
 import { trafficModel } from "@/lib/core/requirements/simulate/traffic-model";
+import type { Subject } from "@/lib/core/requirements/subject";
 import { trafficNotDeclared } from "@/lib/core/requirements/traffic-declared";
 import { utilisationValue } from "@/lib/core/requirements/utilisation-value";
+
+/** The connections that the busiest location lacks once the worst pair is lost. */
+function adviceFor(subject: Subject, policy: Policy, { one, other, busiest }: PairLoss) {
+  const location = subject.locations[busiest];
+  const after = simulateLoss(subject, { kind: "pair", locations: [one, other] });
+  const trafficMbps = after?.locations[busiest]?.trafficMbps;
+  if (location === undefined || trafficMbps === undefined) return {};
+  const { maximumUtilisation } = policy.survivesTwoSiteLosses;
+  return asAdvice(portAdvice(location, trafficMbps / maximumUtilisation.value, policy));
+}
 
 /** The remaining locations carry the traffic after the loss of any two locations. */
 export const survivesTwoSiteLosses = defineRule({
@@ -44,6 +58,7 @@ export const survivesTwoSiteLosses = defineRule({
           metro: nameOf(worst.busiest),
           capacityGbps: (model.capacity[worst.busiest] ?? 0) / 1000,
         },
+        ...(overloaded > 0 && adviceFor(subject, policy, worst)),
       },
     ];
   },

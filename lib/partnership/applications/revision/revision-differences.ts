@@ -111,7 +111,7 @@ function* placed(result: RuleResult | undefined, document: ApplicationDocument):
   for (const [index, finding] of (result?.findings ?? []).entries()) {
     if (index % slice === slice - 1) yield;
     if (finding.status === "pass") continue;
-    const { path, ...rest } = finding;
+    const { path, advice: _, ...rest } = finding;
     const at = placeName(document, path);
     found.push({ finding, at, whole: canonicalJson([rest, at]) });
   }
