@@ -72,7 +72,7 @@ export function DecisionRecordView({
           </Card>
         </div>
       </div>
-      <DeclaredDetails document={document} sitesPage={address.sites} sitesHref={hrefs.sites} />
+      <DeclaredDetails document={document} pages={address.lists} hrefFor={hrefs.list} />
     </div>
   );
 }
