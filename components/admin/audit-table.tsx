@@ -11,6 +11,7 @@ import {
 } from "@/lib/platform/audit/actions";
 import { routes } from "@/lib/platform/routes/routes";
 import { auditKey } from "./audit-key";
+import { AuditObjectCell } from "./audit-object-cell";
 import { withQuery } from "./page-number";
 
 /** The audit trail: when, who, what, to which object, and what it changed. */
@@ -49,15 +50,7 @@ export function AuditTable({ events }: { events: readonly AuditRow[] }) {
         {
           key: "object",
           header: t("object"),
-          cell: (event) => (
-            <Link
-              href={withQuery(routes.adminAudit(), { object: event.objectId })}
-              className="link"
-            >
-              {noun(event.objectType)}
-              <span className="block break-all font-mono text-xs">{event.objectId}</span>
-            </Link>
-          ),
+          cell: (event) => <AuditObjectCell event={event} noun={noun(event.objectType)} />,
         },
         {
           key: "change",

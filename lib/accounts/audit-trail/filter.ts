@@ -1,11 +1,13 @@
 import { findPeopleIds } from "@/lib/accounts/people/people";
+import { type AuditObject, auditObjects } from "@/lib/platform/audit/actions";
 import type { Db } from "@/lib/platform/db/client";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { objectsOfPartner } from "./subjects";
 
 /** What to show of the trail; "" leaves a part out. */
 export interface AuditFilter {
   action: string;
-  /** A kind of object or an object's id. */
+  /** A kind of object, an object's id, or a partner's name or ASN. */
   object: string;
   /** Part of a person's name or e-mail, a person's id, or "system". */
   actor: string;
@@ -34,7 +36,7 @@ export async function conditionOf(db: Db, filter: AuditFilter) {
   const { action, object, actor } = filter;
   const parts: Prisma.AuditEventWhereInput[] = [];
   if (action !== "") parts.push({ action });
-  if (object !== "") parts.push({ OR: [{ objectId: object }, { objectType: object }] });
+  if (object !== "") parts.push(await objectCondition(db, object));
   if (actor === "system") parts.push({ actorId: null });
   else if (actor !== "") parts.push({ actorId: { in: await findPeopleIds(db, actor) } });
   const { from, before } = daysOf(filter);
@@ -42,6 +44,16 @@ export async function conditionOf(db: Db, filter: AuditFilter) {
   if (before) parts.push({ at: { lt: before } });
   return { AND: parts };
 }
+
+/** What is of a kind, has an id, or belongs to the partner of that name or ASN. */
+async function objectCondition(db: Db, object: string): Promise<Prisma.AuditEventWhereInput> {
+  if (isKind(object)) return { objectType: object };
+  return { objectId: { in: [object, ...(await objectsOfPartner(db, object))] } };
+}
+
+/** Whether a text names a kind of object, and so is no partner's name. */
+export const isKind = (text: string): text is AuditObject =>
+  (auditObjects as readonly string[]).includes(text);
 
 /** The span of a filter's days: from its first moment, and before what. */
 export function daysOf({ from, to }: Pick<AuditFilter, "from" | "to">) {

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/platform/db/client";
 import { type AuditFilter, conditionOf } from "./filter";
+import { subjectsOf } from "./subjects";
 
 /** How many events a page of the trail shows. */
 export const eventsPerPage = 50;
@@ -19,7 +20,16 @@ export async function findEvents(db: Db, filter: AuditFilter, after: bigint | nu
     take: eventsPerPage + 1,
   });
   const events = rows.slice(0, eventsPerPage);
-  return { events, next: rows.length > eventsPerPage ? (events.at(-1)?.seq ?? null) : null };
+  const subjects = await subjectsOf(
+    db,
+    events.map(({ objectId }) => objectId),
+  );
+  const named = events.map((event) => ({
+    ...event,
+    /** The partner it is about; null for what is about none. */
+    subject: subjects.get(event.objectId) ?? null,
+  }));
+  return { events: named, next: rows.length > eventsPerPage ? (events.at(-1)?.seq ?? null) : null };
 }
 
 export type AuditRow = Awaited<ReturnType<typeof findEvents>>["events"][number];

@@ -1,4 +1,5 @@
-import { type AuditFilter, daysOf, readFilter } from "@/lib/accounts/audit-trail/filter";
+import { type AuditFilter, daysOf, isKind, readFilter } from "@/lib/accounts/audit-trail/filter";
+import { objectsOfPartner } from "@/lib/accounts/audit-trail/subjects";
 import { findPeopleIds } from "@/lib/accounts/people/people";
 import { instant, plain } from "@/lib/interfaces/exports/column";
 import type { ExportSet, Filters } from "@/lib/interfaces/exports/export-set";
@@ -55,7 +56,11 @@ async function conditions(filters: Filters, db: Db): Promise<Prisma.Sql[]> {
   const { action, object, actor, from: first, to } = auditFilter(filters);
   const found: Prisma.Sql[] = [];
   if (action) found.push(Prisma.sql`e.action = ${action}`);
-  if (object) found.push(Prisma.sql`(e."objectId" = ${object} OR e."objectType" = ${object})`);
+  if (object && isKind(object)) found.push(Prisma.sql`e."objectType" = ${object}`);
+  else if (object) {
+    const ids = [object, ...(await objectsOfPartner(db, object))];
+    found.push(Prisma.sql`e."objectId" = ANY (${ids})`);
+  }
   if (actor === "system") found.push(Prisma.sql`e."actorId" IS NULL`);
   else if (actor) found.push(Prisma.sql`e."actorId" = ANY (${await findPeopleIds(db, actor)})`);
   const { from, before } = daysOf({ from: first, to });

@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import { db } from "@/lib/platform/db/client";
 import { fillTrail, record } from "@/tests/support/audit";
 import { clearDatabase } from "@/tests/support/database";
-import { makePerson } from "@/tests/support/factories";
+import { makeApplication, makeDocument, makePerson } from "@/tests/support/factories";
 
 beforeEach(clearDatabase);
 
@@ -70,6 +70,26 @@ describe("the audit trail", () => {
     expect(await count({ actor: others.userId })).toBe(1);
     expect(await count({ actor: "system" })).toBe(1);
     expect(await count({ actor: "%" })).toBe(0);
+  });
+
+  it("names partner and ASN, and is searched by either", async () => {
+    const { id, asn } = await makeApplication({ document: makeDocument({ name: "Fjord Fiber" }) });
+    await makeApplication({ document: makeDocument({ name: "Ridge Networks" }) });
+    await record(id);
+    await record("somebody-else");
+    const { events } = await findEvents(db(), { ...wholeTrail, object: "fjord" }, null);
+    expect(events.map(({ objectId, subject }) => ({ objectId, subject }))).toEqual([
+      { objectId: id, subject: { partner: "Fjord Fiber", asn, applicationId: id } },
+    ]);
+    expect(await count({ object: `AS${asn}` })).toBe(1);
+    expect(await count({ object: String(asn) })).toBe(1);
+    expect(await count({ object: "AS64500" })).toBe(0);
+    expect(await count({ object: "%" })).toBe(0);
+    const all = await findEvents(db(), wholeTrail, null);
+    expect(all.events.map(({ subject }) => subject?.partner ?? null)).toEqual([
+      null,
+      "Fjord Fiber",
+    ]);
   });
 
   it("is narrowed to days, both included; what is no day narrows nothing", async () => {
