@@ -4,24 +4,31 @@ import { Card } from "@/components/ui/card";
 import type { Conflict } from "@/lib/accounts/actor/conflict-of-interest";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
+import type { OpenRevocation } from "@/lib/partnership/review/decisions/revocation";
 import { ReasonForm } from "./reason-form";
 import type { ReasonFormAction } from "./reason-state";
+import { type RevokeActions, RevokeSection } from "./revoke-section";
 
 /** After a decision: take it up again, or end what is in force. Nothing for those in conflict. */
 export function ReversalSection({
   application,
   conflict,
+  proposal,
+  actorId,
   reopen,
   revoke,
 }: {
   application: ReviewApplication;
   conflict: Conflict | null;
+  /** A revocation that waits for its second reviewer. */
+  proposal: OpenRevocation | null;
+  actorId: string;
   reopen: ReasonFormAction;
-  revoke: ReasonFormAction;
+  revoke: RevokeActions;
 }) {
   const t = useTranslations("followUps");
   if (conflict) return null;
-  const { id, state, amending, listed, newest, revision, revisions } = application;
+  const { id, state, listed, newest, revision, revisions } = application;
   const { number } = revision;
   const decided = revisions.find((each) => each.number === number)?.decision?.kind;
   const mayReopen =
@@ -45,20 +52,12 @@ export function ReversalSection({
         </Card>
       )}
       {listed?.revision === number && (
-        <Card title={t("revoke.title")} id="revoke" className="no-print">
-          <ReasonForm
-            ruling="revoke"
-            action={revoke}
-            fields={fields}
-            reasonLabel={t("revoke.reason")}
-            submitLabel={t("revoke.submit")}
-            danger
-          >
-            <p>{t("revoke.consequence", { name: revision.document.partner.name })}</p>
-            {amending && <p>{t("revoke.amending")}</p>}
-            {!canDo("revoke", state) && <p>{t("revoke.underReview")}</p>}
-          </ReasonForm>
-        </Card>
+        <RevokeSection
+          application={application}
+          proposal={proposal}
+          actorId={actorId}
+          actions={revoke}
+        />
       )}
     </ClientMessages>
   );

@@ -16,6 +16,7 @@ export const notificationKinds = [
   "controlContested",
   "conflictResolved",
   "proofToConfirm",
+  "secondReviewer",
   "asnConflict",
   "exportFailed",
 ] as const;
@@ -33,6 +34,7 @@ const forReviewers: readonly NotificationKind[] = [
   "assigned",
   "answered",
   "proofToConfirm",
+  "secondReviewer",
   "asnConflict",
   "exportFailed",
 ];

@@ -1,6 +1,5 @@
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import type { Db } from "@/lib/platform/db/client";
-import { foldPartnerName } from "./list-import/fold-name";
 import { partnerLocations } from "./partner-locations";
 import { freeSlug, slugStem } from "./slug";
 
@@ -10,6 +9,8 @@ export type ApprovedRevision = {
   revisionId: string;
   document: ApplicationDocument;
   approvedAt: Date;
+  /** The partner of the imported list that a reviewer said to be the same company. */
+  takes?: string | null;
 };
 
 /** The directory lists this ASN for another application already, under this name. */
@@ -21,20 +22,21 @@ export type Listing =
 
 /**
  * Writes the directory's row and locations of an approved revision, inside the transaction of the
- * decision. A partner listed before keeps its address and the day it became one, also when it was
- * listed from the imported list, under the same ASN or, without one there, the same name.
+ * decision. A partner listed before keeps its address and the day it became one, and so does one of the
+ * imported list whose place it takes.
  *
  * A concurrent approval may take the ASN or the address first: the unique violation ends the
  * transaction, and trying again gives the right answer.
  */
 export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<Listing> {
-  const { applicationId, revisionId, document, approvedAt } = approved;
+  const { applicationId, revisionId, document, approvedAt, takes = null } = approved;
   const { name, type, asn } = document.partner;
   const holder = await tx.partner.findUnique({
     where: { asn: BigInt(asn) },
     select: { id: true, applicationId: true, name: true },
   });
-  if (holder && holder.applicationId !== null && holder.applicationId !== applicationId) {
+  const others = holder && holder.applicationId !== applicationId && holder.id !== takes;
+  if (others) {
     return { ok: false, code: "asn-taken", name: holder.name };
   }
   const locations = partnerLocations(document, approvedAt);
@@ -42,8 +44,7 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
   const facts = { applicationId, revisionId, name, type, asn: BigInt(asn), markets };
   const listed =
     (await tx.partner.findUnique({ where: { applicationId }, select: { id: true } })) ??
-    holder ??
-    (await importedPartner(tx, name));
+    (takes === null ? null : { id: takes });
   const { id: partnerId, slug } = listed
     ? await tx.partner.update({
         where: { id: listed.id },
@@ -67,23 +68,6 @@ export async function listPartner(tx: Db, approved: ApprovedRevision): Promise<L
     })),
   });
   return { ok: true, partnerId, slug, metros: locations.map(({ metro }) => metro) };
-}
-
-/** The partner of the imported list, without an ASN there, that goes by this name. */
-async function importedPartner(tx: Db, name: string): Promise<{ id: string } | null> {
-  const folded = foldPartnerName(name);
-  const imported = { applicationId: null, asn: null };
-  const alias = await tx.partnerAlias.findFirst({
-    where: { folded, partner: imported },
-    select: { partnerId: true },
-  });
-  if (alias) return { id: alias.partnerId };
-  const rows = await tx.partner.findMany({
-    where: imported,
-    orderBy: { listedOrder: "asc" },
-    select: { id: true, name: true },
-  });
-  return rows.find((row) => foldPartnerName(row.name) === folded) ?? null;
 }
 
 async function takenSlugs(tx: Db, stem: string): Promise<Set<string>> {

@@ -30,6 +30,8 @@ export const tableOwners: Record<string, string> = {
   Application: "partnership/applications",
   PendingImport: "partnership/applications",
   PendingMeasurements: "partnership/applications",
+  PlaceAnswer: "partnership/review",
+  Revocation: "partnership/review",
   Revision: "partnership/applications",
   RevisionCheck: "partnership/applications",
   Partner: "partnership/partners",

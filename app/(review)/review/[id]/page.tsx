@@ -16,6 +16,7 @@ import { DecisionButtons } from "@/components/review/decision/decision-buttons";
 import { DecisionNotice } from "@/components/review/decision/decision-notice";
 import { DecisionSection } from "@/components/review/decision/decision-section";
 import { stageOf } from "@/components/review/decision/decision-stage";
+import { PlaceSection } from "@/components/review/decision/place-section";
 import { ReversalSection } from "@/components/review/decision/reversal-section";
 import { DeclaredDetails } from "@/components/review/declaration/declared-details";
 import { DeclaredPartner } from "@/components/review/declaration/declared-partner";
@@ -43,7 +44,9 @@ import {
 } from "@/lib/partnership/review/application/review-address";
 import { newestResultOf } from "@/lib/partnership/review/checks/newest-policy";
 import { reviewConversation } from "@/lib/partnership/review/conversation/queries";
+import { openRevocation } from "@/lib/partnership/review/decisions/revocation";
 import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
+import { placeQuestion } from "@/lib/partnership/review/places/place-answer";
 import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
 import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
 import { db } from "@/lib/platform/db/client";
@@ -53,7 +56,14 @@ import { assignApplication } from "./assignment-actions";
 import { askForCheck } from "./check-actions";
 import { confirmControl, recordControl, refuseControl } from "./control-actions";
 import { editDraftForm, replyForm, resolveForm } from "./conversation-actions";
-import { closeFollowUpForm, reopenForm, revokeForm } from "./ruling-actions";
+import { answerPlaceForm } from "./place-actions";
+import {
+  closeFollowUpForm,
+  confirmRevocationForm,
+  proposeRevocationForm,
+  reopenForm,
+  withdrawRevocationForm,
+} from "./ruling-actions";
 import { confirmWaiverOf, waiveRule, withdrawWaiverOf } from "./waiver-actions";
 
 type Props = {
@@ -88,6 +98,8 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     followUp,
     assignment,
     newest,
+    proposal,
+    question,
   ] = await Promise.all([
     getTranslations("review.page"),
     getTranslations("map.page"),
@@ -100,6 +112,8 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     application.listed ? openFollowUpOf(db(), id) : null,
     assignmentOf(db(), id),
     newestResultOf(db(), id),
+    application.listed ? openRevocation(db(), id) : null,
+    application.listed ? null : placeQuestion(db(), application, now),
     readNewest && markOpened(db(), actor.userId, id, opened),
   ]);
   const mayAssign = assignment?.waits && may(actor, "review.assign", application);
@@ -209,6 +223,9 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
             : null
         }
       />
+      {open && question && (
+        <PlaceSection application={id} question={question} action={answerPlaceForm} />
+      )}
       {open && (
         <DecisionSection
           application={application}
@@ -223,7 +240,13 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         application={application}
         conflict={conflict}
         reopen={reopenForm}
-        revoke={revokeForm}
+        proposal={proposal}
+        actorId={actor.userId}
+        revoke={{
+          propose: proposeRevocationForm,
+          confirm: confirmRevocationForm,
+          withdraw: withdrawRevocationForm,
+        }}
       />
       <DifferenceSection application={application} compared={compared} shown={address.revision} />
       <Card title={t("revisions")} id="revisions" flush>

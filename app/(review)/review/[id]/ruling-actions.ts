@@ -11,9 +11,14 @@ import { action } from "@/lib/accounts/permissions/action";
 import { applicationSubject } from "@/lib/partnership/review/application/queries";
 import { reasonLength } from "@/lib/partnership/review/decisions/decision-input";
 import { formText } from "@/lib/partnership/review/decisions/form-text";
+import {
+  type ProposalRefusal,
+  proposeRevocation,
+  withdrawRevocation,
+} from "@/lib/partnership/review/decisions/propose-revocation";
 import { type ReopenRefusal, reopenDecision } from "@/lib/partnership/review/decisions/reopen";
 import { readReversalForm } from "@/lib/partnership/review/decisions/reversal-input";
-import { type RevokeRefusal, revokeApproval } from "@/lib/partnership/review/decisions/revoke";
+import { confirmRevocation, type RevokeRefusal } from "@/lib/partnership/review/decisions/revoke";
 import {
   type ClosingRefusal,
   closeFollowUp,
@@ -42,12 +47,37 @@ export const reopenForm = action(
   },
 );
 
-export const revokeForm = action(
+/** The first of two reviewers, with the reason. */
+export const proposeRevocationForm = action(
   guard,
   async (actor, before: ReasonState, form: FormData): Promise<ReasonState> => {
     const input = readReversalForm(form);
     if (!input) return before;
-    const refusal = await revokeApproval(db(), actor, input, await now());
+    const refusal = await proposeRevocation(db(), actor, input, await now());
+    if (!refusal) redirect(routes.reviewApplication(input.applicationId));
+    return refused("revoke", refusal, input.reason);
+  },
+);
+
+/** The second reviewer ends what is in force. */
+export const confirmRevocationForm = action(
+  guard,
+  async (actor, before: ReasonState, form: FormData): Promise<ReasonState> => {
+    const input = readReversalForm(form);
+    if (!input) return before;
+    const refusal = await confirmRevocation(db(), actor, input, await now());
+    if (!refusal) redirect(routes.reviewApplication(input.applicationId));
+    return refused("revoke", refusal, input.reason);
+  },
+);
+
+/** Nothing ends after all. */
+export const withdrawRevocationForm = action(
+  guard,
+  async (actor, before: ReasonState, form: FormData): Promise<ReasonState> => {
+    const input = readReversalForm(form);
+    if (!input) return before;
+    const refusal = await withdrawRevocation(db(), actor, input, await now());
     if (!refusal) redirect(routes.reviewApplication(input.applicationId));
     return refused("revoke", refusal, input.reason);
   },
@@ -67,7 +97,7 @@ export const closeFollowUpForm = action(
 /** A refusal as the form says it: at the reason that mends it, or of the whole. */
 async function refused(
   ruling: ReasonedAction,
-  refusal: ReopenRefusal | RevokeRefusal | ClosingRefusal,
+  refusal: ReopenRefusal | RevokeRefusal | ProposalRefusal | ClosingRefusal,
   reason: string,
 ): Promise<ReasonState> {
   const t = await getTranslations("followUps.refusal");

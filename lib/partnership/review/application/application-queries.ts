@@ -91,6 +91,10 @@ const historyActions = [
   "application.approved",
   "application.declined",
   "application.review-reopened",
+  "application.linked",
+  "application.kept-apart",
+  "application.revocation-proposed",
+  "application.revocation-withdrawn",
   "application.revoked",
   "application.amendment-started",
   "application.amendment-withdrawn",
@@ -164,6 +168,9 @@ function rulesIn(part: Prisma.JsonValue): string[] | null {
 const reasonsTold: readonly string[] = [
   "application.review-reopened",
   "application.follow-up-closed",
+  "application.linked",
+  "application.kept-apart",
+  "application.revocation-proposed",
 ];
 
 /** The reason that an event gives, or null. */

@@ -14,6 +14,8 @@ export type DecisionFacts = {
   reason: string | null;
   by: string;
   byId: string;
+  /** Of a revocation: the first of its two reviewers. */
+  proposedBy?: string;
 };
 
 /** A check's row. */

@@ -72,6 +72,9 @@ export const decisionRecordSchema = z.strictObject({
     at: moment,
     reason: prose.nullable().describe("To the partner"),
     by: name.optional().describe(notForPartners),
+    proposedBy: name
+      .optional()
+      .describe(`Who proposed a revocation that a second reviewer made. ${notForPartners}`),
     byId: id.optional().describe(notForPartners),
   }),
   submitted: z

@@ -7,7 +7,7 @@ import { recordHash, skeletonOf } from "./record-hashes";
  * (docs/decisions/101-partners-read-that-not-why.md).
  */
 export function partnerCopy(record: DecisionRecord): DecisionRecord {
-  const { by, byId, ...decision } = record.decision;
+  const { by, byId, proposedBy, ...decision } = record.decision;
   const { row, ...hashes } = record.hashes;
   const copy: DecisionRecord = {
     ...record,

@@ -22,6 +22,8 @@ type Made = {
   waivers: readonly Waiver[];
   /** What was on the screen: the check's id ("" for the submitted report) and what blocked. */
   screen: { check: string; blocking: string } | null;
+  /** Who proposed it, where it takes two. */
+  proposedBy?: string;
   now: Date;
 };
 
@@ -31,7 +33,7 @@ type Made = {
  */
 export async function writeDecision(
   tx: Db,
-  { applicationId, revisionId, actor, kind, reason, check, waivers, screen, now }: Made,
+  { applicationId, revisionId, actor, kind, reason, check, waivers, screen, proposedBy, now }: Made,
 ): Promise<{ decision: number; record: string; rows: RowSeal[] }> {
   const row = await tx.decision.create({
     data: {
@@ -47,7 +49,16 @@ export async function writeDecision(
   const revision = await readRevision(tx, revisionId);
   const { id, decidedAt: at } = row;
   const record = assembleRecord({
-    decision: { id, number, kind, at, reason, by: actor.name, byId: actor.userId },
+    decision: {
+      id,
+      number,
+      kind,
+      at,
+      reason,
+      by: actor.name,
+      byId: actor.userId,
+      ...(proposedBy !== undefined && { proposedBy }),
+    },
     revision,
     check,
     waivers: waivers.map(recordedWaiver),

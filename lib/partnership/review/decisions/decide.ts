@@ -9,10 +9,17 @@ import { applyWaivers } from "@/lib/partnership/applications/revision/apply-waiv
 import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
 import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { refreshControl } from "@/lib/partnership/asn-control/refresh-control";
-import { type AsnTaken, listPartner } from "@/lib/partnership/partners/list-partner";
+import {
+  type ApprovedRevision,
+  type AsnTaken,
+  type Listing,
+  listPartner,
+} from "@/lib/partnership/partners/list-partner";
+import { placeToTake } from "@/lib/partnership/partners/place-to-take";
 import { recordCheck } from "@/lib/partnership/review/checks/record-check";
 import { writeDecision } from "@/lib/partnership/review/decision-record/write-decision";
 import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
+import { type PlaceOpen, placeAnswerOf } from "@/lib/partnership/review/places/place-answer";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import type { Db } from "@/lib/platform/db/client";
 import { isWriteConflict, uniqueViolation } from "@/lib/platform/db/errors";
@@ -31,6 +38,7 @@ export type DecisionRefusal =
   /** The decider may not judge this application; without a conflict, they are no reviewer any more. */
   | { code: "may-not"; conflict: Conflict | null }
   | AsnTaken
+  | Omit<PlaceOpen, "ok">
   | MovedOn
   | ReasonProblem
   | ApprovalProblem;
@@ -113,7 +121,7 @@ async function decideWithin(
   const document = documentOf(newest.document);
   const listing =
     kind === "approved"
-      ? await listPartner(tx, { applicationId, revisionId, document, approvedAt: now })
+      ? await listInPlace(tx, { applicationId, revisionId, document, approvedAt: now })
       : null;
   if (listing?.ok === false) {
     await recordCheck(tx, actor, input, judged.check);
@@ -153,6 +161,20 @@ async function decideWithin(
     },
   });
   return { ok: true };
+}
+
+/**
+ * Lists what was approved. Where a partner of the imported list looks like the same company, a
+ * reviewer must have said whether it is.
+ */
+async function listInPlace(tx: Db, approved: ApprovedRevision): Promise<Listing | PlaceOpen> {
+  const { applicationId, approvedAt } = approved;
+  const place = await placeToTake(tx, approved, approvedAt);
+  if (!place) return listPartner(tx, approved);
+  const { partnerId, name } = place;
+  const answer = await placeAnswerOf(tx, { applicationId, partnerId });
+  if (!answer) return { ok: false, code: "place-open", name };
+  return listPartner(tx, { ...approved, takes: answer.same ? partnerId : null });
 }
 
 /** The revision judged at the moment of a decision: what stands against it, or what it rests on. */

@@ -1,5 +1,6 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
+import { staffActors } from "@/lib/accounts/people/staff";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { policyByVersion } from "@/lib/core/policy/policies";
 import { revisionInForce } from "@/lib/partnership/applications/lifecycle/in-force";
@@ -14,8 +15,8 @@ import { endFollowUp } from "@/lib/partnership/review/follow-ups/end-follow-up";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
-import { judgeDecisionReason, type ReasonProblem } from "./judge-decision";
 import type { ReversalInput } from "./reversal-input";
+import { endRevocation, openRevocation } from "./revocation";
 
 export type RevokeRefusal =
   | { code: "not-found" }
@@ -24,22 +25,28 @@ export type RevokeRefusal =
   | { code: "not-in-force" }
   /** Another revision is in force than the one on the screen. */
   | { code: "replaced"; seen: number; inForce: number }
-  | ReasonProblem;
+  /** It was taken back, or never proposed. */
+  | { code: "not-proposed" }
+  /** Two different reviewers have to agree. */
+  | { code: "own-proposal" }
+  /** Whoever proposed it may not judge the application any more. */
+  | { code: "proposer-may-not"; by: string };
 
 /**
- * Ends what is in force and takes the partner out of the directory, in one transaction. A change that
- * the partner only prepares is declined with it and can be opened again; one that reviewers have
- * already got stays with them and is judged as an application. Bound to the revision in force on the
- * reviewer's screen; sent twice, it counts once. Null when it is done.
+ * Ends what is in force and takes the partner out of the directory, in one transaction, as the second
+ * of two reviewers: another one proposed it, with the reason. A change that the partner only prepares is
+ * declined with it and can be opened again; one that reviewers have already got stays with them and is
+ * judged as an application. Bound to the revision in force on the reviewer's screen; sent twice, it
+ * counts once. Null when it is done.
  */
-export function revokeApproval(
+export function confirmRevocation(
   client: PrismaClient,
   actor: SignedInActor,
-  input: ReversalInput,
+  input: Omit<ReversalInput, "reason">,
   now = new Date(),
 ): Promise<RevokeRefusal | null> {
   return client.$transaction(async (tx) => {
-    const { applicationId, reason } = input;
+    const { applicationId } = input;
     const application = await lockForReview(tx, applicationId);
     if (!application) return { code: "not-found" };
     if (!may(actor, "review.decide", application)) {
@@ -53,8 +60,17 @@ export function revokeApproval(
     if (inForce.number !== input.revision) {
       return { code: "replaced", seen: input.revision, inForce: inForce.number };
     }
-    const unfit = judgeDecisionReason({ kind: "declined", reason });
-    if (unfit) return unfit;
+    const proposal = await openRevocation(tx, applicationId, inForce.id);
+    if (!proposal) return { code: "not-proposed" };
+    if (proposal.proposedById === actor.userId) return { code: "own-proposal" };
+    const proposer = (await staffActors(tx, now)).find(
+      ({ userId }) => userId === proposal.proposedById,
+    );
+    if (!proposer || !may(proposer, "review.decide", application)) {
+      return { code: "proposer-may-not", by: proposal.proposedBy };
+    }
+    const { reason } = proposal;
+    await endRevocation(tx, proposal.id, { by: actor.userId, confirmed: true, now });
 
     const { state, organisationId } = application;
     const ends = canDo("revoke", state);
@@ -80,6 +96,7 @@ export function revokeApproval(
       check,
       waivers: await waiversInForce(tx, applicationId, now),
       screen: null,
+      proposedBy: proposal.proposedBy,
       now,
     });
     const delisting = await delistPartner(tx, applicationId);
@@ -97,6 +114,7 @@ export function revokeApproval(
       after: {
         revision: inForce.number,
         reason,
+        proposedBy: proposal.proposedById,
         ...written,
         check: check.id,
         rows: [seal, ...rows],

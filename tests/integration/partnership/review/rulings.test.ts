@@ -2,12 +2,17 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { startAmendment } from "@/lib/partnership/applications/lifecycle/amendment";
 import { changeState } from "@/lib/partnership/applications/lifecycle/change-state";
 import { decide } from "@/lib/partnership/review/decisions/decide";
+import {
+  proposeRevocation,
+  withdrawRevocation,
+} from "@/lib/partnership/review/decisions/propose-revocation";
 import { reopenDecision } from "@/lib/partnership/review/decisions/reopen";
-import { revokeApproval } from "@/lib/partnership/review/decisions/revoke";
+import { confirmRevocation } from "@/lib/partnership/review/decisions/revoke";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
 import { makeApprovable, makeMember, makePerson } from "@/tests/support/factories";
 import { approvedAt, makePartner, makeReviewer } from "@/tests/support/partners";
+import { revokeByTwo } from "@/tests/support/revoke-by-two";
 
 beforeEach(clearDatabase);
 
@@ -112,18 +117,22 @@ describe("reopening a decision", () => {
 describe("revoking an approval", () => {
   it("delists in the same transaction, tells the partner why, and keeps the trail", async () => {
     const { id, reviewer, editor } = await makePartner();
-    expect(await revokeApproval(db(), reviewer, on(id), later(1))).toBeNull();
+    expect(await revokeByTwo(reviewer, on(id), later(1))).toBeNull();
     expect(await stateOf(id)).toBe("declined");
     expect([await db().partner.count(), await db().partnerLocation.count()]).toEqual([0, 0]);
     expect(await decisions()).toEqual(["approved", "revoked"]);
     expect((await outcomesTold(editor.userId)).at(-1)).toBe("revoked");
-    expect(await actions(2)).toEqual(["partner.delisted", "application.revoked"]);
+    expect(await actions(3)).toEqual([
+      "application.revocation-proposed",
+      "partner.delisted",
+      "application.revoked",
+    ]);
     expect(await db().mailOutbox.count({ where: { to: editor.email, kind: "decided" } })).toBe(1);
   });
 
   it("can be taken back: reopened, approved and listed again", async () => {
     const { id, reviewer } = await makePartner();
-    await revokeApproval(db(), reviewer, on(id), later(1));
+    await revokeByTwo(reviewer, on(id), later(1));
     expect(await reopenDecision(db(), reviewer, on(id), later(2))).toBeNull();
     const approval = { applicationId: id, revision: 1, reason: "", seen: "" };
     expect(await decide(db(), reviewer, { ...approval, kind: "approved" }, later(3))).toEqual({
@@ -135,9 +144,11 @@ describe("revoking an approval", () => {
   it("by two at once counts once", async () => {
     const { id, reviewer } = await makePartner();
     const other = await makeReviewer("Omar Said");
+    const first = await makeReviewer("Bo Falk");
+    await proposeRevocation(db(), first, on(id), later(1));
     const two = await Promise.all([
-      revokeApproval(db(), reviewer, on(id), later(1)),
-      revokeApproval(db(), other, on(id), later(1)),
+      confirmRevocation(db(), reviewer, on(id), later(1)),
+      confirmRevocation(db(), other, on(id), later(1)),
     ]);
     expect(two.filter((each) => each === null)).toHaveLength(1);
     expect(two).toContainEqual({ code: "not-in-force" });
@@ -147,7 +158,7 @@ describe("revoking an approval", () => {
   it("also while a change is prepared, which is kept for later", async () => {
     const { id, reviewer, editor } = await makePartner();
     await startAmendment(db(), editor, id, later(1));
-    expect(await revokeApproval(db(), reviewer, on(id), later(2))).toBeNull();
+    expect(await revokeByTwo(reviewer, on(id), later(2))).toBeNull();
     expect(await stateOf(id)).toBe("declined");
     expect(await db().partner.count()).toBe(0);
     expect(await changeState(db(), editor, id, "reopen")).toBe(true);
@@ -156,18 +167,55 @@ describe("revoking an approval", () => {
   it("leaves a change that is under review there", async () => {
     const { id, reviewer } = await makePartner();
     await db().application.update({ where: { id }, data: { state: "in_review" } });
-    expect(await revokeApproval(db(), reviewer, on(id), later(2))).toBeNull();
+    expect(await revokeByTwo(reviewer, on(id), later(2))).toBeNull();
     expect([await stateOf(id), await db().partner.count()]).toEqual(["in_review", 0]);
   });
 
   it("is refused for a revision that is not in force, without a reason, and to those in conflict", async () => {
     const { id, reviewer, organisationId } = await makePartner();
     const revoke = (input = on(id), actor = reviewer) =>
-      revokeApproval(db(), actor, input, later(1));
+      proposeRevocation(db(), actor, input, later(1));
     expect(await revoke(on(id, 2))).toEqual({ code: "replaced", seen: 2, inForce: 1 });
     expect(await revoke({ ...on(id), reason: "" })).toEqual({ code: "reason-missing" });
     const insider = await makeMember(await makeReviewer("Ines Roth"), organisationId);
     expect(await revoke(on(id), insider)).toMatchObject({ code: "may-not" });
     expect(await db().partner.count()).toBe(1);
+  });
+
+  it("takes two reviewers who may judge it; the others are told, and it can be taken back", async () => {
+    const { id, reviewer } = await makePartner();
+    const second = await makeReviewer("Omar Said");
+    expect(await confirmRevocation(db(), second, on(id), later(1))).toEqual({
+      code: "not-proposed",
+    });
+    expect(await proposeRevocation(db(), reviewer, on(id), later(1))).toBeNull();
+    expect(await proposeRevocation(db(), reviewer, on(id), later(1))).toBeNull();
+    expect(await db().revocation.count()).toBe(1);
+    const told = await db().notification.findMany({ where: { kind: "secondReviewer" } });
+    const people = told.map(({ userId }) => userId);
+    expect([people.includes(second.userId), people.includes(reviewer.userId)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(told[0]).toMatchObject({
+      href: `/review/${id}#revoke`,
+      values: { what: "revocation" },
+    });
+    expect(await proposeRevocation(db(), second, on(id), later(1))).toMatchObject({
+      code: "already-proposed",
+    });
+    expect(await confirmRevocation(db(), reviewer, on(id), later(1))).toEqual({
+      code: "own-proposal",
+    });
+    expect([await stateOf(id), await db().partner.count()]).toEqual(["approved", 1]);
+    await db().user.update({ where: { id: reviewer.userId }, data: { staffRole: null } });
+    expect(await confirmRevocation(db(), second, on(id), later(1))).toMatchObject({
+      code: "proposer-may-not",
+    });
+    expect(await withdrawRevocation(db(), second, on(id), later(1))).toBeNull();
+    expect(await confirmRevocation(db(), second, on(id), later(1))).toEqual({
+      code: "not-proposed",
+    });
+    expect([await stateOf(id), await db().partner.count()]).toEqual(["approved", 1]);
   });
 });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { decide } from "@/lib/partnership/review/decisions/decide";
 import { reopenDecision } from "@/lib/partnership/review/decisions/reopen";
-import { revokeApproval } from "@/lib/partnership/review/decisions/revoke";
 import { verifyRows } from "@/lib/partnership/review/records/verify-rows";
 import { db } from "@/lib/platform/db/client";
 import { behindThePortalsBack, clearDatabase } from "@/tests/support/database";
 import { makePerson } from "@/tests/support/factories";
 import { toldStory } from "@/tests/support/kept-rows";
+import { revokeByTwo } from "@/tests/support/revoke-by-two";
 
 beforeEach(clearDatabase);
 
@@ -16,7 +16,7 @@ describe("what was submitted, judged and decided", () => {
   it("is what the trail says, after every action that writes a row", async () => {
     const { applicationId, reviewer } = await toldStory();
     const reason = "The ASN was sold to somebody else.";
-    await revokeApproval(db(), reviewer, { applicationId, revision: 1, reason });
+    await revokeByTwo(reviewer, { applicationId, revision: 1, reason });
     await reopenDecision(db(), reviewer, { applicationId, revision: 1, reason });
     const declined = { kind: "declined" as const, reason, seen: "" };
     await decide(db(), reviewer, { applicationId, revision: 1, ...declined });

@@ -32,6 +32,7 @@ const values: Record<NotificationKind, MailValues> = {
   controlContested: { ...named, side: "holder" },
   conflictResolved: { ...named, outcome: "ended" },
   proofToConfirm: { ...named, by: "Rosa" },
+  secondReviewer: { ...named, by: "Rosa", what: "waiver" },
   asnConflict: { ...named, other: "Fjord Net" },
 };
 

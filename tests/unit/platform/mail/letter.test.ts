@@ -29,6 +29,7 @@ const values = {
   reason: "rights",
   side: "first",
   other: "Fjord",
+  what: "revocation",
 };
 
 async function written(subject: string, text: string): Promise<Buffer> {

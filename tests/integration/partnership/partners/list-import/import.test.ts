@@ -129,7 +129,7 @@ describe("applying a list", () => {
 });
 
 /** An approved revision of a made-up application, listed. */
-async function approve(name: string, asn: number) {
+async function approve(name: string, asn: number, takes: string | null = null) {
   const organisation = await db().organisation.create({ data: { name } });
   const organisationId = organisation.id;
   const document = makeDocument({ name, asn, locations: [location("Oslo")] });
@@ -162,6 +162,7 @@ async function approve(name: string, asn: number) {
       revisionId,
       document,
       approvedAt: new Date(),
+      takes,
     }),
   );
 }
@@ -173,7 +174,10 @@ describe("a partner of the imported list that is approved later", () => {
   ])("keeps its row and address: listed %s", async (_, list) => {
     await importList(list);
     const [imported] = await db().partner.findMany();
-    expect(await approve("Ridge", 64500)).toMatchObject({ ok: true, slug: imported?.slug });
+    expect(await approve("Ridge", 64500, imported?.id)).toMatchObject({
+      ok: true,
+      slug: imported?.slug,
+    });
     const partners = await db().partner.findMany();
     expect(partners).toHaveLength(1);
     expect(partners[0]).toMatchObject({ id: imported?.id, name: "Ridge", asn: 64500n });
