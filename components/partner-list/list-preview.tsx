@@ -57,7 +57,7 @@ export function ListPreview({
         </ul>
         {unused.length > 0 && (
           <Alert kind="warning" title={t("unused", { count: unused.length })}>
-            <p>{t("unusedText", { columns: unused.map((name) => `“${name}”`).join(", ") })}</p>
+            <p>{t("unusedText", { columns: unused.join(", ") })}</p>
           </Alert>
         )}
         <p>{twice ? t("twice") : changes === 0 ? t("nothing") : t("whole")}</p>

@@ -134,9 +134,11 @@ test.describe("with scripts", () => {
       );
       area.dispatchEvent(new Event("input", { bubbles: true }));
     }, lines.join("\n"));
-    await page.getByRole("button", { name: "Add rows" }).click();
+    await page.getByRole("button", { name: "Read the rows" }).click();
+    await expect(page.getByText("4,997 rows can be added")).toBeVisible();
+    await page.getByRole("button", { name: "Add 4,997 rows" }).click();
     await expect(page.getByText("4,997 rows were added.")).toBeVisible();
-    await expect(page.getByText("Line 5,000:")).toBeVisible();
+    await expect(page.getByText("Line 5,000, Name:")).toBeVisible();
     await expect(box).toHaveValue([lines[9], lines[99], lines[4999]].join("\n"));
     await saved(page);
     await page.goto(`${application}/traffic?page=100`);

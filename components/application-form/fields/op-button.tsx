@@ -10,6 +10,8 @@ export function OpButton({
   variant = "secondary",
   label,
   buttonRef,
+  pending,
+  onClick,
   children,
 }: {
   /** The op and its arguments, as "duplicate-connection:0:2". */
@@ -18,11 +20,15 @@ export function OpButton({
   /** Says which row it is about, where the words alone don't. */
   label?: string;
   buttonRef?: Ref<HTMLButtonElement>;
+  pending?: boolean;
+  onClick?: () => void;
   children: ReactNode;
 }) {
   return (
     <Button
       ref={buttonRef}
+      pending={pending}
+      onClick={onClick}
       type="submit"
       name="op"
       value={op}

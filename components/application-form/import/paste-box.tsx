@@ -36,7 +36,9 @@ function PasteInput({ target, state }: { target: PasteTarget; state: PasteState 
   const fields = pasteFields(target);
   const [text, setText] = useState(state?.text ?? "");
   const said = useRef<HTMLDivElement>(null);
+  const [reading, setReading] = useState(false);
   useEffect(() => {
+    setReading(false);
     if (!state) return;
     setText(state.text);
     if (state.added !== null) said.current?.focus();
@@ -79,7 +81,9 @@ function PasteInput({ target, state }: { target: PasteTarget; state: PasteState 
         </p>
       )}
       <p className="text-sm text-muted">{t("readHint")}</p>
-      <OpButton op={`paste-read:${target}`}>{t("read")}</OpButton>
+      <OpButton op={`paste-read:${target}`} pending={reading} onClick={() => setReading(true)}>
+        {t("read")}
+      </OpButton>
     </>
   );
 }

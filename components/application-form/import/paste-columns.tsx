@@ -29,7 +29,7 @@ export function PasteColumns({
     label: label(field),
   }));
   const nameOf = ({ heading }: ReadColumn, index: number) =>
-    heading === "" ? t("columnNumber", { number: index + 1 }) : `“${heading}”`;
+    heading === "" ? t("columnNumber", { number: index + 1 }) : t("quoted", { text: heading });
   const unused = columns.flatMap((each, index) =>
     each.field === null && each.filled > 0 ? nameOf(each, index) : [],
   );

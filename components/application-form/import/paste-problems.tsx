@@ -25,7 +25,7 @@ export function PasteProblems({
   const more = refusedLines - new Set(refused.map(({ line }) => line)).size;
   const where = ({ line, field, heading }: RefusedLine) => {
     if (field === null) return t("lineOnly", { line });
-    const column = heading === "" ? label(field) : `“${heading}”`;
+    const column = heading === "" ? label(field) : t("quoted", { text: heading });
     return t("lineColumn", { line, column });
   };
   return (

@@ -85,16 +85,20 @@ export async function buildCityIndex(): Promise<CityIndex> {
   }
   firstEntry.push(entries.length);
   const order = byPopulation(populations.whole());
-  await pause();
+  /** Each list is sorted in a turn of its own. */
+  const inTurn = async <T extends Uint32Array | Int32Array | Uint16Array>(values: T) => {
+    await pause();
+    return sorted(values, order);
+  };
   return {
     cities: {
-      ids: sorted(ids.whole(), order),
-      names: sorted(names.whole(), order),
+      ids: await inTurn(ids.whole()),
+      names: await inTurn(names.whole()),
       shown: shown.whole(),
-      latitudes: sorted(new Int32Array(latitudes.whole()), order),
-      longitudes: sorted(new Int32Array(longitudes.whole()), order),
-      populations: sorted(populations.whole(), order),
-      areas: sorted(new Uint16Array(area.whole()), order),
+      latitudes: await inTurn(new Int32Array(latitudes.whole())),
+      longitudes: await inTurn(new Int32Array(longitudes.whole())),
+      populations: await inTurn(populations.whole()),
+      areas: await inTurn(new Uint16Array(area.whole())),
       areaNames: [...areas.keys()],
     },
     ...(await inBuckets(folded.whole(), entries.whole(), firstEntry.whole(), order)),

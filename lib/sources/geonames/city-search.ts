@@ -34,6 +34,14 @@ function cityIndex(): Promise<CityIndex> {
   return kept.cityIndex;
 }
 
+/** Begins to build the index, when somebody is about to look for a city; does not wait for it. */
+export function warmCities(): void {
+  cityIndex().catch(() => {
+    // Whoever looks for a city is told.
+    kept.cityIndex = undefined;
+  });
+}
+
 /**
  * Cities with a name that begins with the text, in any language and script or by IATA code, accents
  * and case aside. First those that are called so, then those whose shown name goes on, then those

@@ -124,7 +124,9 @@ const readers: Partial<Record<PasteColumn, CellReader>> = {
 
 /** Reads one cell of a column as it would be stored. A number without a unit has the one of its heading. */
 export function readCell(field: PasteColumn, text: string, unit: HeadingUnit | null): CellValue {
-  const bare = /^[\d.,' ]+$/.test(text);
+  // Three digits behind a dot or comma may be thousands, whatever the unit: they are refused as they stand.
+  const mistakable = field === "bandwidthMbps" && /^\d{1,3}[.,]\d{3}$/.test(text);
+  const bare = /^[\d.,' ]+$/.test(text) && !mistakable;
   const fits = unit === "%" ? field === "peakUtilisation" : field === "bandwidthMbps";
   const whole = bare && unit !== null && fits ? `${text} ${unit}` : text;
   return (readers[field] ?? plain)(whole);

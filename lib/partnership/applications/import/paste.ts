@@ -144,7 +144,7 @@ function columnTwice({ columns }: Table<PasteColumn>): Sentence | null {
   for (const [index, { field, heading }] of columns.entries()) {
     const first = columns.findIndex((each) => each.field === field);
     if (field === null || first === index) continue;
-    const name = (at: number, text: string) => (text === "" ? String(at + 1) : `“${text}”`);
+    const name = (at: number, text: string) => (text === "" ? String(at + 1) : text);
     const values = {
       first: name(first, columns[first]?.heading ?? ""),
       second: name(index, heading),

@@ -73,7 +73,10 @@ export async function pressPaste(
   const reading = readPaste({ ...input, places }, values(), basis);
   const asSeen = form.get(fields.seen) === seenText(said);
   if (act !== "paste-add" || !asSeen || reading.problem) {
-    return { values: null, state: { ...state, preview: previewOf(reading) } };
+    // What the selects show is what they post with the next button.
+    const shown = reading.columns.map(({ field }) => field);
+    const mapping = shown.length > 0 ? shown : null;
+    return { values: null, state: { ...state, mapping, preview: previewOf(reading) } };
   }
   return {
     values: reading.values,

@@ -25,6 +25,7 @@ import { partnerConversation } from "@/lib/partnership/review/conversation/queri
 import { db } from "@/lib/platform/db/client";
 import { isFormSection } from "@/lib/platform/routes/form-sections";
 import { routes } from "@/lib/platform/routes/routes";
+import { warmCities } from "@/lib/sources/geonames/city-search";
 import { searchPlaces } from "@/lib/sources/geonames/find-places";
 import { saveSectionForm, submitForm } from "./actions";
 
@@ -47,6 +48,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const open = await openApplication(db(), id);
   if (!open) notFound();
   if (!isEditable(open.state)) redirect(routes.application(id));
+  if (section === "traffic") warmCities();
 
   const { evidence } = open;
   const reading = await inTurns(readingSteps(open.values, open.basis, evidence, new Date()));

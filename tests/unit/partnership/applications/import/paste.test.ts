@@ -269,6 +269,9 @@ describe("pasting connections", () => {
       [2, "augmentationDueOn", "form.problems.ambiguous-date"],
       [2, "lacp", "form.problems.not-yes-or-no"],
     ]);
+    expect(refusals(paste("connections", "metro,Speed (Gbps)\nOslo,100.000"))[0]?.[2]).toBe(
+      "document.bandwidth.bandwidth-ambiguous",
+    );
     expect(
       refusals(
         paste(
