@@ -7,7 +7,7 @@ let format: string | null = null;
 /** Stands for what the answers are made of besides the database: their format and the catalogue. */
 function formatStamp(): string {
   format ??= createHash("sha256")
-    .update(JSON.stringify([openApi(), edgeMetros]))
+    .update(JSON.stringify([openApi(""), edgeMetros]))
     .digest("hex");
   return format;
 }

@@ -99,11 +99,18 @@ const partnerId = {
   schema: { type: "string" },
 };
 
-let description: Json | null = null;
+/** By the address of the portal, of which a process has one. */
+const descriptions = new Map<string, Json>();
 
-/** The read API as OpenAPI 3.1, made from the schemas that requests and answers are held to. */
-export function openApi(): Json {
-  description ??= {
+/**
+ * The read API as OpenAPI 3.1, made from the schemas that requests and answers are held to.
+ *
+ * @param server the portal's own address; clients that are generated from a file need it whole.
+ */
+export function openApi(server: string): Json {
+  const known = descriptions.get(server);
+  if (known) return known;
+  const description: Json = {
     openapi: "3.1.0",
     info: {
       title: "Partner directory of Azure Peering Service",
@@ -111,7 +118,9 @@ export function openApi(): Json {
       description:
         "Public and read-only: no key, no sign-in. Fields may be added; those there are keep their meaning.",
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: server }],
+    // Nothing asks for a key.
+    security: [],
     paths: {
       "/api/partners": {
         get: operation(
@@ -135,5 +144,6 @@ export function openApi(): Json {
     },
     components: { schemas: componentSchemas() },
   };
+  descriptions.set(server, description);
   return description;
 }

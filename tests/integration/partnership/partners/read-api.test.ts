@@ -1,6 +1,9 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv/dist/2020";
 import addFormats from "ajv-formats";
+import OpenAPIClientAxios, { type Document } from "openapi-client-axios";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { answer } from "@/lib/interfaces/read-api/answer";
@@ -60,13 +63,36 @@ it("people read on when attempts cannot be counted", async () => {
 
 describe("the description", () => {
   it("is OpenAPI 3.1", async () => {
-    const answer = await new Validator().validate(structuredClone(openApi()));
+    const answer = await new Validator().validate(
+      structuredClone(openApi("https://portal.example")),
+    );
     expect(answer).toMatchObject({ valid: true });
+  });
+
+  it("makes a client that starts, from the file alone", async () => {
+    await at("Ridge", "Oslo");
+    const server = createServer(async (request, response) => {
+      const answered = await ask(request.url ?? "/");
+      response.writeHead(answered.status, Object.fromEntries(answered.headers));
+      response.end(await answered.text());
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    try {
+      const { port } = server.address() as AddressInfo;
+      const definition = openApi(`http://127.0.0.1:${port}`) as unknown as Document;
+      const client = await new OpenAPIClientAxios({ definition }).init();
+      const listed = await client.listPartners?.({ q: "ridge" });
+      expect(listed?.data.partners).toMatchObject([{ name: "Ridge" }]);
+      expect((await client.getPartner?.({ id: "ridge" }))?.data.name).toBe("Ridge");
+      expect(definition).toMatchObject({ security: [] });
+    } finally {
+      server.close();
+    }
   });
 
   it("describes what is answered, to the last key", async () => {
     const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
-    ajv.addSchema(openApi(), "api");
+    ajv.addSchema(openApi(origin), "api");
     const fits = async (name: string, path: string, status = 200) => {
       const response = await ask(path);
       expect(response.status, path).toBe(status);
