@@ -6,6 +6,7 @@ import { CommentText } from "@/components/conversation/comment-text";
 import { threadId } from "@/components/conversation/thread-id";
 import { type Place, pointerOf } from "@/lib/partnership/applications/document/document-place";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
+import { useFindingsNote } from "./field-findings";
 
 /** An open comment, as it is shown at the field it is about. */
 export type FieldComment = { id: string; body: string; place: Place };
@@ -49,14 +50,21 @@ function byPointer(comments: readonly FieldComment[], values: FormValues): ByPoi
   return placed;
 }
 
-/** The comments about a field or a row, for below it; null when there is none. */
+/** What reviewers and the report say about a field or a row, for below it; null when nothing. */
 export function useFieldNote(pointer: string): ReactNode {
   const comments = useContext(CommentsContext).get(pointer);
-  return comments ? <FieldComments comments={comments} /> : null;
+  const findings = useFindingsNote(pointer);
+  if (!comments) return findings;
+  return (
+    <div className="space-y-2">
+      <FieldComments comments={comments} />
+      {findings}
+    </div>
+  );
 }
 
-/** The comments about a row or a list as a whole. */
-export function RowComments({ pointer }: { pointer: string }) {
+/** What is said about a row or a list as a whole. */
+export function RowNotes({ pointer }: { pointer: string }) {
   return useFieldNote(pointer);
 }
 

@@ -3,7 +3,8 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { RowComments, useIsCommented } from "@/components/application-form/fields/field-comments";
+import { RowNotes, useIsCommented } from "@/components/application-form/fields/field-comments";
+import { useFindingCount } from "@/components/application-form/fields/field-findings";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import {
   ChoiceValue,
@@ -47,6 +48,7 @@ export const ConnectionCard = memo(function ConnectionCard({
   const at = `/locations/${location}/connections/${index}`;
   const which = connection.name || t("number", { number: index + 1 });
   const commented = useIsCommented(at, folded);
+  const toMend = useFindingCount(at, folded);
   const said = connectionFlags.filter((flag) => connection[flag] !== "").length;
   const text = (field: "name" | "router" | "microsoftRouter" | "facility") => (
     <TextValue pointer={`${at}/${field}`} value={connection[field]} label={t(field)} />
@@ -72,7 +74,7 @@ export const ConnectionCard = memo(function ConnectionCard({
         {text("microsoftRouter")}
         {text("facility")}
       </div>
-      <RowComments pointer={at} />
+      <RowNotes pointer={at} />
       <details className="group mt-2" open={commented}>
         <summary className="flex min-h-11 items-center gap-1.5 text-accent md:min-h-9">
           <ChevronRight
@@ -80,6 +82,7 @@ export const ConnectionCard = memo(function ConnectionCard({
             aria-hidden="true"
           />
           {t("more", { said, of: connectionFlags.length })}
+          {toMend > 0 && <span className="text-fail">{t("toMend", { count: toMend })}</span>}
         </summary>
         <div className="mt-2 grid grid-cols-2 gap-3 xl:grid-cols-3">
           {connectionFlags.map((flag) => (

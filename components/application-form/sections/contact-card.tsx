@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { RowComments } from "@/components/application-form/fields/field-comments";
+import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import {
   ChoiceValue,
@@ -58,7 +58,7 @@ export const ContactCard = memo(function ContactCard({
           type="tel"
         />
       </div>
-      <RowComments pointer={at} />
+      <RowNotes pointer={at} />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm text-muted">
           {fetchedAt && t.rich("from", { at: () => <TimeStamp at={fetchedAt} relative={false} /> })}

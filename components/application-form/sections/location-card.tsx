@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { RowComments } from "@/components/application-form/fields/field-comments";
+import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { metroList } from "@/components/application-form/fields/metro-list";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import { TextValue } from "@/components/application-form/fields/value-fields";
@@ -63,8 +63,8 @@ export const LocationCard = memo(function LocationCard({
           </OpButton>
         </div>
       </div>
-      <RowComments pointer={at} />
-      <RowComments pointer={`${at}/connections`} />
+      <RowNotes pointer={at} />
+      <RowNotes pointer={`${at}/connections`} />
       {connections.map((connection, number) => (
         <ConnectionCard
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RowComments } from "@/components/application-form/fields/field-comments";
+import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { MetroList, metroList } from "@/components/application-form/fields/metro-list";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import { PasteBox } from "@/components/application-form/import/paste-box";
@@ -25,7 +25,7 @@ export function LocationsSection(props: SectionProps) {
   return (
     <div id={elementId("/locations")} tabIndex={-1} className="space-y-5">
       <MetroList />
-      <RowComments pointer="/locations" />
+      <RowNotes pointer="/locations" />
       {peeringDb.answered && (
         <FacilityOffers
           offers={peeringDb.offers}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RowComments } from "@/components/application-form/fields/field-comments";
+import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import {
   ChoiceValue,
@@ -79,13 +79,13 @@ export function OrganisationSection({ asn, values, peeringDb, paste }: SectionPr
         </div>
         <div className="mt-4" id={elementId("/partner/asn")}>
           <DescriptionList items={[{ term: t("asn"), value: formatAsn(asn) }]} />
-          <RowComments pointer="/partner/asn" />
+          <RowNotes pointer="/partner/asn" />
         </div>
       </Card>
       <section id={elementId("/contacts")} tabIndex={-1} className="space-y-3">
         <h2 className="text-lg font-semibold">{t("contacts")}</h2>
         <p className="text-muted">{t("contactsHint")}</p>
-        <RowComments pointer="/contacts" />
+        <RowNotes pointer="/contacts" />
         {contacts.map((contact, index) => (
           <ContactCard
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RowComments } from "@/components/application-form/fields/field-comments";
+import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import {
   FlagValue,
@@ -75,7 +75,7 @@ export function RoutingSection(props: SectionProps) {
         <h2 className="text-lg font-semibold">
           {t("prefixes", { count: routing.prefixes.length })}
         </h2>
-        <RowComments pointer="/routing/prefixes" />
+        <RowNotes pointer="/routing/prefixes" />
         {routing.prefixes.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
         ) : (

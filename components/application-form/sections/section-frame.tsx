@@ -6,6 +6,7 @@ import {
   type FieldComment,
   FieldCommentsProvider,
 } from "@/components/application-form/fields/field-comments";
+import { FieldFindingsProvider } from "@/components/application-form/fields/field-findings";
 import { RefusalNotice } from "@/components/application-form/refusal-notice";
 import { ReportPanel } from "@/components/application-form/report-panel";
 import { ConflictNotice } from "@/components/application-form/saving/conflict-notice";
@@ -106,9 +107,11 @@ export function SectionFrame({
             <h2 className="sr-only">{t(`sections.${section}.name`)}</h2>
             <p className="text-muted">{t(`sections.${section}.lead`)}</p>
             <FieldCommentsProvider comments={props.comments} values={props.values}>
-              <fieldset disabled={!props.mayEdit} className="min-w-0">
-                {props.children}
-              </fieldset>
+              <FieldFindingsProvider report={props.report} fieldHref={props.fieldHref}>
+                <fieldset disabled={!props.mayEdit} className="min-w-0">
+                  {props.children}
+                </fieldset>
+              </FieldFindingsProvider>
             </FieldCommentsProvider>
             <div
               data-save-bar

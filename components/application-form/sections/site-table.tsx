@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { RowComments } from "@/components/application-form/fields/field-comments";
+import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { metroList } from "@/components/application-form/fields/metro-list";
 import { OpIconButton } from "@/components/application-form/fields/op-button";
 import { NumberValue, TextValue } from "@/components/application-form/fields/value-fields";
@@ -44,7 +44,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
     <Tr id={elementId(at)} tabIndex={-1}>
       <RowTh label={t("name")} className="font-normal md:w-1/5">
         <TextValue pointer={`${at}/name`} value={site.name} label={label(t("name"))} labelHidden />
-        <RowComments pointer={at} />
+        <RowNotes pointer={at} />
       </RowTh>
       <Td label={t("latitude")}>
         <NumberValue

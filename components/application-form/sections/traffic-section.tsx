@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CityPicker } from "@/components/application-form/fields/city-picker";
-import { RowComments } from "@/components/application-form/fields/field-comments";
+import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { MetroList } from "@/components/application-form/fields/metro-list";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import { NumberValue } from "@/components/application-form/fields/value-fields";
@@ -55,7 +55,7 @@ export function TrafficSection(props: SectionProps) {
             <OpButton op="handoffs">{t("handoffs", { count: unhanded })}</OpButton>
           )}
         </div>
-        <RowComments pointer="/traffic/sites" />
+        <RowNotes pointer="/traffic/sites" />
         <CityPicker cities={cities} search={citySearch} onCity={onCity} />
         {sites.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
@@ -71,7 +71,7 @@ export function TrafficSection(props: SectionProps) {
         <OpButton op="add-site">{t("addSite")}</OpButton>
       </section>
       <PasteBox target="sites" state={paste} />
-      <RowComments pointer="/measurements" />
+      <RowNotes pointer="/measurements" />
       <Link
         href={routes.applicationMeasurements(props.applicationId)}
         className="link inline-block"
