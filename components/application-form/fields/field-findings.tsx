@@ -9,6 +9,7 @@ import type { Finding, Report } from "@/lib/core/requirements/report";
 import type { ShownReport } from "@/lib/core/requirements/shown-report";
 import { findingWords } from "@/lib/core/requirements/words";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** What fails or warns, as it is shown at the field that mends it. */
 type FieldFinding = { rule: string; finding: Finding };
@@ -77,7 +78,7 @@ function FieldFindings({ found }: { found: readonly FieldFinding[] }) {
   return (
     <ul className="space-y-2">
       {found.slice(0, maxShown).map(({ rule, finding }) => {
-        const { message, remedy } = findingWords(rules, rule, finding);
+        const { message, remedy } = findingWords(openWords(rules), rule, finding);
         const status = finding.status === "fail" ? "fail" : "warn";
         return (
           <li

@@ -52,13 +52,13 @@ describe("places in words", () => {
       "/locations/0/connections/0/bandwidthMbps",
     );
     expect(placeText(t, place)).toBe(
-      "Location \u2068Oslo\u2069 › Link \u2068one\u2069 › Bandwidth",
+      "Location \u2068Oslo\u2069 › Connection \u2068one\u2069 › Bandwidth",
     );
     const second = placeOf(
       { locations: [{ metro: "Oslo", connections: [{ name: "one" }, {}] }] },
       "/locations/0/connections/1",
     );
-    expect(placeParts(t, second).at(-1)).toEqual({ word: "Link 2", name: null });
+    expect(placeParts(t, second).at(-1)).toEqual({ word: "Connection 2", name: null });
   });
 
   it("take marks of direction out of names that no element isolates", () => {

@@ -2,18 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { describe, expect, it } from "vitest";
 import { locales } from "@/lib/platform/i18n/locales";
 import { messagesFor } from "@/lib/platform/i18n/messages";
-
-type Tree = { [key: string]: string | Tree };
-
-function leaves(tree: Tree, path = ""): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [key, value] of Object.entries(tree)) {
-    const at = path === "" ? key : `${path}.${key}`;
-    if (typeof value === "string") found.set(at, value);
-    else for (const [k, v] of leaves(value, at)) found.set(k, v);
-  }
-  return found;
-}
+import { leaves } from "./leaves";
 
 /** Names of the arguments and tags of a parsed message, through all its branches. */
 function names(elements: readonly MessageFormatElement[]): string[] {
@@ -38,11 +27,11 @@ function names(elements: readonly MessageFormatElement[]): string[] {
 
 const argumentsOf = (message: string) => [...new Set(names(parse(message)))].sort();
 
-const en = leaves((await messagesFor("en")) as Tree);
+const en = leaves(await messagesFor("en"));
 const others = locales.filter((locale) => locale !== "en");
 
 describe.each(others)("the message catalogue of %s", async (locale) => {
-  const translated = leaves((await messagesFor(locale)) as Tree);
+  const translated = leaves(await messagesFor(locale));
 
   it("has the keys of the English one", () => {
     expect([...translated.keys()].sort()).toEqual([...en.keys()].sort());
