@@ -11,13 +11,14 @@ const fields = { application: "a1", revision: "3", kind: "declined", reason: " N
 
 describe("readDecisionForm", () => {
   it("reads a decision, trimmed, with line ends as one character", () => {
-    const data = form({ ...fields, seen: "unknown:asn-control", other: "x" });
+    const data = form({ ...fields, seen: "unknown:asn-control", check: "c1", other: "x" });
     expect(readDecisionForm(data)).toEqual({
       applicationId: "a1",
       revision: 3,
       kind: "declined",
       reason: "No NOC.\nSorry",
       seen: "unknown:asn-control",
+      check: "c1",
     });
   });
 
