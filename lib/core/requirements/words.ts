@@ -44,13 +44,29 @@ function withMetroNames(t: RuleTranslator, values: Readonly<Record<string, Findi
   for (const key of metroValues) {
     const value = values[key];
     if (typeof value !== "string") continue;
-    named[key] = value
-      .split(", ")
-      .map((name) => metroName(name, language))
-      .join(language.startsWith("zh") ? "、" : ", ");
+    named[key] = marked(
+      value
+        .split(", ")
+        .map((name) => metroName(name, language))
+        .join(language.startsWith("zh") ? "、" : ", "),
+    );
   }
   return named;
 }
+
+/** Stand before and after a name in Han characters until its sentence is whole; nobody types them. */
+const [opening, closing] = ["\uE000", "\uE001"];
+
+/** A name, marked when it is in Han characters: messages keep a space for the Latin ones. */
+const marked = (name: string) =>
+  /^[\u3400-\u9fff].*[\u3400-\u9fff]$/.test(name) ? opening + name + closing : name;
+
+/** Takes the marks out, with the spaces that parted a name from Han characters around it. */
+const closedUp = (sentence: string) =>
+  sentence
+    .replace(/(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) ?\uE000/g, "")
+    .replace(/\uE001 ?(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g, "")
+    .replace(/[\uE000\uE001]/g, "");
 
 /** Reports from before there was advice in ports have none. */
 const noAdvice = { ports: 0, portGbps: 0 };
@@ -68,7 +84,7 @@ export function findingWords(t: RuleTranslator, ruleId: string, finding: Finding
   };
   const remedyKey = `${key}.remedy`;
   return {
-    message: t(`${key}.message`, values),
-    remedy: t.has(remedyKey) ? t(remedyKey, values) : null,
+    message: closedUp(t(`${key}.message`, values)),
+    remedy: t.has(remedyKey) ? closedUp(t(remedyKey, values)) : null,
   };
 }

@@ -32,4 +32,26 @@ describe("the words of a finding", () => {
     expect(message).toContain("from North America to Latin America");
     expect(message).toContain("Miami");
   });
+
+  it("leave no space between Han characters, and keep those around Latin names", async () => {
+    const t = createTranslator({
+      locale: "zh-TW",
+      messages: (await messagesFor("zh-TW")) as never,
+      namespace: "rules" as never,
+    }) as unknown as RuleTranslator;
+    for (const site of ["Rotterdam", "台北 一號"]) {
+      const given: Finding = {
+        status: "fail",
+        code: "farther-edge-used",
+        path: "/traffic/sites/0/handoff",
+        measured: 57,
+        values: { site, handoff: "Lisbon", nearest: "Amsterdam", handoffKm: 969, weight: 0.1 },
+      };
+      const { message } = findingWords(t, "nearest-edge-outbound", given);
+      expect(message).toContain("里斯本");
+      expect(message).toContain(site);
+      expect(message.replace(site, "X")).not.toMatch(/[\u3400-\u9fff，：] [\u3400-\u9fff]/);
+      expect(message).not.toMatch(/[\uE000\uE001]/);
+    }
+  });
 });
