@@ -6,7 +6,7 @@ test("a visitor finds a requirement and reads all it may answer", async ({ page 
   await page.getByLabel("Level").selectOption("mandatory");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/q=different\+routers&level=mandatory/);
-  await page.getByRole("link", { name: "Links on different routers" }).click();
+  await page.getByRole("link", { name: "Connections on different routers" }).click();
   await expect(page).toHaveURL("/requirements/router-diversity");
   await expect(page.getByText("same-microsoft-router")).toBeVisible();
   await expect(page.getByText("Routers at each location")).toBeVisible();

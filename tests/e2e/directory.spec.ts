@@ -27,7 +27,7 @@ test("of several cities of one name the right one can be chosen", async ({ page 
     .getByRole("navigation", { name: "Other places of that name" })
     .getByText("Canada")
     .click();
-  await expect(page.getByText("London, Canada, the nearest first")).toBeVisible();
+  await expect(page.getByText("London, ON, Canada, the nearest first")).toBeVisible();
   await page.goto("/partners?near=Lndon");
   await expect(page.getByLabel("Near a city")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText(/No city called “Lndon” is known/)).toBeVisible();

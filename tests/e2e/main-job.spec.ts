@@ -50,7 +50,7 @@ test("a provider applies, is checked, approved and listed @desktop", async ({ pa
       "noc@fjordnet.example",
     );
     await page.goto(`${application}/locations`);
-    await expect(page.getByText(/PeeringDB lists you in \d+ buildings/)).toBeVisible();
+    await expect(page.getByText(/PeeringDB lists you in \d+ facilities/)).toBeVisible();
   });
 
   await test.step("a document fills in the rest after showing what changes", async () => {
