@@ -24,6 +24,8 @@ const collector = `
     peer-as = 64501
   [neighbors.transport.config]
     passive-mode = true
+  [neighbors.timers.config]
+    idle-hold-time-after-reset = 1
 ${families}`;
 
 const speaker = (port: number) => `
@@ -33,6 +35,7 @@ const speaker = (port: number) => `
     peer-as = 64500
   [neighbors.timers.config]
     connect-retry = 1
+    idle-hold-time-after-reset = 1
   [neighbors.transport.config]
     local-address = "127.0.0.2"
     remote-port = ${port}
@@ -40,19 +43,42 @@ ${families}`;
 
 const withoutTools = mayDoWithout("gobgpd") || mayDoWithout("bgpdump");
 
+type Pair = {
+  collecting: Gobgpd;
+  speaking: Gobgpd;
+  path: string;
+  /** What the collector has written so far. */
+  read: () => string[];
+};
+
+/**
+ * Two gobgpd of which one has announced seven routes to the other. About half of the times gobgpd 3.10 leaves
+ * its file empty although the session is up and the routes arrived: then both are started anew.
+ */
+async function announced(attempts = 10): Promise<Pair> {
+  const port = await freePort();
+  const collecting = await Gobgpd.start(collector, { asn: 64500, port });
+  const speaking = await Gobgpd.start(speaker(port), { asn: 64501, port: -1 });
+  const add = (...route: string[]) => speaking.run("global", "rib", "add", ...route);
+  for (let i = 0; i < 5; i++) add(`198.51.${i}.0/24`, "aspath", `64502 ${i + 1}`);
+  add("203.0.113.0/24", "aspath", "64502 {64503,64504}", "community", "8075:8007");
+  add("-a", "ipv6", "2001:db8::/32", "nexthop", "2001:db8::1");
+  const path = collecting.path("updates.mrt");
+  const read = () => (existsSync(path) ? decodeMrt([readFileSync(path)]).lines : []);
+  try {
+    await vi.waitFor(() => expect(read()).toHaveLength(7), 15_000);
+    return { collecting, speaking, path, read };
+  } catch (error) {
+    await Promise.all([collecting.stop(), speaking.stop()]);
+    if (attempts <= 1) throw error;
+    return announced(attempts - 1);
+  }
+}
+
 describe.skipIf(withoutTools)("MRT that gobgpd writes of a session with another", () => {
   it("is read as bgpdump reads it", async () => {
-    const port = await freePort();
-    const collecting = await Gobgpd.start(collector, { asn: 64500, port });
-    const speaking = await Gobgpd.start(speaker(port), { asn: 64501, port: -1 });
+    const { collecting, speaking, read, path } = await announced();
     try {
-      const add = (...route: string[]) => speaking.run("global", "rib", "add", ...route);
-      for (let i = 0; i < 5; i++) add(`198.51.${i}.0/24`, "aspath", `64502 ${i + 1}`);
-      add("203.0.113.0/24", "aspath", "64502 {64503,64504}", "community", "8075:8007");
-      add("-a", "ipv6", "2001:db8::/32", "nexthop", "2001:db8::1");
-      const path = collecting.path("updates.mrt");
-      const read = () => (existsSync(path) ? decodeMrt([readFileSync(path)]).lines : []);
-      await vi.waitFor(() => expect(read()).toHaveLength(7), 120_000);
       speaking.run("global", "rib", "del", "198.51.0.0/24");
       await vi.waitFor(() => expect(read()).toHaveLength(8), 20_000);
       expect(read()).toEqual(runBgpdump(path));
@@ -64,5 +90,5 @@ describe.skipIf(withoutTools)("MRT that gobgpd writes of a session with another"
       await speaking.stop();
       await collecting.stop();
     }
-  }, 200_000);
+  }, 300_000);
 });
