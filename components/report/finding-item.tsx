@@ -37,7 +37,10 @@ export function FindingItem({
         <MeasuredRequired rule={rule} finding={finding} />
         {words.remedy && (
           <p className="text-muted">
-            <span className="font-medium text-ink">{t("remedy")}</span> {words.remedy}
+            {t.rich("remedy", {
+              remedy: words.remedy,
+              label: (chunks) => <span className="font-medium text-ink">{chunks}</span>,
+            })}
           </p>
         )}
         {href && (

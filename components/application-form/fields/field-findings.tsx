@@ -77,12 +77,13 @@ function FieldFindings({ found }: { found: readonly FieldFinding[] }) {
   const t = useTranslations("report");
   return (
     <ul className="space-y-2">
-      {found.slice(0, maxShown).map(({ rule, finding }) => {
+      {found.slice(0, maxShown).map(({ rule, finding }, index) => {
         const { message, remedy } = findingWords(openWords(rules), rule, finding);
         const status = finding.status === "fail" ? "fail" : "warn";
         return (
           <li
-            key={`${rule} ${finding.code} ${finding.path}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: one rule may find the same twice about one field
+            key={`${rule} ${finding.code} ${index}`}
             className={cx("flex gap-2 border-s-4 px-3 py-2 text-sm", frames[status])}
           >
             <StatusShape status={status} className="mt-0.5 size-4 shrink-0" />
@@ -93,7 +94,10 @@ function FieldFindings({ found }: { found: readonly FieldFinding[] }) {
               </p>
               {remedy && (
                 <p>
-                  <span className="font-medium">{t("remedy")}</span> {remedy}
+                  {t.rich("remedy", {
+                    remedy,
+                    label: (chunks) => <span className="font-medium">{chunks}</span>,
+                  })}
                 </p>
               )}
             </div>
