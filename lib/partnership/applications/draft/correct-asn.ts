@@ -1,10 +1,12 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
-import { applicationDocumentSchema } from "@/lib/core/requirements/document";
-import { listColumns } from "@/lib/partnership/applications/document/list-columns";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { recordAudit } from "@/lib/platform/audit/record";
 import { uniqueViolation } from "@/lib/platform/db/errors";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { type FirstDraftFailure, lockFirstDraft } from "./lock-first-draft";
+
+/** The partner of a stored document; every save writes a valid one. */
+const partnerOf = (stored: unknown) => (stored as Pick<ApplicationDocument, "partner">).partner;
 
 export type CorrectAsnResult = { ok: true } | FirstDraftFailure | { ok: false; code: "asn-used" };
 
@@ -23,22 +25,27 @@ export async function correctAsn(
     return await client.$transaction(async (tx) => {
       const locked = await lockFirstDraft(tx, draft);
       if (!locked.ok) return locked;
-      const { id, asn: before, version, document: stored } = locked.row;
+      const { id, asn: before, version, document } = locked.row;
       if (Number(before) === asn) return { ok: true };
-      const { partner, ...rest } = applicationDocumentSchema.parse(stored);
-      const name = partner.name === `AS${before}` ? `AS${asn}` : partner.name;
-      const document = { ...rest, partner: { ...partner, name, asn } };
+      const { name: given } = partnerOf(document);
+      const name = given === `AS${before}` ? `AS${asn}` : given;
       await tx.application.update({
         where: { id },
         data: {
           asn: BigInt(asn),
-          document,
           version: version + 1,
           lastEditedById: actor.userId,
           lastEditedAt: now,
-          ...listColumns(document),
+          partnerName: name,
         },
+        select: { id: true },
       });
+      // In place: a large document is not sent through the process for two of its values.
+      const partner = JSON.stringify({ name, asn });
+      await tx.$executeRaw`
+        UPDATE "Application" SET "document" =
+          jsonb_set("document", '{partner}', ("document"->'partner') || ${partner}::jsonb)
+        WHERE "id" = ${id}`;
       await recordAudit(tx, {
         actor,
         action: "application.asn-corrected",

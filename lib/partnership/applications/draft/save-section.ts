@@ -14,6 +14,7 @@ import {
   type SectionVersion,
 } from "@/lib/partnership/applications/form/section-version";
 import { readUnparsed } from "@/lib/partnership/applications/form/unparsed";
+import { lockApplication } from "@/lib/partnership/applications/lifecycle/lock-application";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -96,7 +97,7 @@ async function write(
   { document, texts, unchanged }: Replaced,
   now: Date,
 ): Promise<Saved | "changed-meanwhile"> {
-  await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
+  await lockApplication(tx, applicationId);
   const row = await tx.application.findUnique({
     where: { id: applicationId },
     select: { state: true, version: true, sectionVersions: true, lastEditedAt: true },

@@ -10,6 +10,7 @@ import { editedSections } from "@/lib/partnership/applications/form/form-values"
 import { discardImport } from "@/lib/partnership/applications/import/import-document";
 import { latestCheck } from "@/lib/partnership/applications/revision/check-revision";
 import { reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { followUpDue } from "./due";
 import { revisionInForce } from "./in-force";
@@ -35,6 +36,7 @@ export async function startAmendment(
     if (!row || !inForce) return false;
     const { amend } = transitions;
     if (!allows("amend", { state: row.state, inForce: true })) return row.state === amend.to;
+    await takeDocumentOf(tx, applicationId, inForce.id);
     await makeTransition(tx, {
       applicationId,
       actor,
@@ -74,6 +76,7 @@ export async function discardAmendment(
     const last = await latestCheck(tx, inForce.id);
     await discardImport(tx, applicationId);
     await tx.pendingMeasurements.deleteMany({ where: { applicationId } });
+    await takeDocumentOf(tx, applicationId, inForce.id);
     await makeTransition(tx, {
       applicationId,
       actor,
@@ -95,12 +98,18 @@ export async function discardAmendment(
   });
 }
 
-/** The draft with another document in its place; what is still on somebody's screen meets a conflict. */
+/** Puts the document of a revision in the draft's place, inside the database: it may be large. */
+async function takeDocumentOf(tx: Db, applicationId: string, revisionId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Application" SET "document" = "Revision"."document"
+    FROM "Revision" WHERE "Revision"."id" = ${revisionId} AND "Application"."id" = ${applicationId}`;
+}
+
+/** The other columns of a draft with another document in its place; what is still on somebody's screen meets a conflict. */
 function begunAnew(row: DraftRow, document: ApplicationDocument, actor: Editor, now: Date) {
   const version = row.version + 1;
   const changed = { version, at: now.toISOString(), by: actor.name };
   return {
-    document,
     unparsed: {},
     version,
     sectionVersions: Object.fromEntries(editedSections.map((section) => [section, changed])),
