@@ -71,6 +71,7 @@ async function statusFor(
 ): Promise<number> {
   const path = filled(ask.path, objects);
   if (ask.kind === "put") return (await context.put(path, { data: {} })).status();
+  if (ask.kind === "post") return (await context.post(path, { data: {} })).status();
   if (ask.kind !== "form") return (await context.get(path)).status();
   const fields = Object.entries(ask.form.fields).map(
     ([name, value]) => [name, filled(value, objects)] as const,

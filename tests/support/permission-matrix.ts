@@ -13,7 +13,8 @@ import { type MatrixRole, matrixRoles } from "./permission-roles";
  *   no  reads "not found": 404
  *   in  is asked to sign in: 307 on a page, 303 after a form, 401 from what programs ask
  *
- * `page` is looked at; `api` is what programs get, `put` what the form saves while one types. `form` is a
+ * `page` is looked at; `api` is what programs get, `put` and `post`
+ * what the form sends while one types. `form` is a
  * form of the page, sent as browsers without scripts send it, by everybody, with the action that somebody
  * allowed was shown and nothing but the fields given: too little to change anything, so that also who
  * is allowed changes nothing. Fields in brackets tell the form from others of its page.
@@ -51,6 +52,7 @@ invitation.accept    -                                                 in ok ok 
 
 application.list     page /applications                                in ok ok ok ok ok ok ok ok
 application.list     api /api/cities?q=oslo                            in ok ok ok ok ok ok ok ok
+application.list     post /api/cities -> 400                           in ok ok ok ok ok ok ok ok
 application.create   -                                                 in no no ok ok no no no no
 application.read     page /applications/{draft}/organisation           in no ok ok ok no no ok no
 application.read     page /applications/{draft}/report                 in no ok ok ok no no ok no
@@ -117,7 +119,7 @@ audit.read           api /api/exports/audit.csv                        in no no 
 export type Cell = "ok" | "no" | "in";
 
 export type Ask = {
-  kind: "page" | "api" | "put" | "form";
+  kind: "page" | "api" | "put" | "post" | "form";
   path: string;
   /** Status for those who are let in. */
   ok: number;
@@ -134,7 +136,8 @@ export type MatrixRow = {
 };
 
 const rowPattern = /^(\S+)\s+(.+?)\s+((?:(?:ok|no|in)(?:\s+|$)){9})$/;
-const askPattern = /^(page|api|put|form) (\S+)(?: \((\S+)\))?(?: ([a-z]+=\S*))?(?: -> (\d+))?$/;
+const askPattern =
+  /^(page|api|put|post|form) (\S+)(?: \((\S+)\))?(?: ([a-z]+=\S*))?(?: -> (\d+))?$/;
 
 /** A row may go on in the next line, which is indented. */
 export const permissionMatrix: readonly MatrixRow[] = table
@@ -175,5 +178,5 @@ function fail(what: string): never {
 export function statusOf({ kind, ok }: Ask, cell: Cell): number {
   if (cell === "ok") return ok;
   if (cell === "no") return 404;
-  return { page: 307, form: 303, api: 401, put: 401 }[kind];
+  return { page: 307, form: 303, api: 401, put: 401, post: 401 }[kind];
 }
