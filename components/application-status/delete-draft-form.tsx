@@ -26,8 +26,10 @@ export function DeleteDraftForm({
   const [state, submit] = useActionState(action, { problem: null });
   return (
     <form action={submit} className="max-w-prose space-y-4">
-      <FormMessage kind="danger" message={state.problem} />
-      <p>{t("what", { asn: formatAsn(asn) })}</p>
+      <div>
+        <FormMessage kind="danger" message={state.problem} />
+        <p>{t("what", { asn: formatAsn(asn) })}</p>
+      </div>
       <input type="hidden" name="application" value={applicationId} />
       <input type="hidden" name="version" value={version} />
       <div className="flex flex-wrap gap-3">

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { PasteColumn } from "@/lib/partnership/applications/import/paste-columns";
 import type { PasteTarget } from "@/lib/partnership/applications/import/paste-target";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 const rowsOf = {
   contacts: "contact",
@@ -15,10 +16,11 @@ const rowsOf = {
 /** Names a column as the form's own fields are named. */
 export function useColumnLabel(target: PasteTarget): (field: PasteColumn) => string {
   const t = useTranslations("form");
+  const open = openWords(t);
   return (field) => {
     if (field === "metro") return t("location.metro");
     if (field === "staffedAroundTheClock") return t("contact.aroundTheClock");
-    if (t.has(`paste.columns.${field}` as never)) return t(`paste.columns.${field}` as never);
-    return t(`${rowsOf[target]}.${field}` as never);
+    if (open.has(`paste.columns.${field}`)) return open(`paste.columns.${field}`);
+    return open(`${rowsOf[target]}.${field}`);
   };
 }

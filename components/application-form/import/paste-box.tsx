@@ -11,6 +11,7 @@ import type { PasteState } from "@/lib/partnership/applications/import/paste-sta
 import { seenText } from "@/lib/partnership/applications/import/paste-state";
 import type { PasteTarget } from "@/lib/partnership/applications/import/paste-target";
 import { pasteFields } from "@/lib/partnership/applications/import/press-paste";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { PasteColumns } from "./paste-columns";
 import { PasteConflicts } from "./paste-conflicts";
@@ -90,7 +91,7 @@ function PasteInput({ target, state }: { target: PasteTarget; state: PasteState 
 
 function Preview({ state }: { state: PasteState }) {
   const t = useTranslations("form.paste");
-  const sentence = useTranslations();
+  const sentence = openWords(useTranslations());
   const { target, text, preview } = state;
   const fields = pasteFields(target);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -108,7 +109,7 @@ function Preview({ state }: { state: PasteState }) {
       </h3>
       {problem && (
         <Alert kind="danger" title={t("failed")} live>
-          <p>{sentence(problem.words as never, problem.values as never)}</p>
+          <p>{sentence(problem.words, problem.values)}</p>
         </Alert>
       )}
       <p role="status" className="font-medium">
@@ -119,7 +120,7 @@ function Preview({ state }: { state: PasteState }) {
         <Alert kind="info" title={t("noted")}>
           <ul className="list-disc ps-5">
             {notes.map((note) => (
-              <li key={note.words}>{sentence(note.words as never, note.values as never)}</li>
+              <li key={note.words}>{sentence(note.words, note.values)}</li>
             ))}
           </ul>
         </Alert>

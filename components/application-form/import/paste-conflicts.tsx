@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/forms/text-fields";
 import type { ClassConflict } from "@/lib/partnership/applications/import/paste-reading";
+import { openWords } from "@/lib/platform/i18n/open-words";
 
 /** Conflicts asked about at once. */
 const maxAsked = 50;
@@ -20,7 +21,7 @@ export function PasteConflicts({
   onChange: () => void;
 }) {
   const t = useTranslations("form.paste");
-  const classes = useTranslations("form.prefix.classes");
+  const classes = openWords(useTranslations("form.prefix.classes"));
   if (conflicts.length === 0) return null;
   return (
     <fieldset className="space-y-3 rounded-card border border-warn p-4">
@@ -40,7 +41,7 @@ export function PasteConflicts({
             emptyLabel={t("chooseClass")}
             options={conflict.classes.map((value) => ({
               value,
-              label: classes.has(value as never) ? classes(value as never) : value,
+              label: classes.has(value) ? classes(value) : value,
             }))}
             defaultValue={chosen[conflict.network] ?? ""}
             onChange={onChange}

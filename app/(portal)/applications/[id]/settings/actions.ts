@@ -14,6 +14,7 @@ import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-
 import { readApplicantAsn } from "@/lib/partnership/applications/form/start-form";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
+import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
 import { lookUp } from "@/lib/sources/peeringdb/look-up";
 
@@ -35,7 +36,7 @@ export const correctAsnForm = action(
     const read = readApplicantAsn(typed);
     if (!read.ok) {
       const { words, values } = read.error;
-      return { typed, problem: (await getTranslations())(words as never, values as never) };
+      return { typed, problem: openWords(await getTranslations())(words, values) };
     }
     const { asn } = read;
     const draft = draftIn(form);

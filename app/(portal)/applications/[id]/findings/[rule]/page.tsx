@@ -40,7 +40,7 @@ export default async function FindingsPage({ params, searchParams }: Props) {
       : await findingsOfRevision(db(), id, address.revision);
   if (!found) notFound();
   const rules = openWords(await getTranslations("rules"));
-  const title = rules(`${rule}.title` as never);
+  const title = rules(`${rule}.title`);
   return (
     <>
       <ApplicationHeader asn={found.asn} name={found.name} id={id} page={title} />

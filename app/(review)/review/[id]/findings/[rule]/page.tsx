@@ -42,7 +42,7 @@ export default async function ReviewFindingsPage({ params, searchParams }: Props
   return (
     <>
       <PageHeader
-        title={rules(`${rule}.title` as never)}
+        title={rules(`${rule}.title`)}
         breadcrumbs={[{ href: routes.reviewApplication(id), label: partner }]}
       />
       <FindingsOf address={address} back={backTo(id, rule, address)} />
