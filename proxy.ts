@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { PATH_HEADER } from "@/lib/accounts/sessions/wanted-path";
-import { REQUEST_ID_HEADER } from "@/lib/platform/audit/request-id-header";
+import { pathHeader } from "@/lib/accounts/sessions/wanted-path";
+import { requestIdHeader } from "@/lib/platform/audit/request-id-header";
 import { bodyAnswer } from "@/lib/platform/http/body-answer";
 import { bodyProblem, takesFiles } from "@/lib/platform/http/body-limit";
 import { contentSecurityPolicy } from "@/lib/platform/http/content-security-policy";
@@ -17,15 +17,15 @@ export function proxy(request: NextRequest): Response {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
-  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   // Our own, whatever the client sent: nobody chooses what the audit trail says.
   const requestId = crypto.randomUUID();
-  headers.set(REQUEST_ID_HEADER, requestId);
+  headers.set(requestIdHeader, requestId);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set(REQUEST_ID_HEADER, requestId);
+  response.headers.set(requestIdHeader, requestId);
   return response;
 }
 

@@ -4,14 +4,14 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isTheme, themeCookie } from "@/components/layout/theme";
 import { action } from "@/lib/accounts/permissions/action";
-import { PATH_HEADER, safePath } from "@/lib/accounts/sessions/wanted-path";
+import { pathHeader, safePath } from "@/lib/accounts/sessions/wanted-path";
 import { rememberPreference } from "@/lib/platform/http/preference-cookie";
 import { isLocale, localeCookie } from "@/lib/platform/i18n/locales";
 import { routes } from "@/lib/platform/routes/routes";
 
 /** The page the form stood on, as the proxy saw it; never an address from the form. */
 async function backToPage(): Promise<never> {
-  redirect(safePath((await headers()).get(PATH_HEADER)) ?? routes.home());
+  redirect(safePath((await headers()).get(pathHeader)) ?? routes.home());
 }
 
 /** Keeps the reader's language in a cookie and shows the page again in it. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Card } from "@/components/ui/card";
-import { DEMO_PASSWORD, type DemoAccount } from "@/lib/accounts/demo/demo-account";
+import { type DemoAccount, demoPassword } from "@/lib/accounts/demo/demo-account";
 import { untouched } from "@/lib/accounts/passwords/account-state";
 import type { AccountAction } from "./account-form";
 import { Problems } from "./problems";
@@ -24,7 +24,7 @@ export function DemoAccounts({
   if (accounts.length === 0) return null;
   return (
     <Card title={t("demo.title")} id="demo-accounts">
-      <p>{t("demo.text", { password: DEMO_PASSWORD })}</p>
+      <p>{t("demo.text", { password: demoPassword })}</p>
       <Problems state={state} />
       <ul className="mt-3 divide-y divide-line">
         {accounts.map(({ name, email, staffRole, organisation }) => (
@@ -39,7 +39,7 @@ export function DemoAccounts({
             </span>
             <form action={submit}>
               <input type="hidden" name="email" value={email} />
-              <input type="hidden" name="password" value={DEMO_PASSWORD} />
+              <input type="hidden" name="password" value={demoPassword} />
               {next !== null && <input type="hidden" name="next" value={next} />}
               <SubmitButton variant="secondary" size="small">
                 {t("signIn.submit")} <span className="sr-only">{t("demo.as", { name })}</span>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/forms/text-fields";
-import { PASSWORD_MIN } from "@/lib/accounts/passwords/password-rules";
+import { passwordMin } from "@/lib/accounts/passwords/password-rules";
 
 /** A password to be chosen; says beforehand what is asked of it. */
 export function NewPasswordField({ label, error }: { label: string; error: string | null }) {
@@ -12,7 +12,7 @@ export function NewPasswordField({ label, error }: { label: string; error: strin
       name="password"
       type="password"
       label={label}
-      hint={t("passwordHint", { count: PASSWORD_MIN })}
+      hint={t("passwordHint", { count: passwordMin })}
       error={error}
       autoComplete="new-password"
       required

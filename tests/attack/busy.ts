@@ -1,5 +1,5 @@
 /** How much processor time is enough to see what share of one a process gets, in milliseconds. */
-const SPIN = 20;
+const spin = 20;
 
 /**
  * How many times longer work takes than on a machine that does nothing else: 1 or more. It works for
@@ -12,6 +12,6 @@ export function slowdown(): number {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
-  while (used() < SPIN);
+  while (used() < spin);
   return Math.max(1, (performance.now() - started) / used());
 }

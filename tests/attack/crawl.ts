@@ -26,7 +26,7 @@ interface Crawl {
 }
 
 /** How many pages one person looks at, at most. */
-const MOST = 250;
+const maxPages = 250;
 
 /**
  * Follows links from the given addresses. Of pages that differ only by an id, a number or a token, so
@@ -58,7 +58,7 @@ export async function crawl(
     if (!takes(counts, shapeOf(path), instances) || !takes(counts, route.pattern, instances * 8)) {
       continue;
     }
-    if (seen.pages.size >= MOST) {
+    if (seen.pages.size >= maxPages) {
       seen.left.push(path);
       continue;
     }

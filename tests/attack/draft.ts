@@ -7,7 +7,7 @@ import { formsOf } from "./page-forms";
 import type { Visitor } from "./visitor";
 
 /** Stands in the body until it is sent: each save changes the version. */
-const VERSION = '"version":0';
+const draftVersion = '"version":0';
 
 /** What the form of a draft sends while one types, for each section of the document given out. */
 export function draftTargets(
@@ -42,7 +42,7 @@ function* current(attempts: Iterable<Attempt>, visitor: Visitor, page: string): 
         const fields = formsOf((await visitor.get(page)).text, page).flatMap((form) => form.fields);
         const version = fields.find(({ name }) => name === "version")?.value ?? "0";
         const bytes = made.body?.bytes ?? Buffer.alloc(0);
-        return { ...made, body: asJson(replaced(bytes, VERSION, `"version":${version}`)) };
+        return { ...made, body: asJson(replaced(bytes, draftVersion, `"version":${version}`)) };
       },
     };
   }

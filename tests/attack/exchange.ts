@@ -26,7 +26,7 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
 /** How much of an answer is kept; all of it is read. */
-const KEPT = 4 * 2 ** 20;
+const keptBytes = 4 * 2 ** 20;
 
 /**
  * Asks the portal on the loopback and reads its answer to the end. A server may answer before it has
@@ -35,7 +35,7 @@ const KEPT = 4 * 2 ** 20;
 export function ask(
   port: number,
   { method, path, headers = {}, body }: Asked,
-  kept = KEPT,
+  kept = keptBytes,
 ): Promise<Answer> {
   const started = performance.now();
   return new Promise((resolve) => {

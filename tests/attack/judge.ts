@@ -15,9 +15,9 @@ interface Sent {
 }
 
 /** How many attempts share a look at the event loop. */
-const BATCH = 12;
+const batchSize = 12;
 /** How often something slow is asked again: anything is slow once on a machine that does other work. */
-const AGAIN = 4;
+const triesAgain = 4;
 
 /** Sends what is tried, holds each answer against the bounds and keeps what was not withstood. */
 export class Judge {
@@ -56,7 +56,7 @@ export class Judge {
       this.tried += 1;
       this.#batch.push(each);
       // A large body has a bound of its own, and is not to be repeated with others.
-      if (large || this.#batch.length >= BATCH) await this.look();
+      if (large || this.#batch.length >= batchSize) await this.look();
     }
   }
 
@@ -85,7 +85,7 @@ export class Judge {
   /** Sends one attempt and judges its answer; returns whether its body was large. */
   async #try(each: Sent): Promise<boolean> {
     let { status, ms, size } = await this.#send(each);
-    for (let again = 0; again < AGAIN && ms > bounds.answerMs; again += 1) {
+    for (let again = 0; again < triesAgain && ms > bounds.answerMs; again += 1) {
       // Allowed for other work of the machine, but for nothing that the portal waits for.
       ms = Math.min(ms, (await this.#send(each)).ms / slowdown());
     }
@@ -116,7 +116,7 @@ export class Judge {
   async #holds(each: Sent): Promise<boolean> {
     let least = Number.POSITIVE_INFINITY;
     let most: number = bounds.delayMs;
-    for (let again = 0; again < AGAIN && least > most; again += 1) {
+    for (let again = 0; again < triesAgain && least > most; again += 1) {
       const before = await this.portal.loop();
       const { size } = await this.#send(each);
       if (each.attempt.isImport && size >= bounds.largeBody && this.portal.engine === "pglite") {

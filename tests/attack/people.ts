@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 import { roleEmails } from "@/tests/support/permission-roles";
 import type { Portal } from "./portal";
 import { isSignedIn, signIn } from "./sign-in";
@@ -43,5 +43,5 @@ export async function stay(visitor: Visitor, role: Attacker): Promise<void> {
 }
 
 async function again(visitor: Visitor, email: string | null): Promise<void> {
-  if (email !== null) await signIn(visitor, email, DEMO_PASSWORD);
+  if (email !== null) await signIn(visitor, email, demoPassword);
 }

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { NEXT } from "@/lib/interfaces/commands/portal/build";
+import { nextBin } from "@/lib/interfaces/commands/portal/build";
 import { runScript } from "@/tests/support/child";
 import { freePort, startPostgres } from "@/tests/support/postgres-server";
 import { ask } from "./exchange";
@@ -111,7 +111,7 @@ function serve(port: number, env: Record<string, string>, logFile: string): Chil
     [
       "--require",
       resolve("tests/attack/tell.cjs"),
-      NEXT,
+      nextBin,
       "start",
       "-H",
       "127.0.0.1",

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 import { signInLoad } from "./sign-in-load";
 
 /**
@@ -7,7 +7,7 @@ import { signInLoad } from "./sign-in-load";
  * honest one each second. Fails unless all honest ones succeed within five seconds.
  */
 const [origin = "http://localhost:3000", seconds = "20"] = process.argv.slice(2);
-const person = { email: "weiling@formosalink.example", password: DEMO_PASSWORD };
+const person = { email: "weiling@formosalink.example", password: demoPassword };
 const result = await signInLoad({
   origin,
   seconds: Number(seconds),

@@ -42,7 +42,7 @@ interface Plan {
 }
 
 /** How often pages are read again for forms that came with what was sent; later ones count as missed. */
-const ROUNDS = 5;
+const rounds = 5;
 
 /** Attacks all that one person sees, and whatever the build has, as that person. */
 export async function attackAs(visitor: Visitor, role: Attacker, plan: Plan): Promise<void> {
@@ -126,14 +126,14 @@ async function attackForms(
       endsAccounts: fields.some(({ type }) => type === "password"),
     });
   let { forms } = first;
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round <= rounds; round += 1) {
     const fresh = forms.filter(({ pattern, form }) => {
       const signature = signatureOf(pattern, form);
       const isFresh = !reached.forms.has(signature);
       if (isFresh) reached.forms.set(signature, formTarget(pattern, form, names).name);
       return isFresh;
     });
-    if (round === ROUNDS) return;
+    if (round === rounds) return;
     for (const { pattern, form } of fresh) {
       for (const id of form.actions) reached.actions.add(id);
       await attack(formTarget(pattern, form, names), form);

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 import { formWith, type PageForm } from "@/tests/support/next-form";
 import {
   type Ask,
@@ -19,7 +19,7 @@ async function enter(role: MatrixRole, baseURL: string): Promise<APIRequestConte
   const context = await request.newContext({ baseURL, extraHTTPHeaders, maxRedirects: 0 });
   if (role === "visitor") return context;
   const form = await formOn(context, "/sign-in", ["email", "password"]);
-  const multipart = { ...form.action, email: roleEmails[role], password: DEMO_PASSWORD };
+  const multipart = { ...form.action, email: roleEmails[role], password: demoPassword };
   expect((await context.post("/sign-in", { multipart })).status(), `${role} signs in`).toBe(303);
   return context;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 import { signInLoad } from "@/tests/attack/sign-in-load";
 
-const person = { email: "weiling@formosalink.example", password: DEMO_PASSWORD };
+const person = { email: "weiling@formosalink.example", password: demoPassword };
 
 test("honest people sign in among 40 junk sign-ins a second @desktop", async ({ baseURL }) => {
   const load = { origin: baseURL ?? "", seconds: 4, junkPerSecond: 40 };

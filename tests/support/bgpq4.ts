@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const DEBIAN = "/usr/bin/bgpq4";
+const debian = "/usr/bin/bgpq4";
 
 /**
  * Makes sure that there is Debian's bgpq4, a whois client that networks really use: installs it
@@ -11,11 +11,11 @@ const DEBIAN = "/usr/bin/bgpq4";
  * @throws in CI, where nothing is skipped
  */
 export function ensureBgpq4(): string | null {
-  if (!existsSync(DEBIAN) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (!existsSync(debian) && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     apt("update");
     apt("install", "-y", "--no-install-recommends", "bgpq4");
   }
-  if (existsSync(DEBIAN)) return DEBIAN;
+  if (existsSync(debian)) return debian;
   if (process.env.CI) throw new Error("This test needs bgpq4: install the package bgpq4.");
   return null;
 }

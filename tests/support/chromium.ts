@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const DEBIAN = "/usr/bin/chromium";
+const debian = "/usr/bin/chromium";
 
 /** Chromium as the browser tests start it; without a path Playwright takes its own. */
 export function chromiumLaunchOptions() {
   return {
-    executablePath: existsSync(chromium.executablePath()) ? undefined : DEBIAN,
+    executablePath: existsSync(chromium.executablePath()) ? undefined : debian,
     // Runs as root in containers, and asks nobody outside for anything.
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
   };
@@ -21,12 +21,12 @@ export function chromiumLaunchOptions() {
  */
 export function ensureChromium(): string {
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  if (existsSync(DEBIAN)) return DEBIAN;
+  if (existsSync(debian)) return debian;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     apt("update");
     apt("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
   }
-  if (existsSync(DEBIAN)) return DEBIAN;
+  if (existsSync(debian)) return debian;
   throw new Error(
     "The browser tests need Chromium: run `npx playwright install chromium`, or install the package chromium.",
   );

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 import { hashPassword } from "@/lib/accounts/passwords/password";
 import { startPeeringDb } from "@/lib/interfaces/demo/peeringdb/server";
 import { submitted } from "@/lib/interfaces/demo/story/apply";
@@ -17,7 +17,7 @@ import { roleEmails } from "./permission-roles";
  * matrix. Nobody is told of it: notices and mails of the story are removed.
  */
 export async function seedPermissionStory(db: PrismaClient): Promise<void> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(demoPassword);
   const owner = await person(db, { name: "Lucia Ferrant", email: roleEmails.owner, passwordHash });
   const editor = await person(db, { name: "Marek Dolny", email: roleEmails.editor, passwordHash });
   const viewer = await person(db, { name: "Hana Ivers", email: roleEmails.viewer, passwordHash });

@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 /** PostgreSQL refuses to run as root; this user exists on every Unix and owns nothing. */
-const NOBODY = 65_534;
+const nobodyId = 65_534;
 
 /**
  * Runs the server while this process holds the pipe to the shell's input, and stops it when the pipe
  * closes, which it also does when this process is killed with SIGKILL.
  */
-const WHILE_HELD = 'exec 3<&0; "$@" & server=$!; (read -r _ <&3; kill -INT $server) & wait $server';
+const whileHeld = 'exec 3<&0; "$@" & server=$!; (read -r _ <&3; kill -INT $server) & wait $server';
 
 /** A PostgreSQL server started for tests. */
 export interface PostgresServer {
@@ -28,8 +28,8 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "portal-postgres-"));
   const root = process.getuid?.() === 0;
-  const as = root ? { uid: NOBODY, gid: NOBODY } : {};
-  if (root) chownSync(folder, NOBODY, NOBODY);
+  const as = root ? { uid: nobodyId, gid: nobodyId } : {};
+  if (root) chownSync(folder, nobodyId, nobodyId);
   const binaries = await binariesFor(folder, root);
   const data = join(folder, "data");
   // Temporary data needs no fsync; killed clients are tested here, not power cuts.
@@ -46,7 +46,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = ["-p", String(port), "-c", "listen_addresses=127.0.0.1", "-k", folder, "-F"];
   const server = spawn(
     "/bin/sh",
-    ["-c", WHILE_HELD, "sh", binaries.postgres, "-D", data, ...settings],
+    ["-c", whileHeld, "sh", binaries.postgres, "-D", data, ...settings],
     { ...as, cwd: folder, stdio: ["pipe", "ignore", "pipe"] },
   );
   await ready(server);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 
 /** People of the demonstration, as the browser tests use them. */
 export const people = {
@@ -30,7 +30,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
 export async function signInByForm(
   page: Page,
   email: string,
-  password = DEMO_PASSWORD,
+  password = demoPassword,
 ): Promise<void> {
   await page.goto("/sign-in");
   await fillSignIn(page, email, password);
@@ -40,7 +40,7 @@ export async function signInByForm(
 export async function fillSignIn(
   page: Page,
   email: string,
-  password = DEMO_PASSWORD,
+  password = demoPassword,
 ): Promise<void> {
   await page.locator("#field-email").fill(email);
   await page.locator("#field-password").fill(password);

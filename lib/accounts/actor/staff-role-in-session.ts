@@ -1,7 +1,7 @@
 import type { SignedInActor, StaffRole } from "./actor";
 
 /** How long a role that a provider's groups gave counts after signing in there, in milliseconds. */
-export const PROVIDER_ROLE_LIMIT = 12 * 60 * 60 * 1000;
+export const providerRoleLimit = 12 * 60 * 60 * 1000;
 
 interface RoleAndSession {
   staffRole: StaffRole | null;
@@ -24,7 +24,7 @@ export function staffRoleInSession(
   { now, exempt }: { now: Date; exempt: boolean },
 ): Pick<SignedInActor, "staffRole" | "withheld"> {
   if (staffRole === null || exempt) return { staffRole };
-  const stale = now.getTime() - authenticatedAt.getTime() >= PROVIDER_ROLE_LIMIT;
+  const stale = now.getTime() - authenticatedAt.getTime() >= providerRoleLimit;
   if (staffRoleFrom !== null && (method !== staffRoleFrom || stale)) {
     return { staffRole: null, withheld: { staffRole, needs: "provider-sign-in" } };
   }

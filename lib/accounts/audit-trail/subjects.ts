@@ -11,7 +11,7 @@ export type AuditSubject = {
 };
 
 /** Most objects a search by partner stands for; nobody's name is that of more. */
-const mostObjects = 1_000;
+const maxObjects = 1_000;
 
 /** The ids of what bears a partner's name or ASN: applications, partners, proofs and conflicts. */
 export async function objectsOfPartner(db: Db, text: string): Promise<string[]> {
@@ -22,11 +22,11 @@ export async function objectsOfPartner(db: Db, text: string): Promise<string[]> 
     (SELECT a."id" FROM "Application" a
       WHERE a."submittedAt" IS NOT NULL
         AND (a."asn" = ${asn} OR coalesce(a."submittedName", a."partnerName") ILIKE ${pattern})
-      LIMIT ${mostObjects})
+      LIMIT ${maxObjects})
     UNION (SELECT p."id" FROM "Partner" p WHERE p."asn" = ${asn} OR p."name" ILIKE ${pattern}
-      LIMIT ${mostObjects})
-    UNION (SELECT c."id" FROM "AsnProof" c WHERE c."asn" = ${asn} LIMIT ${mostObjects})
-    UNION (SELECT f."id" FROM "AsnConflict" f WHERE f."asn" = ${asn} LIMIT ${mostObjects})`;
+      LIMIT ${maxObjects})
+    UNION (SELECT c."id" FROM "AsnProof" c WHERE c."asn" = ${asn} LIMIT ${maxObjects})
+    UNION (SELECT f."id" FROM "AsnConflict" f WHERE f."asn" = ${asn} LIMIT ${maxObjects})`;
   return rows.map(({ id }) => id);
 }
 

@@ -20,7 +20,7 @@ export interface Notice {
 }
 
 /** Mails of one kind about one thing that a person gets in an hour; further ones are in the inbox alone. */
-const MAILS_PER_HOUR = 10;
+const mailsPerHour = 10;
 
 /**
  * Tells people in the portal's inbox and, unless they chose otherwise, by mail in their language. Give
@@ -74,7 +74,7 @@ async function fullMailboxes(
       createdAt: { gt: new Date(Date.now() - 60 * 60 * 1000) },
       values: { path: ["url"], equals: url },
     },
-    having: { to: { _count: { gte: MAILS_PER_HOUR } } },
+    having: { to: { _count: { gte: mailsPerHour } } },
   });
   return new Set(lately.map(({ to }) => to));
 }

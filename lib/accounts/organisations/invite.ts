@@ -10,7 +10,7 @@ import { lockOrganisation } from "./lock-organisation";
 /** How long an invitation can be accepted, in days. */
 export const invitationDays = 7;
 
-const DAY = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 export type InviteOutcome =
   | { ok: true }
@@ -54,7 +54,7 @@ export async function invite(
         role,
         invitedById: actor.userId,
         createdAt: now,
-        expiresAt: new Date(now.getTime() + invitationDays * DAY),
+        expiresAt: new Date(now.getTime() + invitationDays * day),
       },
       select: { id: true },
     });

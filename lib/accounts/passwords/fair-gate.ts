@@ -9,7 +9,7 @@ export interface Asker {
 }
 
 /** Turns by which those who are known are ahead of strangers: with more, they wait among them. */
-const HEAD_START = 10;
+const headStart = 10;
 
 interface Turn extends Asker {
   since: number;
@@ -93,7 +93,7 @@ export class FairGate {
         const before = ahead.get(turn.from) ?? 0;
         ahead.set(turn.from, before + 1);
         const had = before + this.recent.of(turn.from, now);
-        return { turn, share: turn.known ? had - HEAD_START : had };
+        return { turn, share: turn.known ? had - headStart : had };
       })
       .sort((a, b) => a.share - b.share || b.turn.since - a.turn.since)
       .map(({ turn }) => turn);

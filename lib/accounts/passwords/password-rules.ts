@@ -1,17 +1,17 @@
 import { normalised } from "@/lib/core/text/outside-text";
 
 /** The fewest characters of a new password; length is what makes one hard to guess (NIST SP 800-63B). */
-export const PASSWORD_MIN = 12;
+export const passwordMin = 12;
 
 /** The most characters of a password, so that hashing one has a bounded cost. */
-export const PASSWORD_MAX = 256;
+export const passwordMax = 256;
 
 /**
  * A password in the one form it is hashed in: the same letters typed on different keyboards are the
  * same password. Null when it is far too long to be one; a character may be typed as several units.
  */
 export const plainPassword = (password: string): string | null =>
-  normalised(password, "NFKC", 4 * PASSWORD_MAX);
+  normalised(password, "NFKC", 4 * passwordMax);
 
 export type PasswordProblem = "passwordTooShort" | "passwordTooLong" | "passwordIsEmail";
 
@@ -20,8 +20,8 @@ export function passwordProblem(password: string, email: string): PasswordProble
   const plain = plainPassword(password);
   if (plain === null) return "passwordTooLong";
   const { length } = [...plain];
-  if (length < PASSWORD_MIN) return "passwordTooShort";
-  if (length > PASSWORD_MAX) return "passwordTooLong";
+  if (length < passwordMin) return "passwordTooShort";
+  if (length > passwordMax) return "passwordTooLong";
   if (plain.trim().toLowerCase() === email.toLowerCase()) return "passwordIsEmail";
   return null;
 }

@@ -1,8 +1,8 @@
 /** After this long a turn counts half, in milliseconds. */
-const HALF_LIFE = 60_000;
+const halfLife = 60_000;
 
 /** Names remembered; the longest unheard are forgotten first. */
-const MOST_NAMES = 10_000;
+const maxNames = 10_000;
 
 /** How many turns each has had lately; older ones count less and less. */
 export class RecentTurns {
@@ -13,13 +13,13 @@ export class RecentTurns {
     const count = this.of(name, now) + 1;
     this.names.delete(name);
     this.names.set(name, { count, at: now });
-    if (this.names.size <= MOST_NAMES) return;
+    if (this.names.size <= maxNames) return;
     const [oldest] = this.names.keys();
     if (oldest !== undefined) this.names.delete(oldest);
   }
 
   of(name: string, now: number): number {
     const known = this.names.get(name);
-    return known ? known.count * 0.5 ** ((now - known.at) / HALF_LIFE) : 0;
+    return known ? known.count * 0.5 ** ((now - known.at) / halfLife) : 0;
   }
 }

@@ -2,7 +2,7 @@ import type { Db } from "@/lib/platform/db/client";
 import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 
 /** How long a link for choosing a password works, in milliseconds. */
-export const RESET_LIMIT = 60 * 60 * 1000;
+export const resetLimit = 60 * 60 * 1000;
 
 /** Makes a link's secret, with which the person may choose a password once; ended links go. */
 export async function createReset(db: Db, userId: string, now: Date): Promise<string> {
@@ -13,7 +13,7 @@ export async function createReset(db: Db, userId: string, now: Date): Promise<st
       userId,
       tokenHash: hashSecret(secret),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + RESET_LIMIT),
+      expiresAt: new Date(now.getTime() + resetLimit),
     },
     select: { id: true },
   });

@@ -4,11 +4,7 @@ import {
   personNameProblem,
 } from "@/lib/accounts/passwords/name-problem";
 import { hashPassword } from "@/lib/accounts/passwords/password";
-import {
-  PASSWORD_MAX,
-  PASSWORD_MIN,
-  passwordProblem,
-} from "@/lib/accounts/passwords/password-rules";
+import { passwordMax, passwordMin, passwordProblem } from "@/lib/accounts/passwords/password-rules";
 import { createReset } from "@/lib/accounts/passwords/reset-link";
 import { emailSchema } from "@/lib/core/network/account-email";
 import { recordAudit } from "@/lib/platform/audit/record";
@@ -48,7 +44,7 @@ export async function createAdmin(
   if (password !== null && passwordProblem(password, email)) {
     return {
       ok: false,
-      problem: `The password must have ${PASSWORD_MIN} to ${PASSWORD_MAX} characters and not be the e-mail address.`,
+      problem: `The password must have ${passwordMin} to ${passwordMax} characters and not be the e-mail address.`,
     };
   }
   const passwordHash = password === null ? undefined : await hashPassword(password);

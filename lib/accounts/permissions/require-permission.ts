@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Actor, SignedInActor } from "@/lib/accounts/actor/actor";
-import { PATH_HEADER } from "@/lib/accounts/sessions/wanted-path";
+import { pathHeader } from "@/lib/accounts/sessions/wanted-path";
 import { routes } from "@/lib/platform/routes/routes";
 import { currentActor } from "./current-actor";
 import { may, type OpenPermission, type Permission, type Subject } from "./permissions";
@@ -32,7 +32,7 @@ export async function requirePermission(
   const actor = await currentActor();
   if (may(actor, permission, subject)) return actor;
   if (actor.kind === "visitor") {
-    redirect(routes.signIn((await headers()).get(PATH_HEADER) ?? undefined));
+    redirect(routes.signIn((await headers()).get(pathHeader) ?? undefined));
   }
   // Staff whose role waits for something are shown what, where they would have been let in.
   const { withheld } = actor;

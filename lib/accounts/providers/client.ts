@@ -8,7 +8,7 @@ import {
   type ServerMetadata,
 } from "openid-client";
 import type { OidcSettings, PeeringDbSettings } from "@/lib/platform/env/provider-settings";
-import { ANSWER_LIMIT, CLOCK_TOLERANCE } from "./time-limit";
+import { answerLimit, clockToleranceSeconds } from "./time-limit";
 
 /** A provider names an address that the settings do not. */
 export class UnknownOriginError extends Error {}
@@ -45,10 +45,14 @@ function clientOf(
   const client = new Configuration(
     metadata,
     clientId,
-    { redirect_uris: [returnUrl], response_types: ["code"], [clockTolerance]: CLOCK_TOLERANCE },
+    {
+      redirect_uris: [returnUrl],
+      response_types: ["code"],
+      [clockTolerance]: clockToleranceSeconds,
+    },
     ClientSecretBasic(clientSecret),
   );
-  client.timeout = ANSWER_LIMIT / 1000;
+  client.timeout = answerLimit / 1000;
   client[customFetch] = (url, options) => {
     if (!origins.includes(new URL(url).origin)) {
       throw new UnknownOriginError(
@@ -64,9 +68,9 @@ function clientOf(
   return client;
 }
 
-const KEPT_FOR = 60 * 60 * 1000;
+const keptFor = 60 * 60 * 1000;
 /** A description is a few kilobytes. */
-const MOST_BYTES = 256 * 1024;
+const maxBytes = 256 * 1024;
 const kept = new Map<string, { metadata: ServerMetadata; until: number }>();
 
 async function discover(issuer: string, origins: readonly string[]): Promise<ServerMetadata> {
@@ -76,10 +80,10 @@ async function discover(issuer: string, origins: readonly string[]): Promise<Ser
   const response = await fetch(address, {
     headers: { accept: "application/json" },
     redirect: "error",
-    signal: AbortSignal.timeout(ANSWER_LIMIT),
+    signal: AbortSignal.timeout(answerLimit),
   });
   const text = await response.text();
-  const metadata = response.ok && text.length <= MOST_BYTES ? asMetadata(text) : null;
+  const metadata = response.ok && text.length <= maxBytes ? asMetadata(text) : null;
   if (metadata?.issuer !== issuer) {
     throw new UnreadableProviderError(`${issuer} does not describe itself as that issuer.`);
   }
@@ -94,7 +98,7 @@ async function discover(issuer: string, origins: readonly string[]): Promise<Ser
       );
     }
   }
-  kept.set(issuer, { metadata, until: Date.now() + KEPT_FOR });
+  kept.set(issuer, { metadata, until: Date.now() + keptFor });
   return metadata;
 }
 

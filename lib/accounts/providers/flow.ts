@@ -16,7 +16,7 @@ import { oidcPerson } from "./oidc-claims";
 import { peeringDbPerson } from "./peeringdb-profile";
 import type { ProviderPerson } from "./person";
 import type { ProviderProblem } from "./problem";
-import { ANSWER_LIMIT, withinLimit } from "./time-limit";
+import { answerLimit, withinLimit } from "./time-limit";
 
 /** What the browser brings back with the code: it ties the answer to this beginning (RFC 9700). */
 export interface FlowChecks {
@@ -85,7 +85,7 @@ export async function endFlow(
     if (!client) return { ok: false, code: "notConfigured" };
     const person = await withinLimit(
       whoIs(provider, client, answer, { settings, returnUrl, checks }),
-      3 * ANSWER_LIMIT,
+      3 * answerLimit,
     );
     return person ? { ok: true, person } : { ok: false, code: "untrusted" };
   } catch (error) {

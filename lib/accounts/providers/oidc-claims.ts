@@ -6,7 +6,7 @@ import { boundedText } from "@/lib/core/text/outside-text";
 import type { OidcSettings } from "@/lib/platform/env/provider-settings";
 import { authenticationMethods, usedSecondFactor } from "./amr";
 import type { ProviderPerson } from "./person";
-import { CLOCK_TOLERANCE } from "./time-limit";
+import { clockToleranceSeconds } from "./time-limit";
 
 const text = boundedText(400);
 /** What names somebody says something. */
@@ -59,7 +59,7 @@ export function oidcPerson(
   const parsed = schema.safeParse(claims);
   if (!parsed.success || parsed.data.iss !== settings.issuer) return null;
   const said = parsed.data;
-  const latest = now.getTime() / 1000 + CLOCK_TOLERANCE;
+  const latest = now.getTime() / 1000 + clockToleranceSeconds;
   // A token of the future would count as a fresh sign-in until then.
   if (said.iat > latest || (said.auth_time ?? 0) > latest) return null;
   if (settings.tenant && (said.tid?.toLowerCase() !== settings.tenant || !said.oid)) return null;

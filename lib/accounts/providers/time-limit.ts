@@ -1,8 +1,8 @@
 /** How long one question to a provider may take, in milliseconds. */
-export const ANSWER_LIMIT = 5_000;
+export const answerLimit = 5_000;
 
 /** How far a provider's clock may be from ours, in seconds. */
-export const CLOCK_TOLERANCE = 5 * 60;
+export const clockToleranceSeconds = 5 * 60;
 
 /** A provider did not answer in time. */
 export class SlowProviderError extends Error {}

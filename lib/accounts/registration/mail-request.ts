@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/platform/i18n/locales";
 import { mailByAccount, mailByAddress, takeAttempt } from "@/lib/platform/limits/rate-limit";
 
 /** Longer than the work with the folder takes, so that nearly every answer takes one step. */
-const STEP = 250;
+const stepMs = 250;
 
 /**
  * What the forms for registering and for a forgotten password share: an address is typed, one mail
@@ -35,7 +35,7 @@ export async function requestByMail(
     (await takeAttempt(db(), mailByAccount, email, now));
   if (!allowed) return failed("tooManyMails");
   const locale = await getLocale();
-  const path = await inConstantTime(STEP, () => send(email, locale, now));
+  const path = await inConstantTime(stepMs, () => send(email, locale, now));
   if (path === null) return failed("mailFailed");
   const done: AccountState = { values: { email }, problem: null, done: true };
   return (await mayShowMailedLink(db())) ? { ...done, mailedPath: path } : done;

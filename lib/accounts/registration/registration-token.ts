@@ -2,7 +2,7 @@ import { decode, encode } from "next-auth/jwt";
 import { authSecret } from "@/lib/platform/secret/portal-secret";
 
 /** How long the link of a registration mail works, in seconds. */
-export const REGISTRATION_LIMIT = 24 * 60 * 60;
+export const registrationLimit = 24 * 60 * 60;
 
 /** Keeps these tokens apart from sessions, which the same secret makes. */
 const salt = "registration";
@@ -15,7 +15,7 @@ export interface RegistrationClaim {
 
 /** The encrypted claim for the link in the mail. */
 export function sealRegistration({ email, next }: RegistrationClaim): Promise<string> {
-  return encode({ token: { email, next }, secret: authSecret(), maxAge: REGISTRATION_LIMIT, salt });
+  return encode({ token: { email, next }, secret: authSecret(), maxAge: registrationLimit, salt });
 }
 
 /** The claim of a link; null when it is not ours or too old. */

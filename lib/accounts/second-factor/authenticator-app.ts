@@ -4,7 +4,7 @@ import { authSecret } from "@/lib/platform/secret/portal-secret";
 import { seal, unseal } from "./seal";
 
 /** How far the phone's clock may be from ours: one step to either side, in seconds. */
-const TOLERANCE = 30;
+const tolerance = 30;
 
 /** An app that is being set up: what its person scans or types. */
 export interface NewApp {
@@ -66,7 +66,7 @@ export async function takeAppCode(
     secret,
     token,
     epoch: Math.floor(now.getTime() / 1000),
-    epochTolerance: TOLERANCE,
+    epochTolerance: tolerance,
     ...(app.lastStep !== null && { afterTimeStep: app.lastStep }),
   });
   if (!result.valid || !("timeStep" in result)) return false;

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/platform/db/client";
 
 /** How long an authenticator may take to sign, in milliseconds. */
-const CHALLENGE_LIMIT = 5 * 60 * 1000;
+const challengeLimit = 5 * 60 * 1000;
 
 /** Keeps the challenge that a session or half sign-in was given last; an earlier one is void. */
 export async function keepChallenge(
@@ -11,7 +11,7 @@ export async function keepChallenge(
   now: Date,
 ): Promise<void> {
   await db.passkeyChallenge.deleteMany({ where: { expiresAt: { lte: now } } });
-  const kept = { challenge, expiresAt: new Date(now.getTime() + CHALLENGE_LIMIT) };
+  const kept = { challenge, expiresAt: new Date(now.getTime() + challengeLimit) };
   await db.passkeyChallenge.upsert({
     where: { holder },
     create: { holder, ...kept },

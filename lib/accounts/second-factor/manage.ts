@@ -9,7 +9,7 @@ import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { secondFactorByAccount, takeAttempt } from "@/lib/platform/limits/rate-limit";
 import { takeAppCode } from "./authenticator-app";
-import { checkRegistration, MOST_PASSKEYS } from "./passkeys";
+import { checkRegistration, maxPasskeys } from "./passkeys";
 import { countRecoveryCodes, makeRecoveryCodes } from "./recovery-codes";
 
 /** What may be wrong with a change of second factors. */
@@ -57,7 +57,7 @@ export async function addPasskey(
     if (!passkey) return { ok: false, code: "passkeyRefused" };
     const { userId } = actor;
     await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
-    if ((await tx.passkey.count({ where: { userId } })) >= MOST_PASSKEYS) {
+    if ((await tx.passkey.count({ where: { userId } })) >= maxPasskeys) {
       return { ok: false, code: "tooManyPasskeys" };
     }
     const { count } = await tx.passkey.createMany({

@@ -14,7 +14,7 @@ import { env } from "@/lib/platform/env/env";
 import { keepChallenge, takeChallenge } from "./challenge";
 
 /** Most passkeys of one person. */
-export const MOST_PASSKEYS = 10;
+export const maxPasskeys = 10;
 
 /** Where passkeys are good for: only at the address of the settings, whatever a request says. */
 function relyingParty() {

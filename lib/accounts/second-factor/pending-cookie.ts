@@ -1,4 +1,4 @@
-import { HALF_LIMIT } from "@/lib/accounts/sessions/pending-sign-in";
+import { halfLimit } from "@/lib/accounts/sessions/pending-sign-in";
 import {
   clearSealed,
   readSealed,
@@ -9,7 +9,7 @@ import {
 const cookie: ShortCookie = {
   name: "portal.second-step",
   path: "/sign-in",
-  maxAge: HALF_LIMIT / 1000,
+  maxAge: halfLimit / 1000,
 };
 
 export const keepPending = (secret: string): Promise<void> => writeSealed(cookie, { half: secret });

@@ -3,7 +3,7 @@ import type { Db } from "@/lib/platform/db/client";
 import { hashSecret } from "@/lib/platform/secret/secret-token";
 
 /** How many codes a person gets at a time. */
-export const RECOVERY_CODES = 10;
+export const recoveryCodes = 10;
 
 /** Letters and digits that are not mistaken for each other on paper (Crockford's base 32). */
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -22,7 +22,7 @@ const hashOf = (code: string) => hashSecret(asMade(code));
 
 /** Gives a person new recovery codes, which replace all earlier ones. They can be shown only now. */
 export async function makeRecoveryCodes(tx: Db, userId: string): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, newCode);
+  const codes = Array.from({ length: recoveryCodes }, newCode);
   await tx.recoveryCode.deleteMany({ where: { userId } });
   await tx.recoveryCode.createMany({
     data: codes.map((code) => ({ userId, codeHash: hashOf(code) })),

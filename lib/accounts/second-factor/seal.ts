@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 
-const ALGORITHM = "aes-256-gcm";
-const VERSION = "v1";
+const algorithm = "aes-256-gcm";
+const sealVersion = "v1";
 
 /** A key for this purpose alone, made from the secret that the portal has anyway. */
 function keyOf(secret: string): Buffer {
@@ -15,19 +15,19 @@ function keyOf(secret: string): Buffer {
  */
 export function seal(text: string, owner: string, secret: string): string {
   const iv = randomBytes(12);
-  const cipher = createCipheriv(ALGORITHM, keyOf(secret), iv).setAAD(Buffer.from(owner));
+  const cipher = createCipheriv(algorithm, keyOf(secret), iv).setAAD(Buffer.from(owner));
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   const parts = [iv, sealed, cipher.getAuthTag()].map((part) => part.toString("base64url"));
-  return [VERSION, ...parts].join(".");
+  return [sealVersion, ...parts].join(".");
 }
 
 /** What was sealed; null when it was changed, moved, or sealed with another secret. */
 export function unseal(sealed: string, owner: string, secret: string): string | null {
   const [version, iv = "", text = "", tag = ""] = sealed.split(".");
-  if (version !== VERSION) return null;
+  if (version !== sealVersion) return null;
   const bytes = (part: string) => Buffer.from(part, "base64url");
   try {
-    const decipher = createDecipheriv(ALGORITHM, keyOf(secret), bytes(iv), { authTagLength: 16 })
+    const decipher = createDecipheriv(algorithm, keyOf(secret), bytes(iv), { authTagLength: 16 })
       .setAAD(Buffer.from(owner))
       .setAuthTag(bytes(tag));
     return Buffer.concat([decipher.update(bytes(text)), decipher.final()]).toString("utf8");

@@ -5,11 +5,11 @@ import type { SignInMethod } from "@/lib/platform/env/provider-names";
 import { confirmByPerson, forgetAttempts, takeAttempt } from "@/lib/platform/limits/rate-limit";
 
 /** For how long after showing who one is one may change how one signs in, in milliseconds. */
-export const FRESH_FOR = 10 * 60 * 1000;
+export const freshFor = 10 * 60 * 1000;
 
 /** Whether the session's person has shown lately who they are: not only that their browser is open. */
 export async function isFresh(db: Db, sessionId: string, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - FRESH_FOR);
+  const since = new Date(now.getTime() - freshFor);
   return (await db.session.count({ where: { id: sessionId, authenticatedAt: { gt: since } } })) > 0;
 }
 

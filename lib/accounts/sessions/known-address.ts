@@ -3,10 +3,10 @@ import type { Db } from "@/lib/platform/db/client";
 import { authSecret } from "@/lib/platform/secret/portal-secret";
 
 /** How long an address is known after the last sign-in from it, in milliseconds: 60 days. */
-export const KNOWN_FOR = 60 * 24 * 60 * 60 * 1000;
+export const knownFor = 60 * 24 * 60 * 60 * 1000;
 
 /** Addresses of one person; of more, those they signed in from last are known. */
-export const MOST_ADDRESSES = 5;
+export const maxAddresses = 5;
 
 /** Who signs in, and from which network address, as `clientAddress` tells it. */
 interface From {
@@ -17,7 +17,7 @@ interface From {
 /** Whether the person has signed in from this address lately. The same work whether there is such a person. */
 export async function isAddressKnown(db: Db, from: From, now: Date): Promise<boolean> {
   const known = await db.knownAddress.findUnique({
-    where: { hash: hashOf(from), lastSignInAt: { gt: new Date(now.getTime() - KNOWN_FOR) } },
+    where: { hash: hashOf(from), lastSignInAt: { gt: new Date(now.getTime() - knownFor) } },
   });
   return known !== null;
 }
@@ -39,14 +39,14 @@ export async function rememberAddress(
   const surplus = await db.knownAddress.findMany({
     where: { userId },
     orderBy: { lastSignInAt: "desc" },
-    skip: MOST_ADDRESSES,
+    skip: maxAddresses,
     select: { hash: true },
   });
   await db.knownAddress.deleteMany({
     where: {
       OR: [
         { hash: { in: surplus.map((each) => each.hash) } },
-        { lastSignInAt: { lt: new Date(now.getTime() - KNOWN_FOR) } },
+        { lastSignInAt: { lt: new Date(now.getTime() - knownFor) } },
       ],
     },
   });

@@ -15,7 +15,7 @@ const cookie: ShortCookie = {
 };
 
 /** People who share a browser; of more, those who signed in last are known. */
-const MOST_ACCOUNTS = 5;
+const maxAccounts = 5;
 
 interface Device {
   id: string;
@@ -36,7 +36,7 @@ export async function rememberDevice(email: string): Promise<void> {
   const others = (device?.accounts ?? []).filter((account) => account !== own);
   await writeSealed(cookie, {
     id: device?.id ?? randomUUID(),
-    accounts: [own, ...others].slice(0, MOST_ACCOUNTS),
+    accounts: [own, ...others].slice(0, maxAccounts),
   });
 }
 

@@ -3,7 +3,7 @@ import type { SignInMethod } from "@/lib/platform/env/provider-names";
 import { hashSecret, newSecret } from "@/lib/platform/secret/secret-token";
 
 /** How long the second step may take, in milliseconds. */
-export const HALF_LIMIT = 10 * 60 * 1000;
+export const halfLimit = 10 * 60 * 1000;
 
 export interface PendingSignIn {
   id: string;
@@ -28,7 +28,7 @@ export async function beginPendingSignIn(
       ...half,
       secretHash: hashSecret(secret),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + HALF_LIMIT),
+      expiresAt: new Date(now.getTime() + halfLimit),
     },
     select: { id: true },
   });

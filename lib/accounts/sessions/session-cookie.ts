@@ -1,13 +1,13 @@
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { authSecret, isSecure } from "@/lib/platform/secret/portal-secret";
-import { ABSOLUTE_LIMIT } from "./sessions";
+import { absoluteLimit } from "./sessions";
 
 /**
  * The browser's side of a session: next-auth's own cookie, an encrypted token that holds nothing
  * but the id of the session row. Roles are never in it.
  */
-const SECONDS = ABSOLUTE_LIMIT / 1000;
+const seconds = absoluteLimit / 1000;
 
 /** next-auth's name for the cookie; the prefix makes browsers insist on https. */
 export const sessionCookieName = () =>
@@ -28,13 +28,13 @@ export async function readSessionId(): Promise<string | null> {
 
 /** Gives the browser a session; only in server actions and route handlers. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
-  const value = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: SECONDS });
+  const value = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: seconds });
   (await cookies()).set(sessionCookieName(), value, {
     httpOnly: true,
     sameSite: "lax",
     secure: isSecure(),
     path: "/",
-    maxAge: SECONDS,
+    maxAge: seconds,
   });
 }
 

@@ -5,16 +5,16 @@ import { isDemoMode } from "@/lib/accounts/demo/demo";
 import type { Db } from "@/lib/platform/db/client";
 import type { SignInMethod } from "@/lib/platform/env/provider-names";
 
-const DAY = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 /** A session ends after this long without a request, in milliseconds. */
-export const IDLE_LIMIT = 14 * DAY;
+export const idleLimit = 14 * day;
 
 /** A session ends this long after sign-in, whatever happens, in milliseconds. */
-export const ABSOLUTE_LIMIT = 30 * DAY;
+export const absoluteLimit = 30 * day;
 
 /** How stale `lastSeenAt` may grow before a request writes it again, in milliseconds. */
-const SEEN_EVERY = 5 * 60 * 1000;
+const seenEvery = 5 * 60 * 1000;
 
 /** How a second factor was shown; "provider" where the provider says that it saw one. */
 export type ShownFactor = "app" | "passkey" | "recovery-code" | "provider";
@@ -39,7 +39,7 @@ export async function createSession(
       userAgent: userAgent?.slice(0, 400) ?? null,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + ABSOLUTE_LIMIT),
+      expiresAt: new Date(now.getTime() + absoluteLimit),
       authenticatedAt: now,
       method,
       secondFactor,
@@ -90,8 +90,8 @@ export async function actorOfSession(
      WHERE s.id = ${sessionId}`;
   if (!row || row.expiresAt <= now) return null;
   const idle = now.getTime() - row.lastSeenAt.getTime();
-  if (idle >= IDLE_LIMIT) return null;
-  if (idle >= SEEN_EVERY) {
+  if (idle >= idleLimit) return null;
+  if (idle >= seenEvery) {
     await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   const { userId, name, email, locale, memberships, formerOrganisations } = row;
@@ -158,5 +158,5 @@ export async function endSessions(db: Db, userId: string, keep?: string): Promis
 }
 
 const ended = (now: Date) => ({
-  OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: new Date(now.getTime() - IDLE_LIMIT) } }],
+  OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: new Date(now.getTime() - idleLimit) } }],
 });

@@ -1,5 +1,5 @@
 /** The request header in which proxy.ts tells pages their own path and query. */
-export const PATH_HEADER = "x-portal-path";
+export const pathHeader = "x-portal-path";
 
 /**
  * A path of this site to go to after sign-in, from what the address bar or a form says; null for

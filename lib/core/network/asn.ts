@@ -11,7 +11,7 @@ export type ParsedAsn =
   | { ok: false; code: AsnProblem; values: Record<string, string | number> };
 
 /** Longest text that is read as an ASN, in characters; asdot with its prefix has 14. */
-const longest = 500;
+const maxLength = 500;
 
 const prefixed = /^asn?\s*(?=[\d-])/i;
 
@@ -30,7 +30,7 @@ export function parseAsn(text: string): ParsedAsn {
   const shown = text.trim().slice(0, 40);
   const problem = (code: AsnProblem): ParsedAsn => ({ ok: false, code, values: { text: shown } });
   if (shown === "") return problem("asn-empty");
-  const bare = normalised(text.trim(), "NFKC", longest)?.trim().replace(prefixed, "");
+  const bare = normalised(text.trim(), "NFKC", maxLength)?.trim().replace(prefixed, "");
   if (bare === undefined) return problem("asn-malformed");
   if (/^-\d+(\.\d+)?$/.test(bare)) return problem("asn-negative");
   const dotted = /^(\d{1,10})\.(\d{1,10})$/.exec(bare);

@@ -17,7 +17,7 @@ export type ParsedBandwidth = { ok: true; mbps: number } | Failure;
 export type ParsedBandwidths = { ok: true; count: number; mbps: number } | Failure;
 
 /** Longest text that is read as a bandwidth, in characters. */
-const longest = 64;
+const maxLength = 64;
 
 /** Most connections that one text stands for. */
 const maxCount = 64;
@@ -67,7 +67,7 @@ export function parseBandwidths(text: string): ParsedBandwidths {
     values: { text: shown },
   });
   if (shown === "") return problem("bandwidth-empty");
-  const plain = normalised(text.trim(), "NFKC", longest)?.trim().replace(/\s+/g, " ") ?? "";
+  const plain = normalised(text.trim(), "NFKC", maxLength)?.trim().replace(/\s+/g, " ") ?? "";
   const times = countBefore.exec(plain) ?? countBehind.exec(plain);
   const one = times ? plain.replace(times[0], "") : plain;
   const count = times ? Number(times[1]) : 1;

@@ -13,7 +13,7 @@ export type ReadPrefixLines = {
 };
 
 /** Longest line in which prefixes are looked for, in characters. */
-const longestLine = 2000;
+const maxLineLength = 2000;
 
 const v4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
 const cidr = new RegExp(
@@ -62,7 +62,7 @@ export function readPrefixLines(text: string): ReadPrefixLines {
 function readLine(text: string, line: number, read: ReadPrefixLines): void {
   const whole = text.trim();
   if (whole === "") return;
-  if (whole.length > longestLine) {
+  if (whole.length > maxLineLength) {
     read.unread.push({ line, text });
     return;
   }

@@ -9,7 +9,7 @@ export type PortAdvice = { ports: number; portGbps: number };
 /** Above so many connections the faster port is the better advice. */
 const many = 8;
 /** Connections of one location that a document may hold. */
-const most = 100;
+const maxPorts = 100;
 
 /**
  * The connections to add so that a location has `neededMbps`, of the speed of those it has (which
@@ -36,7 +36,7 @@ export function portAdvice(
   const fast = Math.max(usual, recommendedMbps.value);
   const portMbps = speeds.find((speed) => missingWith(speed) <= many) ?? fast;
   const ports = missingWith(portMbps);
-  const room = most - location.connections.length;
+  const room = maxPorts - location.connections.length;
   return ports <= room ? { ports, portGbps: portMbps / 1000 } : undefined;
 }
 

@@ -5,10 +5,10 @@ import { env } from "@/lib/platform/env/env";
 import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
-const USAGE =
+const usage =
   "Usage: npm run admin:create -- --email ada@peering.example --name 'Ada Lin' [--password-stdin]";
 
-/** `npm run admin:create` makes an admin, or an account that exists one; see docs in USAGE. */
+/** `npm run admin:create` makes an admin, or an account that exists one; see `usage`. */
 await exitOnError(async () => {
   const { values } = parseArgs({
     options: {
@@ -33,7 +33,7 @@ await exitOnError(async () => {
     now: new Date(),
   });
   await closeDb();
-  if (!result.ok) throw new Error(`${result.problem}\n${USAGE}`);
+  if (!result.ok) throw new Error(`${result.problem}\n${usage}`);
   console.log(
     result.path
       ? `${result.email} is an admin. Choose the password within an hour at ${env().publicUrl}${result.path}`

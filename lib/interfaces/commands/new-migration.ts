@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { EmbeddedAdapterFactory } from "@/lib/platform/db/embedded";
-import { MIGRATIONS } from "@/lib/platform/db/read-migrations";
+import { migrationsFolder } from "@/lib/platform/db/read-migrations";
 import { openSchemaEngine } from "@/lib/platform/db/schema-engine";
 import { exitOnError } from "./exit-on-error";
 
@@ -20,9 +20,9 @@ await exitOnError(async () => {
       "Give the migration a name in lower case, such as: npm run migration:new -- add_notes",
     );
   }
-  const lock = join(MIGRATIONS, "migration_lock.toml");
+  const lock = join(migrationsFolder, "migration_lock.toml");
   if (!existsSync(lock)) {
-    mkdirSync(MIGRATIONS, { recursive: true });
+    mkdirSync(migrationsFolder, { recursive: true });
     writeFileSync(lock, 'provider = "postgresql"\n');
   }
   const engine = await openSchemaEngine(new EmbeddedAdapterFactory(null));
@@ -32,7 +32,7 @@ await exitOnError(async () => {
     return;
   }
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-  const file = join(MIGRATIONS, `${stamp}_${name}`, "migration.sql");
+  const file = join(migrationsFolder, `${stamp}_${name}`, "migration.sql");
   mkdirSync(join(file, ".."));
   writeFileSync(file, sql);
   console.log(`Wrote ${file}.`);

@@ -1,5 +1,5 @@
 /** Exports written at once by a process, so that those who work with the portal do not wait. */
-const most = 2;
+const maxAtOnce = 2;
 /** Exports that may wait for their turn, and how long, in milliseconds. */
 const maxWaiting = 20;
 const patience = 30_000;
@@ -32,7 +32,7 @@ export async function inPlace<T>(work: () => Promise<T>): Promise<{ value: T } |
 
 function takePlace(): Promise<boolean> {
   const { taken, waiting } = places();
-  if (taken < most) {
+  if (taken < maxAtOnce) {
     places().taken += 1;
     return Promise.resolve(true);
   }

@@ -11,7 +11,7 @@ const spelledOut: Record<string, string> = {
   ı: "i",
 };
 
-const longest = 60;
+const maxLength = 60;
 
 /** Names have at most 200 characters. */
 const maxNameLength = 400;
@@ -23,7 +23,7 @@ export function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[ßæœøđłı]/g, (letter) => spelledOut[letter] ?? "")
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, longest)
+    .slice(0, maxLength)
     .replace(/^-+|-+$/g, "");
 }
 

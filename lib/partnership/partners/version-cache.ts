@@ -1,5 +1,5 @@
 /** Answers kept for one edition of the directory. */
-const most = 500;
+const maxVersions = 500;
 
 let edition = "";
 const kept = new Map<string, Promise<unknown>>();
@@ -19,7 +19,7 @@ export function keptByVersion<Answer>(
   }
   const known = kept.get(key);
   if (known) return known as Promise<Answer>;
-  if (kept.size >= most) kept.clear();
+  if (kept.size >= maxVersions) kept.clear();
   const answer = make();
   kept.set(key, answer);
   // What failed is tried again by whoever asks next.

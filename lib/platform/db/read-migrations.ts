@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where the migrations are, oldest first by name. */
-export const MIGRATIONS = "prisma/migrations";
+export const migrationsFolder = "prisma/migrations";
 
 /** The migrations as the schema engine takes them. */
 export function readMigrations() {
-  const names = readdirSync(MIGRATIONS, { withFileTypes: true })
+  const names = readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
   return {
-    baseDir: MIGRATIONS,
+    baseDir: migrationsFolder,
     shadowDbInitScript: "",
     lockfile: { path: "migration_lock.toml", content: read("migration_lock.toml") },
     migrationDirectories: names.map((path) => ({
@@ -24,4 +24,4 @@ export function readMigrations() {
   };
 }
 
-const read = (...path: string[]) => readFileSync(join(MIGRATIONS, ...path), "utf8");
+const read = (...path: string[]) => readFileSync(join(migrationsFolder, ...path), "utf8");

@@ -1,9 +1,9 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
 
 /** How often the event loop is asked to be on time, in milliseconds. */
-const RESOLUTION = 10;
+const resolution = 10;
 /** How long a delay is remembered at least by what everybody may see, in milliseconds. */
-const WINDOW = 60_000;
+const windowMs = 60_000;
 
 /** How long work waited for the event loop at most, as everybody may know it. */
 export type CoarseDelay = "under 50 ms" | "under 250 ms" | "under 1 s" | "over 1 s";
@@ -24,8 +24,8 @@ const kept = globalThis as { [place]?: Watch };
 export function watchEventLoop(): Watch {
   if (kept[place]) return kept[place];
   const watch: Watch = {
-    sinceLook: monitorEventLoopDelay({ resolution: RESOLUTION }),
-    window: monitorEventLoopDelay({ resolution: RESOLUTION }),
+    sinceLook: monitorEventLoopDelay({ resolution: resolution }),
+    window: monitorEventLoopDelay({ resolution: resolution }),
     previous: 0,
   };
   watch.sinceLook.enable();
@@ -33,12 +33,12 @@ export function watchEventLoop(): Watch {
   setInterval(() => {
     watch.previous = longest(watch.window);
     watch.window.reset();
-  }, WINDOW).unref();
+  }, windowMs).unref();
   kept[place] = watch;
   return watch;
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * RESOLUTION));
+const pause = () => new Promise((resolve) => setTimeout(resolve, 2 * resolution));
 
 /**
  * The longest delay since the last call, in milliseconds. It waits before it reads, so that a delay
@@ -68,5 +68,5 @@ export function step(delay: number): CoarseDelay {
 
 /** The histogram counts the whole wait in nanoseconds, the pause that was asked for included. */
 function longest({ count, max }: IntervalHistogram): number {
-  return count === 0 ? 0 : Math.max(0, Math.round(max / 1e6) - RESOLUTION);
+  return count === 0 ? 0 : Math.max(0, Math.round(max / 1e6) - resolution);
 }

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/platform/db/client";
 
-const MINUTE = 60 * 1000;
+const minute = 60 * 1000;
 
 /** How often something may be tried in a window of time; `window` in milliseconds. */
 export interface Limit {
@@ -13,7 +13,7 @@ export interface Limit {
 export const signInByAccount: Limit = {
   name: "sign-in-account",
   attempts: 10,
-  window: 15 * MINUTE,
+  window: 15 * minute,
 };
 
 /** Guessing one account's password with a browser that it has signed in with: no stranger counts. */
@@ -29,34 +29,34 @@ export const confirmByPerson: Limit = { ...signInByAccount, name: "confirm-perso
 export const signInByAddress: Limit = {
   name: "sign-in-address",
   attempts: 100,
-  window: 15 * MINUTE,
+  window: 15 * minute,
 };
 
 /** Guessing the second step of one account: 6 digits stand for ever against 40 guesses an hour. */
 export const secondFactorByAccount: Limit = {
   name: "second-factor",
   attempts: 10,
-  window: 15 * MINUTE,
+  window: 15 * minute,
 };
 
 /** Answers of providers from one address: each makes the portal ask the provider. */
 export const providerByAddress: Limit = {
   name: "provider-address",
   attempts: 100,
-  window: 15 * MINUTE,
+  window: 15 * minute,
 };
 
 /** Mails that one mailbox can be made to receive by registering or forgetting a password. */
-export const mailByAccount: Limit = { name: "mail-account", attempts: 5, window: 60 * MINUTE };
+export const mailByAccount: Limit = { name: "mail-account", attempts: 5, window: 60 * minute };
 
 /** Mails that one address can cause. */
-export const mailByAddress: Limit = { name: "mail-address", attempts: 30, window: 60 * MINUTE };
+export const mailByAddress: Limit = { name: "mail-address", attempts: 30, window: 60 * minute };
 
 /** Mails that one organisation can cause by inviting. */
 export const invitationsByOrganisation: Limit = {
   name: "invitation-organisation",
   attempts: 50,
-  window: 24 * 60 * MINUTE,
+  window: 24 * 60 * minute,
 };
 
 const keyOf = (limit: Limit, subject: string) => `${limit.name}:${subject}`;
@@ -87,7 +87,7 @@ export async function takeAttempt(
   });
   if (count === 1) {
     // A new window is the moment to clear the old ones away: no limit looks back a day.
-    const dayAgo = new Date(now.getTime() - 24 * 60 * MINUTE);
+    const dayAgo = new Date(now.getTime() - 24 * 60 * minute);
     await db.rateLimit.deleteMany({ where: { windowStart: { lt: dayAgo } } });
   }
   return count <= limit.attempts;

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env/env";
 import { type Letter, readLetter } from "./letter";
 
 /** How many mails a page of the list shows. */
-export const MAILS_PER_PAGE = 50;
+export const mailsPerPage = 50;
 
 const folder = () => join(env().dataDir, "mail");
 
@@ -32,7 +32,7 @@ export async function listMails(
   const shown = names
     .sort()
     .reverse()
-    .slice((page - 1) * MAILS_PER_PAGE, page * MAILS_PER_PAGE);
+    .slice((page - 1) * mailsPerPage, page * mailsPerPage);
   const mails = await Promise.all(
     shown.map(async (name) => ({ name, ...readLetter(await readFile(join(folder(), name))) })),
   );

@@ -1,5 +1,5 @@
 /** Longest outside text in a mail, in UTF-16 code units; what is longer is cut and says so. */
-const longest = 120;
+const maxLength = 120;
 
 /**
  * A text from outside, as it may stand in a mail's subject or body: one line, short, with nothing that
@@ -8,7 +8,7 @@ const longest = 120;
  */
 export function outsideText(text: string): string {
   // Cut first, so that no longer text is ever looked through.
-  const cut = text.slice(0, longest * 4);
+  const cut = text.slice(0, maxLength * 4);
   const line = cut
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     // Line breaks and other controls; separators of lines and paragraphs; runs of spaces.
@@ -22,7 +22,7 @@ export function outsideText(text: string): string {
     .replace(/(?<=[a-z0-9]):(?=\S)/giu, ": ")
     .replace(/(?<=\S)([@＠])(?=\S)/gu, " $1 ")
     .trim();
-  return line.length > longest || text.length > cut.length
-    ? `${line.slice(0, longest).replace(/\p{Surrogate}$/u, "")}…`
+  return line.length > maxLength || text.length > cut.length
+    ? `${line.slice(0, maxLength).replace(/\p{Surrogate}$/u, "")}…`
     : line;
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { deserialize, serialize } from "node:v8";
-import { ANSWER_FD, type Task } from "./task";
+import { answerFd, type Task } from "./task";
 
 /** What the process runs: one task, read from the standard input, whose answer goes to a descriptor of its own. */
 const { file, name, input } = deserialize(await buffer(process.stdin)) as Task;
 const module = await import(pathToFileURL(join(process.cwd(), file)).href);
-createWriteStream("", { fd: ANSWER_FD }).end(serialize(await module[name](input)));
+createWriteStream("", { fd: answerFd }).end(serialize(await module[name](input)));

@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { deserialize, serialize } from "node:v8";
 import type { Job } from "./job";
-import { ANSWER_FD, type Task } from "./task";
+import { answerFd, type Task } from "./task";
 import { Turns } from "./turns";
 
 export type ReadAnswer<T> = { ok: true; value: T } | { ok: false; code: "too-much-work" };
@@ -62,7 +62,7 @@ async function run<Input, Result>(
   // It may end before it has read all.
   reader.stdin?.on("error", () => {});
   reader.stdin?.end(serialize({ file, name, input } satisfies Task));
-  const answer = await buffer(reader.stdio[ANSWER_FD] as Readable).catch(() => null);
+  const answer = await buffer(reader.stdio[answerFd] as Readable).catch(() => null);
   // Answered only when its memory is free again.
   const why = await ended;
   process.off("exit", end);

@@ -2,4 +2,4 @@
 export type Task = { file: string; name: string; input: unknown };
 
 /** The descriptor on which it answers: what is printed meanwhile is no answer. */
-export const ANSWER_FD = 3;
+export const answerFd = 3;

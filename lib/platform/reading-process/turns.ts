@@ -69,11 +69,11 @@ export class Turns<T> {
   private note(who: string): void {
     this.served.delete(who);
     this.served.add(who);
-    if (this.served.size <= MOST_NAMES) return;
+    if (this.served.size <= maxNames) return;
     const [oldest] = this.served;
     if (oldest !== undefined) this.served.delete(oldest);
   }
 }
 
 /** Names remembered; who has waited longer than that many others is as one who never had a turn. */
-const MOST_NAMES = 1000;
+const maxNames = 1000;

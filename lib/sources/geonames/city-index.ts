@@ -3,7 +3,7 @@ import { foldCityName } from "./fold-name";
 import { NumberList } from "./number-list";
 import { readCities } from "./read-cities";
 import { stateLetters } from "./states";
-import { LINE_FEED, TextList } from "./text-list";
+import { lineFeedCode, TextList } from "./text-list";
 
 /**
  * Every city and every name of it in a few blocks of memory, some 40 MB. Cities are in the order of
@@ -38,7 +38,7 @@ export type CityIndex = {
  * Kinds of places that are found by no name: parts of cities (PPLX) would stand before the city
  * itself, and PPLH, PPLQ, PPLW are no longer there. Their numbers are known all the same.
  */
-const NOT_SEARCHED = new Set(["PPLX", "PPLH", "PPLQ", "PPLW"]);
+const notSearched = new Set(["PPLX", "PPLH", "PPLQ", "PPLW"]);
 
 /** Country and, where people write letters for it as in the United States, state. */
 const areaOf = (country: string, code: string) => {
@@ -75,7 +75,7 @@ export async function buildCityIndex(): Promise<CityIndex> {
     const place = areaOf(row.country, row.state);
     if (!areas.has(place)) areas.set(place, areas.size);
     area.push(areas.get(place) ?? 0);
-    if (NOT_SEARCHED.has(row.kind)) continue;
+    if (notSearched.has(row.kind)) continue;
     const shownAs = foldCityName(row.name);
     const all = new Set([...row.otherNames, ...codesOf(row.id)].map(foldCityName)).add(shownAs);
     for (const name of all) {
@@ -106,15 +106,17 @@ export async function buildCityIndex(): Promise<CityIndex> {
 }
 
 /** More than there are rows. */
-const ROWS = 2 ** 18;
+const rowsAtFirst = 2 ** 18;
 
 /** The rows by population, the largest first, then as the table has them. */
 function byPopulation(populations: Uint32Array): Uint32Array {
   // Numbers sort many times as fast without a comparison of one's own.
   const keys = new Float64Array(populations.length);
-  for (const [row, people] of populations.entries()) keys[row] = people * ROWS + (ROWS - 1 - row);
+  for (const [row, people] of populations.entries())
+    keys[row] = people * rowsAtFirst + (rowsAtFirst - 1 - row);
   const order = new Uint32Array(keys.length);
-  for (const [at, key] of keys.sort().reverse().entries()) order[at] = ROWS - 1 - (key % ROWS);
+  for (const [at, key] of keys.sort().reverse().entries())
+    order[at] = rowsAtFirst - 1 - (key % rowsAtFirst);
   return order;
 }
 
@@ -130,7 +132,7 @@ function sorted<T extends Uint32Array | Int32Array | Uint16Array>(
 const codesOf = (id: number) => airportCodes[id]?.split(" ") ?? [];
 
 /** Rows and entries worked on before others get their turn. */
-const AT_ONCE = 20_000;
+const atOnce = 20_000;
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -149,7 +151,7 @@ async function inBuckets(
   const entryStart = new Uint32Array(entries.length);
   const entryCity = new Uint32Array(entries.length);
   for (const [city, row] of order.entries()) {
-    if (city % AT_ONCE === 0) await pause();
+    if (city % atOnce === 0) await pause();
     for (let entry = firstEntry[row] ?? 0; entry < (firstEntry[row + 1] ?? 0); entry += 1) {
       const start = (entries[entry] ?? 0) >>> 1;
       const at = count(next, bucketAt(read, start));
@@ -159,12 +161,12 @@ async function inBuckets(
   }
   // Names are laid out in the order they are looked at: a search reads on, and jumps nowhere.
   const folded = Buffer.allocUnsafeSlow(read.length + 1);
-  folded[0] = LINE_FEED;
+  folded[0] = lineFeedCode;
   let used = 1;
   for (const [entry, start] of entryStart.entries()) {
-    if (entry % AT_ONCE === 0) await pause();
+    if (entry % atOnce === 0) await pause();
     entryStart[entry] = used;
-    used += read.copy(folded, used, start, read.indexOf(LINE_FEED, start) + 1);
+    used += read.copy(folded, used, start, read.indexOf(lineFeedCode, start) + 1);
   }
   return { folded, entryStart, entryCity, buckets };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { bucketAt, buildCityIndex, type CityIndex } from "./city-index";
 import { foldCityName } from "./fold-name";
-import { LINE_FEED, textAt } from "./text-list";
+import { lineFeedCode, textAt } from "./text-list";
 
 /** A place of GeoNames with at least 500 inhabitants. */
 export type City = {
@@ -20,10 +20,10 @@ export type City = {
 /** Whether the text is one of the city's names, or only how one begins. */
 export type FoundCity = City & { called: boolean };
 
-const lineFeed = Buffer.of(LINE_FEED);
+const lineFeed = Buffer.of(lineFeedCode);
 
 /** Cities answered to one search. */
-const MOST_CITIES = 10;
+const maxCities = 10;
 
 // Kept on globalThis: the bundler loads this file more than once, and the index is large.
 const kept = globalThis as typeof globalThis & { cityIndex?: Promise<CityIndex> };
@@ -64,7 +64,7 @@ export async function searchCities(text: string): Promise<FoundCity[]> {
     for (const owner of owners) {
       (owner % 2 === 0 ? shownHere : otherHere).add(owner >> 1);
       // A bucket's largest come first: no later one is among the ten, even if all are called so.
-      if (shownHere.size >= 2 * MOST_CITIES) break;
+      if (shownHere.size >= 2 * maxCities) break;
     }
     for (const city of shownHere) shown.add(city);
     for (const city of otherHere) other.add(city);
@@ -72,14 +72,14 @@ export async function searchCities(text: string): Promise<FoundCity[]> {
   // Cities are numbered by their population.
   const bySize = (cities: Set<number>) => [...cities].sort((a, b) => a - b);
   const inOrder = new Set([...bySize(called), ...bySize(shown), ...bySize(other)]);
-  return [...inOrder].slice(0, MOST_CITIES).map((city) => ({
+  return [...inOrder].slice(0, maxCities).map((city) => ({
     ...cityAt(index, city),
     called: called.has(city),
   }));
 }
 
 /** Cities of one name, at most. */
-const MOST_CALLED = 50;
+const maxCalled = 50;
 
 /** The cities that are called so, in any language and script or by IATA code, the largest first. */
 export async function citiesCalled(name: string): Promise<City[]> {
@@ -89,7 +89,7 @@ export async function citiesCalled(name: string): Promise<City[]> {
   const exactly = Buffer.concat([lineFeed, wanted, lineFeed]);
   const called = new Set<number>();
   for (const owner of ownersOf(index, bucketAt(exactly, 1), exactly)) called.add(owner >> 1);
-  const largest = [...called].sort((one, other) => one - other).slice(0, MOST_CALLED);
+  const largest = [...called].sort((one, other) => one - other).slice(0, maxCalled);
   return largest.map((city) => cityAt(index, city));
 }
 

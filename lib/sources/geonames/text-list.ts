@@ -10,7 +10,7 @@ export class TextList {
     const most = text.length * 3 + 1;
     if (start + most > this.bytes.length) this.grow(start + most);
     this.used += this.bytes.write(text, start, "utf8");
-    this.bytes[this.used] = LINE_FEED;
+    this.bytes[this.used] = lineFeedCode;
     this.used += 1;
     return start;
   }
@@ -30,9 +30,9 @@ export class TextList {
 }
 
 /** What ends each text. */
-export const LINE_FEED = 0x0a;
+export const lineFeedCode = 0x0a;
 
 /** The text that begins there. */
 export function textAt(bytes: Buffer, start: number): string {
-  return bytes.toString("utf8", start, bytes.indexOf(LINE_FEED, start));
+  return bytes.toString("utf8", start, bytes.indexOf(lineFeedCode, start));
 }

@@ -2,7 +2,7 @@ import { domainToASCII } from "node:url";
 import { z } from "zod";
 
 /** Longest text looked at; an address has at most 254 characters (RFC 5321). */
-const longest = 400;
+const maxLength = 400;
 
 const plain = z.email().max(254);
 
@@ -12,7 +12,7 @@ const plain = z.email().max(254);
  * what is no address, or one whose mailbox is not ASCII.
  */
 export function mailAddress(text: string): string | null {
-  if (text.length > longest) return null;
+  if (text.length > maxLength) return null;
   const bare = text.trim().replace(/^mailto:/i, "");
   const at = bare.lastIndexOf("@");
   if (at < 1) return null;

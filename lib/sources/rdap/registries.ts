@@ -7,7 +7,7 @@ import { maxBytes } from "./request";
 const hour = 3_600_000;
 /** How long IANA's file is used, whatever its headers say: at least, at most, and when they are silent. */
 const shortest = hour;
-const longest = 7 * 24 * hour;
+const maxAge = 7 * 24 * hour;
 const usual = 24 * hour;
 
 /**
@@ -46,5 +46,5 @@ function usedFor(headers: IncomingHttpHeaders, now: Date): number {
   const age = /max-age=(\d{1,9})/.exec(headers["cache-control"] ?? "")?.[1];
   const expires = Date.parse(headers.expires ?? "") - now.getTime();
   const said = age === undefined ? expires : Number(age) * 1000;
-  return Number.isNaN(said) ? usual : Math.min(Math.max(said, shortest), longest);
+  return Number.isNaN(said) ? usual : Math.min(Math.max(said, shortest), maxAge);
 }

@@ -6,7 +6,7 @@ import { cut, dearest } from "@/tests/attack/texts";
 /** Names of fields that forms of the portal have, with a value that somebody was shown. */
 export type KnownFields = ReadonlyMap<string, string>;
 
-const ROOM = 900_000;
+const room = 900_000;
 
 /**
  * A server action called as scripts call it, by its id, with a form of every name that is known and
@@ -18,7 +18,7 @@ export function actionAttempts(
   { path, known }: { path: string; known: KnownFields },
 ): Attempt[] {
   const names = [...known.keys()];
-  const most = Math.floor(ROOM / Math.max(1, names.length));
+  const most = Math.floor(room / Math.max(1, names.length));
   const withForm = (text: Buffer, hostile: (name: string) => boolean): Body =>
     multipart([
       ...names.map(

@@ -8,10 +8,10 @@ export type Json = null | boolean | number | string | Json[] | { [name: string]:
 type Place = readonly (string | number)[];
 
 /** Places of one document that are tried one at a time. */
-const PLACES = 200;
+const manyPlaces = 200;
 
 /** How often rows are repeated: more than any table of the portal takes. */
-const ROWS = 120_000;
+const rowsSent = 120_000;
 
 /**
  * A document that the portal gave out, with hostile values in every place, as uploads and as what
@@ -26,7 +26,7 @@ export function* documentAttempts(
     isImport: true,
     make: () => ({ method, path, body: wrap(text()) }),
   });
-  const places = some(distinctPlaces(document), path, PLACES);
+  const places = some(distinctPlaces(document), path, manyPlaces);
   for (const place of places) {
     const key = place.join("/");
     for (const text of hostileTexts) {
@@ -39,7 +39,7 @@ export function* documentAttempts(
     }
   }
   for (const place of listPlaces(document)) {
-    yield send(`${ROWS} rows at /${place.join("/")}`, () => manyRows(document, place));
+    yield send(`${rowsSent} rows at /${place.join("/")}`, () => manyRows(document, place));
   }
   yield send("20 MB of spaces around it", () =>
     Buffer.concat([Buffer.alloc(19_900_000, " "), Buffer.from(JSON.stringify(document))]),
@@ -67,7 +67,7 @@ function manyRows(document: Json, place: Place): Buffer {
   const row = JSON.stringify(at(document, [...place, 0]));
   const mark = '"rows-go-here"';
   const text = JSON.stringify(changed(document, place, ["rows-go-here"]));
-  const rows = Array(Math.min(ROWS, Math.floor(19_000_000 / row.length))).fill(row);
+  const rows = Array(Math.min(rowsSent, Math.floor(19_000_000 / row.length))).fill(row);
   return Buffer.from(text.replace(mark, () => rows.join(",")));
 }
 

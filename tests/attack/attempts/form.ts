@@ -1,26 +1,26 @@
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 import type { Attempt } from "@/tests/attack/attempt";
 import { type Body, multipart, type Part, urlencoded } from "@/tests/attack/body";
 import type { FormField, PageForm } from "@/tests/attack/page-forms";
 import { cut, dearest, type HostileText, hostileTexts } from "@/tests/attack/texts";
 
 /** What all texts of one request may have together, in bytes: less than what forms refuse unread. */
-const ROOM = 900_000;
-const MANY = 7000;
+const room = 900_000;
+const fieldsSent = 7000;
 /** Fields of one form that are tried one at a time. */
-const FIELDS = 40;
+const fieldNames = 40;
 
 /** Every field of a form with hostile texts, alone and together, and what is no field of it. */
 export function* formAttempts(form: PageForm): Generator<Attempt> {
   const fields = distinct(form.fields);
   const send = sender(form);
   for (const text of dearest) {
-    const bytes = cut(text, Math.floor(ROOM / Math.max(1, form.fields.length))).bytes;
+    const bytes = cut(text, Math.floor(room / Math.max(1, form.fields.length))).bytes;
     yield send(`${text.name} in every field`, (parts) =>
       parts.map((part) => (isNext(part) ? part : { ...part, value: bytes })),
     );
   }
-  for (const field of spread(fields, FIELDS)) {
+  for (const field of spread(fields, fieldNames)) {
     for (const text of hostileTexts) {
       yield send(`${text.name} in ${field.name}`, (parts) => replaced(parts, field.name, text));
     }
@@ -69,7 +69,7 @@ function partsOf(form: PageForm, button?: FormField): Part[] {
 /** What a person might have typed, so that one hostile field is not refused because of the others. */
 function plausible({ name, type, value }: FormField): Part {
   if (type === "file") return { name, value: "", file: "empty.json" };
-  if (type === "password") return { name, value: DEMO_PASSWORD };
+  if (type === "password") return { name, value: demoPassword };
   if (value !== "") return { name, value };
   return { name, value: /mail/.test(name + type) ? "somebody@reef.example" : "Reef" };
 }
@@ -98,11 +98,11 @@ function spread<T>(all: readonly T[], most: number): T[] {
 function* manyFields(fields: FormField[], send: Send): Generator<Attempt> {
   const numbered = fields.filter(({ name }) => /\d/.test(name)).map(({ name }) => name);
   const names = numbered.length > 0 ? numbered : ["field0"];
-  for (const name of spread(names, FIELDS)) {
+  for (const name of spread(names, fieldNames)) {
     for (const start of [99, 1, 1_000_000]) {
-      yield send(`${MANY} fields such as ${name}, numbered from ${start}`, (parts) => [
+      yield send(`${fieldsSent} fields such as ${name}, numbered from ${start}`, (parts) => [
         ...parts,
-        ...Array.from({ length: MANY }, (_, index) => ({
+        ...Array.from({ length: fieldsSent }, (_, index) => ({
           name: name.replace(/\d+(?!.*\d)/, String(start + index)),
           value: "1",
         })),

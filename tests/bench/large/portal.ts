@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NEXT } from "@/lib/interfaces/commands/portal/build";
+import { nextBin } from "@/lib/interfaces/commands/portal/build";
 import type { DatabasePlace } from "@/lib/platform/db/connect";
 import { migrate } from "@/lib/platform/db/migrate";
 import { ask } from "@/tests/attack/exchange";
@@ -36,23 +36,27 @@ export async function startLargePortal(): Promise<LargePortal> {
   const cookies = await signIn(people, { ...place, secret });
   const port = Number(process.env.BENCH_PORT) || (await freePort());
   const log = join(dataDir, "server.log");
-  const server = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      DATA_DIR: dataDir,
-      DATABASE_URL: database?.url ?? "",
-      AUTH_SECRET: secret,
-      HEALTH_TOKEN: token,
-      PORTAL_URL: `http://localhost:${port}`,
-      // Nothing listens there: what is not known stays unknown.
-      PEERINGDB_URL: "http://127.0.0.1:9",
-      RDAP_BOOTSTRAP_URL: "http://127.0.0.1:9",
-      WORKER: "off",
+  const server = spawn(
+    process.execPath,
+    [nextBin, "start", "-H", "127.0.0.1", "-p", String(port)],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        DATA_DIR: dataDir,
+        DATABASE_URL: database?.url ?? "",
+        AUTH_SECRET: secret,
+        HEALTH_TOKEN: token,
+        PORTAL_URL: `http://localhost:${port}`,
+        // Nothing listens there: what is not known stays unknown.
+        PEERINGDB_URL: "http://127.0.0.1:9",
+        RDAP_BOOTSTRAP_URL: "http://127.0.0.1:9",
+        WORKER: "off",
+      },
     },
-  });
+  );
   process.once("exit", () => server.kill("SIGKILL"));
   for (const stream of [server.stdout, server.stderr]) {
     stream?.on("data", (chunk) => writeFileSync(log, chunk, { flag: "a" }));

@@ -11,7 +11,7 @@ import { unsentMails } from "@/lib/accounts/notifications/outbox";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
-import { listMails, MAILS_PER_PAGE } from "@/lib/platform/mail/folder";
+import { listMails, mailsPerPage } from "@/lib/platform/mail/folder";
 import { routes } from "@/lib/platform/routes/routes";
 import { retryMail } from "./actions";
 
@@ -47,7 +47,7 @@ export default async function MailPage({ searchParams }: PageProps<"/admin/mail"
         {total > 0 && (
           <Pagination
             page={page}
-            pageSize={MAILS_PER_PAGE}
+            pageSize={mailsPerPage}
             total={total}
             hrefFor={(number) => withQuery(routes.adminMail(), { page: number })}
           />

@@ -13,7 +13,7 @@ import { VisibilityBook } from "./visibility/visibility-book";
 import { Warming } from "./visibility/warming";
 
 /** Paths from which it is worth looking for some that are no longer used. */
-const fewestPaths = 200_000;
+const minPaths = 200_000;
 
 /** The last day that has a date of four digits; a later timestamp would end all that is open. */
 const latest = Date.parse("9999-12-31T23:59:59Z");
@@ -40,7 +40,7 @@ export class Detector {
   readonly #episodeTimers = new Timers<OpenEpisode>();
   readonly #visibilityTimers = new Timers<number>();
   #changes: EpisodeChange[] = [];
-  #maxPaths = fewestPaths;
+  #maxPaths = minPaths;
 
   constructor(
     registered: RegisteredIndex,
@@ -147,7 +147,7 @@ export class Detector {
   /** Forgets paths that are no longer used. */
   compactPaths(): void {
     this.state.compactPaths(this.pending);
-    this.#maxPaths = Math.max(fewestPaths, 2 * this.state.paths.size);
+    this.#maxPaths = Math.max(minPaths, 2 * this.state.paths.size);
   }
 
   #sessionOf(said: ObservedUpdate | SessionChange, at: number, instant: number): Session {

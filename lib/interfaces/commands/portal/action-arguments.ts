@@ -1,5 +1,5 @@
 /** Deeper than any state or form of the portal; React reads arguments by recursion. */
-const MOST_LEVELS = 100;
+const maxLevels = 100;
 
 /**
  * Whether the arguments of a server action can be decoded: JSON in which texts with "$" stand for what
@@ -47,7 +47,7 @@ function markedTexts(model: unknown): Set<string> | null {
   const found = new Set<string>();
   let level = [model];
   for (let levels = 0; level.length > 0; levels += 1) {
-    if (levels > MOST_LEVELS) return null;
+    if (levels > maxLevels) return null;
     const next: unknown[] = [];
     for (const value of level) {
       if (typeof value === "string" && value.startsWith("$")) found.add(value);

@@ -5,7 +5,7 @@ import { nearestAddress, nearestEntry } from "@/lib/platform/http/nearest-addres
 import { isOwnHost, ownOrigins } from "@/lib/platform/http/own-origins";
 import { isSameOrigin } from "@/lib/platform/http/same-origin";
 import { routes } from "@/lib/platform/routes/routes";
-import { PASSED_ON, passedOn, readPassedOn } from "./passed-on";
+import { passedOn, passedOnHeader, readPassedOn } from "./passed-on";
 import { isPasswordCall, type PasswordCalls } from "./password-calls";
 import { isPasswordForm, passwordGate } from "./password-gate";
 import { isReadableAddress } from "./readable-address";
@@ -88,7 +88,7 @@ function believe(request: IncomingMessage, { trustedProxies }: Env): boolean {
   const { headers, socket } = request;
   const said = (name: string) => [headers[name] ?? []].flat().join(",");
   const host = nearestEntry(said("x-forwarded-host"), trustedProxies) ?? headers.host ?? "";
-  const onward = readPassedOn(headers[PASSED_ON]);
+  const onward = readPassedOn(headers[passedOnHeader]);
   // Next streams the body on, whose size was judged when it came; `bodyProblem` would refuse it.
   if (onward) delete headers["transfer-encoding"];
   const client = onward ?? {
@@ -98,7 +98,7 @@ function believe(request: IncomingMessage, { trustedProxies }: Env): boolean {
   for (const name of forwardedHeaders) delete headers[name];
   headers.host = client.host;
   headers["x-forwarded-for"] = client.address;
-  headers[PASSED_ON] = passedOn(client);
+  headers[passedOnHeader] = passedOn(client);
   return onward !== null;
 }
 

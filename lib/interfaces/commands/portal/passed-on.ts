@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
  * the page an action leads to. It passes the headers on, so what is known of the client goes with
  * them, under a secret of this process by which its own requests are known.
  */
-export const PASSED_ON = "x-portal-passed-on";
+export const passedOnHeader = "x-portal-passed-on";
 
 export interface Client {
   address: string;

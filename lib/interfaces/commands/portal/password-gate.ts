@@ -6,27 +6,27 @@ import { deviceIn } from "@/lib/accounts/sessions/known-device";
 import { clientAddress } from "@/lib/platform/http/client-address";
 
 /** Largest body of a form with a password, in bytes: what Node keeps of a request that nobody reads. */
-export const largestPasswordForm = 16 * 1024;
+export const maxPasswordForm = 16 * 1024;
 
 /**
  * How many are with Next at the same time: the password of one is hashed in another thread while the
  * page of the other is made. More would not be faster, and whoever comes next would wait longer.
  */
-const PLACES = 2;
+const places = 2;
 
 /** Nobody waits longer than this, in milliseconds; an honest sign-in rather waits than fails. */
-const PATIENCE = 30_000;
+const patience = 30_000;
 
 /** As many as have their turn meanwhile on a machine that takes 200 ms for each. */
-const MOST_WAITING = 300;
+const maxWaiting = 300;
 
 /** How long somebody may take to read the answer, in milliseconds, before the place is the next one's. */
-const READING = 2000;
+const reading = 2000;
 
 /** Whether the body says its size and is no larger than a form with a password. */
 export function isPasswordForm({ headers }: IncomingMessage): boolean {
   const size = Number(headers["content-length"] ?? 0);
-  return headers["transfer-encoding"] === undefined && size <= largestPasswordForm;
+  return headers["transfer-encoding"] === undefined && size <= maxPasswordForm;
 }
 
 /**
@@ -38,7 +38,7 @@ export function isPasswordForm({ headers }: IncomingMessage): boolean {
  */
 export function passwordGate(
   server: Server,
-  gate = new FairGate({ places: PLACES, maxWaiting: MOST_WAITING, patience: PATIENCE }),
+  gate = new FairGate({ places: places, maxWaiting: maxWaiting, patience: patience }),
 ) {
   const arrivals = acceptedAll(server);
   return async (
@@ -62,17 +62,17 @@ export function passwordGate(
  * more inside all would become slower still.
  */
 async function isAnswered(response: ServerResponse): Promise<void> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + patience;
   while (!response.closed && performance.now() < end) {
     const isReading = response.headersSent;
-    const closed = once(response, "close", { signal: AbortSignal.timeout(READING) });
+    const closed = once(response, "close", { signal: AbortSignal.timeout(reading) });
     await closed.catch(() => {});
     if (isReading) return;
   }
 }
 
 /** Turns of the event loop in which a new connection's request is read. */
-const UNTIL_READ = 3;
+const untilRead = 3;
 
 /**
  * Lets everybody stand in line who has come: libuv accepts one connection in each turn of the event
@@ -83,7 +83,7 @@ function acceptedAll(server: Server): () => Promise<void> {
   let accepted = 0;
   server.on("connection", () => (accepted += 1));
   return async () => {
-    for (let idle = 0, before = accepted; idle < UNTIL_READ; before = accepted) {
+    for (let idle = 0, before = accepted; idle < untilRead; before = accepted) {
       await turnOfLoop();
       idle = accepted > before ? 0 : idle + 1;
     }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Env } from "@/lib/platform/env/env";
-import { NEXT } from "./build";
+import { nextBin } from "./build";
 import { whenNpmEnds } from "./when-npm-ends";
 
 /**
@@ -16,7 +16,7 @@ export function serve(
   extra: Record<string, string>,
   onReady: () => void,
 ): Promise<number> {
-  const args = [NEXT, mode, "-H", env.host, "-p", String(env.port)];
+  const args = [nextBin, mode, "-H", env.host, "-p", String(env.port)];
   const server = spawn(process.execPath, args, {
     // The channel tells the server when this process is gone; see before-serving.ts.
     stdio: ["ignore", "inherit", "inherit", "ipc"],

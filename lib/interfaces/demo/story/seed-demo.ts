@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from "@/lib/accounts/demo/demo-account";
+import { demoPassword } from "@/lib/accounts/demo/demo-account";
 import { markReadBefore } from "@/lib/accounts/notifications/inbox";
 import { hashPassword } from "@/lib/accounts/passwords/password";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
@@ -45,7 +45,7 @@ const accepted = new Map([
  */
 export async function seedDemo(db: PrismaClient, now = new Date()): Promise<void> {
   const ago = (ms: number) => new Date(now.getTime() - ms);
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(demoPassword);
 
   const ingrid = await person(db, {
     name: "Ingrid Solberg",

@@ -15,14 +15,14 @@ const problem = (words: string, text: string) =>
   ({ ok: false, words, values: { text: text.trim().slice(0, 60) } }) as const;
 
 /** Longest text that is read as a number, a date or a word. */
-const longest = 100;
+const maxLength = 100;
 
 /**
  * Full-width digits, the typographic minus and spaces of all kinds, as the keyboard has them; "" for
  * what is too long to be a number or a word.
  */
 const plain = (text: string) =>
-  (normalised(text.trim(), "NFKC", longest) ?? "").replace(/[−–]/g, "-").trim();
+  (normalised(text.trim(), "NFKC", maxLength) ?? "").replace(/[−–]/g, "-").trim();
 
 /** Groups of three that can be nothing but thousands: `1,234,567`, `1.234.567,8`, `12 500`. */
 const grouped = [

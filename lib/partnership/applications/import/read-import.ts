@@ -1,4 +1,4 @@
-import { mostLevels, tooDeepAt } from "@/lib/core/json/levels";
+import { maxLevels, tooDeepAt } from "@/lib/core/json/levels";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { duplicateKeys } from "@/lib/core/requirements/duplicate-keys";
 import { scanJson } from "@/lib/core/requirements/json-scan";
@@ -42,7 +42,7 @@ export function readImport(text: string, asn: number): ReadImport {
   const bare = text.replace(/^\uFEFF/, "");
   if (bare.trim() === "") return refused("empty");
   const deep = tooDeepAt(bare);
-  if (deep !== null) return refused("too-deep", { ...placeOf(bare, deep), most: mostLevels });
+  if (deep !== null) return refused("too-deep", { ...placeOf(bare, deep), most: maxLevels });
   let json: unknown;
   try {
     json = JSON.parse(bare);

@@ -59,10 +59,10 @@ const conditions: Record<ConsistencyCheck, (stale: Date) => Prisma.Sql> = {
   evidence: (stale) => Prisma.sql`(a."fetchedAt" IS NULL OR a."fetchedAt" < ${stale})`,
 };
 
-const DAY = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 const conditionOf = (check: ConsistencyCheck, now: Date) =>
-  conditions[check](new Date(now.getTime() - staleEvidenceDays * DAY));
+  conditions[check](new Date(now.getTime() - staleEvidenceDays * day));
 
 const from = Prisma.sql`"Partner" p LEFT JOIN "PeeringDbAnswer" a ON a.asn = p.asn`;
 

@@ -1,4 +1,4 @@
-import { mostLevels, tooDeepAt } from "@/lib/core/json/levels";
+import { maxLevels, tooDeepAt } from "@/lib/core/json/levels";
 import { scanJson } from "@/lib/core/requirements/json-scan";
 import { type Column, readTable } from "@/lib/core/table/table";
 import { type ListIssue, type ListIssueCode, type ListRow, maxListRows } from "./list-row";
@@ -38,7 +38,7 @@ export function readList(text: string): ReadList {
 function readJson(text: string): Raw | null {
   const deep = tooDeepAt(text);
   if (deep !== null) {
-    return { refusal: refused("too-deep", { ...placeOf(text, deep), most: mostLevels }) };
+    return { refusal: refused("too-deep", { ...placeOf(text, deep), most: maxLevels }) };
   }
   let json: unknown;
   try {

@@ -26,13 +26,13 @@ export interface RowsVerdict {
 }
 
 /** Faults that are named; the others are counted. */
-const MOST_NAMED = 50;
+const maxNamed = 50;
 
 /** Rows read at a time; a revision may hold some megabytes. */
-const ROWS_AT_A_TIME = 20;
+const rowsAtATime = 20;
 
 /** Entries read at a time: their seals alone. */
-const ENTRIES_AT_A_TIME = 1_000;
+const entriesAtATime = 1_000;
 
 /**
  * Holds each revision, check, decision and its record against the hash that the trail has of it. The trail itself
@@ -42,7 +42,7 @@ export async function verifyRows(db: Db): Promise<RowsVerdict> {
   const verdict: RowsVerdict = { intact: 0, uncovered: 0, faulty: 0, faults: [] };
   const blame = (fault: RowFault) => {
     verdict.faulty += 1;
-    if (verdict.faults.length < MOST_NAMED) verdict.faults.push(fault);
+    if (verdict.faults.length < maxNamed) verdict.faults.push(fault);
   };
   for await (const entries of sealingEntries(db)) {
     const seals = entries.flatMap(({ rows }) => rows ?? []);
@@ -88,9 +88,9 @@ async function* sealingEntries(db: Db): AsyncGenerator<SealingEntry[]> {
        WHERE "seq" > ${after}
          AND "objectType" = 'application'
          AND ("after" -> 'rows' IS NOT NULL OR "action" = 'application.submitted' AND "after" ? 'hash')
-       ORDER BY "seq" LIMIT ${ENTRIES_AT_A_TIME}`;
+       ORDER BY "seq" LIMIT ${entriesAtATime}`;
     if (page.length > 0) yield page;
-    if (page.length < ENTRIES_AT_A_TIME) return;
+    if (page.length < entriesAtATime) return;
     after = page.at(-1)?.seq ?? after;
   }
 }
@@ -128,7 +128,7 @@ const readRows: Record<KeptKind, (db: Db, ids: string[]) => Promise<{ id: string
 const idsOf = (seals: readonly RowSeal[]): string[] => seals.map(({ id }) => id);
 
 function* chunks<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += ROWS_AT_A_TIME) {
-    yield all.slice(from, from + ROWS_AT_A_TIME);
+  for (let from = 0; from < all.length; from += rowsAtATime) {
+    yield all.slice(from, from + rowsAtATime);
   }
 }

@@ -14,7 +14,7 @@ export type AnchorFault =
   | { line: number; fault: TrailFault; seq: bigint };
 
 /** Ends looked up at a time. */
-const AT_A_TIME = 1_000;
+const atATime = 1_000;
 
 /** The newest entry of the trail; null while it is empty. */
 export function trailEnd(db: Db): Promise<ChainEnd | null> {
@@ -39,8 +39,8 @@ export async function compareAnchors(
 ): Promise<{ count: number; faults: AnchorFault[] }> {
   const lines = await readAnchors(place);
   const faults: AnchorFault[] = [];
-  for (let from = 0; from < lines.length; from += AT_A_TIME) {
-    const some = lines.slice(from, from + AT_A_TIME);
+  for (let from = 0; from < lines.length; from += atATime) {
+    const some = lines.slice(from, from + atATime);
     const signed = some.flatMap((each) => (each.ok ? [each] : []));
     const found = await faultsOf(
       db,

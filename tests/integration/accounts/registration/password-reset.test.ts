@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "@/lib/accounts/passwords/password";
-import { RESET_LIMIT, resetIsOpen } from "@/lib/accounts/passwords/reset-link";
+import { resetIsOpen, resetLimit } from "@/lib/accounts/passwords/reset-link";
 import { changePassword } from "@/lib/accounts/people/account";
 import { requestPasswordReset, resetPassword } from "@/lib/accounts/registration/password-reset";
 import { actorOfSession, createSession } from "@/lib/accounts/sessions/sessions";
@@ -68,8 +68,8 @@ describe("a forgotten password", () => {
 
   it("takes no link after an hour, and none that was never sent", async () => {
     const secret = await request();
-    expect(await resetIsOpen(db(), secret, later(RESET_LIMIT))).toBe(false);
-    const late = await resetPassword(db(), { secret, password, now: later(RESET_LIMIT) });
+    expect(await resetIsOpen(db(), secret, later(resetLimit))).toBe(false);
+    const late = await resetPassword(db(), { secret, password, now: later(resetLimit) });
     expect(late).toEqual({ ok: false, code: "linkInvalid" });
     const made = await resetPassword(db(), { secret: "x", password, now });
     expect(made).toEqual({ ok: false, code: "linkInvalid" });

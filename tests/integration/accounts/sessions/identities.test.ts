@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SignedInActor, StaffRole } from "@/lib/accounts/actor/actor";
-import { PROVIDER_ROLE_LIMIT } from "@/lib/accounts/actor/staff-role-in-session";
+import { providerRoleLimit } from "@/lib/accounts/actor/staff-role-in-session";
 import { confirmByProvider } from "@/lib/accounts/identities/confirm";
 import { linkIdentity, unlinkIdentity } from "@/lib/accounts/identities/link";
 import { recognise } from "@/lib/accounts/identities/recognise";
 import type { ProviderPerson } from "@/lib/accounts/providers/person";
-import { FRESH_FOR } from "@/lib/accounts/sessions/freshness";
+import { freshFor } from "@/lib/accounts/sessions/freshness";
 import { actorOfSession, createSession } from "@/lib/accounts/sessions/sessions";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
@@ -114,7 +114,7 @@ describe("connecting a provider", () => {
   it("needs a fresh sign-in", async () => {
     const actor = await withPassword("nadia@ridge.example");
     const stale = { ok: false, code: "notFresh" };
-    expect(await link(actor, later(FRESH_FOR))).toEqual(stale);
+    expect(await link(actor, later(freshFor))).toEqual(stale);
     expect(await link({ ...actor, sessionId: "ended" })).toEqual(stale);
     expect(await db().identity.count()).toBe(0);
   });
@@ -147,7 +147,7 @@ describe("connecting a provider", () => {
     const { id: identityId } = await db().identity.findFirstOrThrow();
     const unlink = (who: SignedInActor, at = now) =>
       unlinkIdentity(db(), who, { identityId, label: "PeeringDB", now: at });
-    expect(await unlink(actor, later(FRESH_FOR))).toEqual({ ok: false, code: "notFresh" });
+    expect(await unlink(actor, later(freshFor))).toEqual({ ok: false, code: "notFresh" });
     expect(await unlink(await withPassword("mallory@ridge.example"))).toEqual({
       ok: false,
       code: "gone",
@@ -177,7 +177,7 @@ describe("connecting a provider", () => {
   it("shows again who one is, for the same account only", async () => {
     const actor = await withPassword("nadia@ridge.example");
     await link(actor);
-    const at = later(FRESH_FOR * 2);
+    const at = later(freshFor * 2);
     const confirm = (changes: Partial<ProviderPerson>) =>
       confirmByProvider(db(), actor, person(changes), at);
     expect(await confirm({ subject: "900202" })).toEqual({ ok: false, code: "somebodyElse" });
@@ -241,8 +241,8 @@ describe("the role that groups give", () => {
     };
     const whole = await session({ method: "entra", secondFactor: "provider" });
     expect(await seen(whole)).toBe("reviewer");
-    expect(await seen(whole, later(PROVIDER_ROLE_LIMIT - 1))).toBe("reviewer");
-    expect(await seen(whole, later(PROVIDER_ROLE_LIMIT))).toBe("provider-sign-in");
+    expect(await seen(whole, later(providerRoleLimit - 1))).toBe("reviewer");
+    expect(await seen(whole, later(providerRoleLimit))).toBe("provider-sign-in");
     expect(await seen(await session({ method: "entra" }))).toBe("second-factor");
     expect(await seen(await session({ secondFactor: "app" }))).toBe("provider-sign-in");
     // A running session sees it at its next request.

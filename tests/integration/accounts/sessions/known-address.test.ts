@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   isAddressKnown,
-  KNOWN_FOR,
-  MOST_ADDRESSES,
+  knownFor,
+  maxAddresses,
   rememberAddress,
 } from "@/lib/accounts/sessions/known-address";
 import { db } from "@/lib/platform/db/client";
@@ -35,18 +35,18 @@ describe("addresses that somebody signed in from", () => {
   });
 
   it("are the last few, each kept once", async () => {
-    for (let i = 0; i <= MOST_ADDRESSES; i++) await remember(i, later(i));
-    await remember(MOST_ADDRESSES, later(100));
-    const known = await Promise.all([0, 1, MOST_ADDRESSES].map((i) => isKnown(i)));
+    for (let i = 0; i <= maxAddresses; i++) await remember(i, later(i));
+    await remember(maxAddresses, later(100));
+    const known = await Promise.all([0, 1, maxAddresses].map((i) => isKnown(i)));
     expect(known).toEqual([false, true, true]);
-    expect(await db().knownAddress.count()).toBe(MOST_ADDRESSES);
+    expect(await db().knownAddress.count()).toBe(maxAddresses);
   });
 
   it("are forgotten after 60 days without a sign-in, and then not kept", async () => {
     await remember(1);
-    expect(await isKnown(1, later(KNOWN_FOR - 1))).toBe(true);
-    expect(await isKnown(1, later(KNOWN_FOR))).toBe(false);
-    await remember(2, later(KNOWN_FOR + 1));
+    expect(await isKnown(1, later(knownFor - 1))).toBe(true);
+    expect(await isKnown(1, later(knownFor))).toBe(false);
+    await remember(2, later(knownFor + 1));
     expect(await db().knownAddress.count()).toBe(1);
   });
 

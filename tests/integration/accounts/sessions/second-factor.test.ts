@@ -12,8 +12,8 @@ import {
 } from "@/lib/accounts/second-factor/manage";
 import { resetFactors } from "@/lib/accounts/second-factor/reset";
 import { takeSecondStep } from "@/lib/accounts/second-factor/second-step";
-import { FRESH_FOR } from "@/lib/accounts/sessions/freshness";
-import { beginPendingSignIn, HALF_LIMIT } from "@/lib/accounts/sessions/pending-sign-in";
+import { freshFor } from "@/lib/accounts/sessions/freshness";
+import { beginPendingSignIn, halfLimit } from "@/lib/accounts/sessions/pending-sign-in";
 import { actorOfSession, createSession } from "@/lib/accounts/sessions/sessions";
 import { db } from "@/lib/platform/db/client";
 import { secondFactorByAccount } from "@/lib/platform/limits/rate-limit";
@@ -91,7 +91,7 @@ describe("an authenticator app", () => {
   });
 
   it("is set up only freshly signed in", async () => {
-    const now = new Date(start.getTime() + FRESH_FOR);
+    const now = new Date(start.getTime() + freshFor);
     const result = await confirmApp(db(), actor, { code: await codeAt(now), now });
     expect(result).toEqual({ ok: false, code: "notFresh" });
   });
@@ -154,7 +154,7 @@ describe("the second step", () => {
     await useApp();
     const gone = { ok: false, code: "halfGone" };
     const by = await half();
-    const late = new Date(start.getTime() + HALF_LIMIT);
+    const late = new Date(start.getTime() + halfLimit);
     expect(await show(await codeAt(late), late, by)).toEqual(gone);
     expect((await show(await codeAt(start), start, by)).ok).toBe(true);
     expect(await show(await codeAt(later(30)), later(30), by)).toEqual(gone);

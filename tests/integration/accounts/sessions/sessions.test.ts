@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
-  ABSOLUTE_LIMIT,
+  absoluteLimit,
   actorOfSession,
   createSession,
   endSession,
   endSessions,
-  IDLE_LIMIT,
+  idleLimit,
   openSessions,
 } from "@/lib/accounts/sessions/sessions";
 import { db } from "@/lib/platform/db/client";
@@ -90,20 +90,20 @@ describe("a session", () => {
 
   it("ends when it is not used for two weeks", async () => {
     const sessionId = await signIn(await person("Nadia"));
-    expect(await actorOfSession(db(), sessionId, later(IDLE_LIMIT - minute))).not.toBeNull();
+    expect(await actorOfSession(db(), sessionId, later(idleLimit - minute))).not.toBeNull();
     // That request counted as use.
-    expect(await actorOfSession(db(), sessionId, later(IDLE_LIMIT + minute))).not.toBeNull();
+    expect(await actorOfSession(db(), sessionId, later(idleLimit + minute))).not.toBeNull();
     const unused = await signIn(await person("Olga"));
-    expect(await actorOfSession(db(), unused, later(IDLE_LIMIT))).toBeNull();
+    expect(await actorOfSession(db(), unused, later(idleLimit))).toBeNull();
   });
 
   it("ends after thirty days however much it is used", async () => {
     const sessionId = await signIn(await person("Nadia"));
-    for (let at = 0; at < ABSOLUTE_LIMIT; at += IDLE_LIMIT / 2) {
+    for (let at = 0; at < absoluteLimit; at += idleLimit / 2) {
       expect(await actorOfSession(db(), sessionId, later(at))).not.toBeNull();
     }
-    expect(await actorOfSession(db(), sessionId, later(ABSOLUTE_LIMIT - 1))).not.toBeNull();
-    expect(await actorOfSession(db(), sessionId, later(ABSOLUTE_LIMIT))).toBeNull();
+    expect(await actorOfSession(db(), sessionId, later(absoluteLimit - 1))).not.toBeNull();
+    expect(await actorOfSession(db(), sessionId, later(absoluteLimit))).toBeNull();
   });
 
   it("is listed while it is open, and all others can be ended", async () => {
@@ -115,7 +115,7 @@ describe("a session", () => {
     ];
     const listed = await openSessions(db(), userId, later(minute));
     expect(listed.map((s) => s.id)).toEqual([there, here, old]);
-    expect(await openSessions(db(), userId, later(ABSOLUTE_LIMIT + minute))).toEqual([]);
+    expect(await openSessions(db(), userId, later(absoluteLimit + minute))).toEqual([]);
     expect(await endSessions(db(), userId, here)).toBe(2);
     expect((await openSessions(db(), userId, later(minute))).map((s) => s.id)).toEqual([here]);
   });

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { hashPassword } from "@/lib/accounts/passwords/password";
-import { KNOWN_FOR, rememberAddress } from "@/lib/accounts/sessions/known-address";
+import { knownFor, rememberAddress } from "@/lib/accounts/sessions/known-address";
 import { checkCredentials } from "@/lib/accounts/sign-in/credentials";
 import { db } from "@/lib/platform/db/client";
 import {
@@ -102,7 +102,7 @@ describe("signing in with a password", () => {
       expect(await attempt({ password: `guess ${i}` }, home)).toMatchObject({ code: "wrong" });
     }
     expect(await attempt({}, home)).toEqual({ ok: false, code: "tooMany" });
-    const forgotten = new Date(now.getTime() + KNOWN_FOR);
+    const forgotten = new Date(now.getTime() + knownFor);
     for (let i = 0; i < signInByAccount.attempts; i++) {
       await attempt({ password: `guess ${i}` }, { ...here, now: forgotten });
     }

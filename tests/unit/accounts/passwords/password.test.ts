@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "@/lib/accounts/passwords/password";
-import { PASSWORD_MAX, passwordProblem } from "@/lib/accounts/passwords/password-rules";
+import { passwordMax, passwordProblem } from "@/lib/accounts/passwords/password-rules";
 
 const password = "correct horse battery";
 
@@ -50,8 +50,8 @@ describe("passwordProblem", () => {
     ["twelve chars", null],
     ["網際網路對等互連服務合作", null],
     ["👍👍👍👍👍👍", "passwordTooShort"],
-    ["a".repeat(PASSWORD_MAX), null],
-    ["a".repeat(PASSWORD_MAX + 1), "passwordTooLong"],
+    ["a".repeat(passwordMax), null],
+    ["a".repeat(passwordMax + 1), "passwordTooLong"],
     ["NOC@Ridgeline.example", "passwordIsEmail"],
     [" noc@ridgeline.example ", "passwordIsEmail"],
   ])("of %j is %s", (typed, problem) => {

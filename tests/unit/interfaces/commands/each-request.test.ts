@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, type RequestListener, request } from "node:ht
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { PASSED_ON } from "@/lib/interfaces/commands/portal/passed-on";
+import { passedOnHeader } from "@/lib/interfaces/commands/portal/passed-on";
 import { withGuardedServer } from "@/tests/support/guarded-server";
 
 type Sent = { path?: string; method?: string; headers?: Record<string, string> };
@@ -58,21 +58,23 @@ describe("before each request", () => {
         return response.statusCode === 200 ? JSON.parse(body) : response.statusCode;
       };
       const first = await send({ host: "peering.example" });
-      const [secret] = first[PASSED_ON].split(" ");
+      const [secret] = first[passedOnHeader].split(" ");
       const onward = { host: `localhost:${port}`, "x-forwarded-for": "127.0.0.1" };
       expect(
-        await send({ ...onward, [PASSED_ON]: `${secret} 203.0.113.9 peering.example` }),
+        await send({ ...onward, [passedOnHeader]: `${secret} 203.0.113.9 peering.example` }),
       ).toMatchObject({ "x-forwarded-for": "203.0.113.9", host: "peering.example" });
       const streamed = { ...onward, "transfer-encoding": "chunked" };
       const sentOn = await send({
         ...streamed,
-        [PASSED_ON]: `${secret} 203.0.113.9 peering.example`,
+        [passedOnHeader]: `${secret} 203.0.113.9 peering.example`,
       });
       expect(sentOn["transfer-encoding"]).toBeUndefined();
-      expect(await send({ ...onward, [PASSED_ON]: "guess 203.0.113.9 peering.example" })).toBe(421);
+      expect(await send({ ...onward, [passedOnHeader]: "guess 203.0.113.9 peering.example" })).toBe(
+        421,
+      );
       const { "x-forwarded-for": own } = await send({
         host: "peering.example",
-        [PASSED_ON]: "guess 203.0.113.9 peering.example",
+        [passedOnHeader]: "guess 203.0.113.9 peering.example",
       });
       expect(own).toBe("127.0.0.1");
     });

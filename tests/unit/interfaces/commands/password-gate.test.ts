@@ -6,7 +6,7 @@ import { setTimeout as pause, setImmediate as turnOfLoop } from "node:timers/pro
 import { encode } from "next-auth/jwt";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FairGate } from "@/lib/accounts/passwords/fair-gate";
-import { PASSED_ON } from "@/lib/interfaces/commands/portal/passed-on";
+import { passedOnHeader } from "@/lib/interfaces/commands/portal/passed-on";
 import type { PasswordCalls } from "@/lib/interfaces/commands/portal/password-calls";
 import { passwordGate } from "@/lib/interfaces/commands/portal/password-gate";
 import { withGuardedServer } from "@/tests/support/guarded-server";
@@ -37,7 +37,7 @@ async function withSlowNext(work: (server: Awaited<ReturnType<typeof tools>>) =>
       next: (incoming, response) => {
         const name = String(incoming.headers["x-name"]);
         names.push(name);
-        const passedOn = String(incoming.headers[PASSED_ON]);
+        const passedOn = String(incoming.headers[passedOnHeader]);
         inside.push({
           name,
           body: text(incoming),
@@ -228,7 +228,7 @@ it("holds an action back on whatever page, but not what Next sends on for one in
     inside.shift()?.answer();
     const passedOn = (await Promise.race(all)).headers["x-seen"] ?? "";
     await entered(3);
-    void post("onward", "127.0.0.1", { headers: { [PASSED_ON]: passedOn } }).catch(() => {});
+    void post("onward", "127.0.0.1", { headers: { [passedOnHeader]: passedOn } }).catch(() => {});
     await entered(4);
     expect(names.at(-1)).toBe("onward");
     await serve(4);

@@ -11,7 +11,7 @@ import type { ProviderPerson } from "@/lib/accounts/providers/person";
 import type { ProviderProblem } from "@/lib/accounts/providers/problem";
 import { providerName } from "@/lib/accounts/providers/provider-name";
 import { problemPath } from "@/lib/accounts/providers/return-path";
-import { CLOCK_TOLERANCE } from "@/lib/accounts/providers/time-limit";
+import { clockToleranceSeconds } from "@/lib/accounts/providers/time-limit";
 import { completeFirstStep } from "@/lib/accounts/sign-in/complete-sign-in";
 import { refreshPeeringDbProofs } from "@/lib/partnership/asn-control/refresh-control";
 import { releaseAssignments } from "@/lib/partnership/review/queue/release-assignments";
@@ -67,7 +67,7 @@ async function finish(
     return linked.ok ? { path: `${routes.security()}?linked=${provider}` } : linked.code;
   }
   const { authenticatedAt } = person;
-  const earliest = flow.startedAt - CLOCK_TOLERANCE * 1000;
+  const earliest = flow.startedAt - clockToleranceSeconds * 1000;
   if (authenticatedAt && authenticatedAt.getTime() < earliest) return "notFresh";
   const confirmed = await confirmByProvider(db(), actor, person, now);
   return confirmed.ok ? { path: flow.next ?? routes.security() } : confirmed.code;
