@@ -3,8 +3,9 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 /**
  * Compiles messages of the catalogues to functions. A call with a thousand files says some
  * sixty thousand sentences, for which a general formatter is too slow by far. It knows what
- * our rule messages use (text, arguments, numbers, plurals, selects) and throws on anything
- * else; a test holds its sentences against use-intl's.
+ * our messages use (text, arguments, numbers, plurals, selects; of a tag, which only pages
+ * give a form, the words in it) and throws on anything else; a test holds its sentences
+ * against use-intl's.
  */
 type Values = Readonly<Record<string, string | number>>;
 export type CompiledMessage = (values: Values) => string;
@@ -106,8 +107,10 @@ function compileElement(element: MessageFormatElement): Part {
       return compilePlural(element);
     case TYPE.pound:
       return (_, pound) => plain(pound);
+    case TYPE.tag:
+      return compileAll(element.children);
     default:
-      throw new Error("Messages of rules have no dates, times or tags.");
+      throw new Error("Messages of rules have no dates or times.");
   }
 }
 

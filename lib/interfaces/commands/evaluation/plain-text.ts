@@ -15,7 +15,7 @@ function ruleLines(result: RuleResult): string[] {
   for (const finding of result.findings) {
     const { message, remedy } = findingWords(t, result.rule, finding);
     lines.push(`      - ${message}${finding.path ? ` [${finding.path}]` : ""}`);
-    if (remedy) lines.push(`        ${report("remedy")} ${remedy}`);
+    if (remedy) lines.push(`        ${report("remedy", { remedy })}`);
   }
   return lines;
 }

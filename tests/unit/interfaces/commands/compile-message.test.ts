@@ -53,6 +53,12 @@ describe("compileMessage", () => {
     expect(compileMessage("it''s {x}")({ x: "so" })).toBe("it's so");
   });
 
+  it("says the words inside a tag, which has a form on pages alone", () => {
+    expect(compileMessage("<label>To fix: {what}</label>.")({ what: "LACP" })).toBe(
+      "To fix: LACP.",
+    );
+  });
+
   it("throws where a value is missing, and on kinds of messages rules never use", () => {
     expect(() => compileMessage("{x}")({})).toThrow("x");
     expect(() => compileMessage("{x, date}")).toThrow();
