@@ -88,6 +88,38 @@ for (const [who, paths] of Object.entries(pages)) {
   }
 }
 
+/** Pages of an application, found from a list of the person's: what follows its address. */
+const below = [
+  { who: "owner", list: "/applications", rows: "applications", end: "/settings" },
+  { who: "owner", list: "/applications", rows: "applications", end: "/locations" },
+  { who: "owner", list: "/applications", rows: "applications", end: "/findings/lacp" },
+  { who: "listedOwner", list: "/applications", rows: "applications", end: "/decisions/1" },
+  { who: "reviewer", list: "/review?view=all&q=Formosa", rows: "review", end: "" },
+  { who: "reviewer", list: "/review?view=all&q=Formosa", rows: "review", end: "/decisions/1" },
+] as const;
+
+for (const [place, { who, list, rows, end }] of below.entries()) {
+  for (const screen of ["desktop", "phone"] as const) {
+    const reader = readers[(place % readers.length) ^ opposite[screen]] ?? readers[0];
+    test.describe(`${who}, ${reader.locale}, ${reader.colorScheme}`, () => {
+      test.use(reader);
+
+      test(`${rows} ${end} holds against axe and fits the screen @${screen}`, async ({ page }) => {
+        await signIn(page, people[who]);
+        await page.goto(list);
+        const first = page.locator(`main a[href^="/${rows}/"]:not([href$="/new"])`).first();
+        const address = /^\/\w+\/[0-9a-f-]{36}/.exec((await first.getAttribute("href")) ?? "");
+        expect(address).not.toBeNull();
+        const response = await page.goto(`${address?.[0]}${end}`);
+        expect(response?.status()).toBe(200);
+        await expect(page.locator("h1")).toHaveCount(1);
+        expect(await problemsOf(page)).toEqual([]);
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+}
+
 test("every public page fits 320 px @phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of pages.visitor) {

@@ -21,7 +21,7 @@ import {
 import type { PasteTarget } from "./paste-target";
 import type { Places } from "./places";
 
-/** What a person pasted, and what he said of it. */
+/** What a person pasted, and what they said of it. */
 export type PasteInput = {
   target: PasteTarget;
   text: string;
