@@ -47,7 +47,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ["tests/support/clean-slate.ts"],
           // Some start a process of their own, on machines that do other things as well.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       integration("pglite"),

@@ -20,8 +20,9 @@ const regionValues = ["region", "to"] as const;
 function withRegionNames(t: RuleTranslator, values: Readonly<Record<string, FindingValue>>) {
   const named = { ...values };
   for (const key of regionValues) {
+    if (!(key in values)) continue;
     const name = `regions.${values[key]}`;
-    if (key in values && t.has(name)) named[key] = t(name);
+    if (t.has(name)) named[key] = t(name);
   }
   return named;
 }
@@ -40,6 +41,7 @@ const metroValues = [
 
 function withMetroNames(t: RuleTranslator, values: Readonly<Record<string, FindingValue>>) {
   const language = t.has("language") ? t("language") : "en";
+  if (language === "en") return values;
   const named = { ...values };
   for (const key of metroValues) {
     const value = values[key];
@@ -63,10 +65,12 @@ const marked = (name: string) =>
 
 /** Takes the marks out, with the spaces that parted a name from Han characters around it. */
 const closedUp = (sentence: string) =>
-  sentence
-    .replace(/(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) ?\uE000/g, "")
-    .replace(/\uE001 ?(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g, "")
-    .replace(/[\uE000\uE001]/g, "");
+  !sentence.includes(opening)
+    ? sentence
+    : sentence
+        .replace(/(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) ?\uE000/g, "")
+        .replace(/\uE001 ?(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g, "")
+        .replace(/[\uE000\uE001]/g, "");
 
 /** Reports from before there was advice in ports have none. */
 const noAdvice = { ports: 0, portGbps: 0 };

@@ -168,7 +168,7 @@ describe("npm run evaluate", () => {
     // Standard input belongs to a process, and so do the exit status and what the file itself does.
     const piped = spawnSync(
       process.execPath,
-      ["--import", "tsx", "lib/interfaces/commands/evaluate.ts", ...at, "-"],
+      ["lib/interfaces/commands/launch.mjs", "evaluate", ...at, "-"],
       { cwd: root, encoding: "utf8", input: draft },
     );
     expect(piped.status).toBe(1);

@@ -77,7 +77,7 @@ describe("the record of a decision", () => {
     });
     const file = join(folder, "whole.json");
     writeFileSync(file, recordText(record));
-    const command = ["--import", "tsx", "lib/interfaces/commands/evaluate.ts", "--replay", file];
+    const command = ["lib/interfaces/commands/launch.mjs", "evaluate", "--replay", file];
     const child = spawnSync(process.execPath, command, { encoding: "utf8" });
     expect([child.status, child.stderr]).toEqual([0, ""]);
     expect(JSON.parse(child.stdout)).toMatchObject({
