@@ -4,7 +4,7 @@ import { authSecret } from "@/lib/platform/secret/portal-secret";
 import type { Claim } from "./proof";
 
 /** How long a code works, in ms, and how many wrong ones may be typed. */
-export const codeLifeMs = 10 * 60 * 1000;
+export const codeLifeMs = 60 * 60 * 1000;
 export const maxTries = 5;
 
 const digits = 8;

@@ -42,3 +42,9 @@ export function basesFor(services: BootstrapServices, asn: number): string[] {
     .map((base) => (base.endsWith("/") ? base : `${base}/`))
     .sort((a, b) => isPlain(a) - isPlain(b));
 }
+
+/** The origins of all registries' servers. */
+export function registryOrigins(services: BootstrapServices): ReadonlySet<string> {
+  const bases = services.flatMap(([, , addresses]) => addresses);
+  return new Set(bases.filter((base) => URL.canParse(base)).map((base) => new URL(base).origin));
+}

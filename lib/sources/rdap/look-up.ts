@@ -1,7 +1,8 @@
 import type { Db } from "@/lib/platform/db/client";
 import { type KnownRdap, keepRdap, keepRdapFailure, knownRdap } from "./answers";
 import { noObject } from "./autnum";
-import { basesFor } from "./bootstrap";
+import { basesFor, registryOrigins } from "./bootstrap";
+import { followEntities } from "./follow-entities";
 import { leaveAlone, mayAsk } from "./pause";
 import { registries } from "./registries";
 import { type Asked, requestAutnum } from "./request";
@@ -52,7 +53,7 @@ async function askRegistry(db: Db, asn: number, options: LookUpRdap): Promise<As
   if (!services) return { ok: false, code: "bootstrap" };
   const bases = basesFor(services, asn);
   if (bases.length === 0)
-    return { ok: true, answer: noObject("no-registry"), source: bootstrapUrl };
+    return { ok: true, answer: noObject("no-registry"), links: [], source: bootstrapUrl };
   let last: Asked = { ok: false, code: "timeout" };
   for (const [index, base] of bases.entries()) {
     // One that hangs leaves time for those behind it.
@@ -63,7 +64,11 @@ async function askRegistry(db: Db, asn: number, options: LookUpRdap): Promise<As
       continue;
     }
     last = await requestAutnum(base, asn, { timeoutMs, trusted: bootstrapUrl });
-    if (last.ok) return last;
+    if (last.ok) {
+      const origins = new Set([...registryOrigins(services), new URL(last.source).origin]);
+      const follow = { origins, trusted: bootstrapUrl, now, left };
+      return { ...last, answer: await followEntities(db, last, follow) };
+    }
     if (last.retryAfterSeconds !== undefined) {
       await leaveAlone(db, base, new Date(now.getTime() + last.retryAfterSeconds * 1000));
     }

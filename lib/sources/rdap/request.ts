@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { type GetFailure, getOutside, retryAfterSeconds } from "@/lib/platform/outgoing/get";
-import { noObject, type RdapAnswer, readAutnum } from "./autnum";
+import { noObject, type ReadAutnum, readAutnum } from "./autnum";
 import type { RdapFailure } from "./failure";
 
 /** An autnum object with all its people is some 20 kB; IANA's file some 10. */
 export const maxBytes = 1024 * 1024;
 
 export type Asked =
-  | { ok: true; answer: RdapAnswer; source: string }
+  | ({ ok: true; source: string } & ReadAutnum)
   | { ok: false; code: RdapFailure; retryAfterSeconds?: number };
 
 export const failureOf: Record<GetFailure, RdapFailure> = {
@@ -47,15 +47,16 @@ export async function requestAutnum(
     // A wrong address answers 404 with a page; a registry with an error object, or with nothing.
     const page = isHtml(headers) || (text !== "" && json === null);
     if (page) return { ok: false, code: "malformed" };
-    return { ok: true, answer: noObject("not-found"), source };
+    return { ok: true, answer: noObject("not-found"), links: [], source };
   }
-  const answer = status === 200 ? readAutnum(json, asn) : null;
-  return answer ? { ok: true, answer, source } : { ok: false, code: "malformed" };
+  const read = status === 200 ? readAutnum(json, asn) : null;
+  return read ? { ok: true, source, ...read } : { ok: false, code: "malformed" };
 }
 
 const isHtml = (headers: IncomingHttpHeaders) => /html/i.test(headers["content-type"] ?? "");
 
-function readJson(text: string): unknown {
+/** The text as JSON; null for what is none. */
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

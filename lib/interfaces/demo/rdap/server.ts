@@ -32,6 +32,8 @@ export type FakeRegistry = {
   setBases: (...paths: string[]) => void;
   /** Replaces a registration; null takes it away. */
   setAutnum: (asn: number, object: unknown) => void;
+  /** Gives it an entity that can be asked for by its handle. */
+  setEntity: (handle: string, object: unknown) => void;
   close: () => Promise<void>;
 };
 
@@ -48,6 +50,7 @@ export async function startRegistry({ port = 0 } = {}): Promise<FakeRegistry> {
   const objects = new Map<number, unknown>(
     autnums.map((each) => [each.asn, shapes[each.shape](each)]),
   );
+  const people = new Map<string, unknown>();
   const server = createServer(async (request, response) => {
     const path = request.url ?? "/";
     requests.push(path);
@@ -62,7 +65,8 @@ export async function startRegistry({ port = 0 } = {}): Promise<FakeRegistry> {
         bases.map((base) => `http://${request.headers.host}${base}`),
       );
     const asn = Number(/\/autnum\/(\d+)$/.exec(path)?.[1] ?? Number.NaN);
-    const object = objects.get(asn);
+    const handle = /\/entity\/([^/]+)$/.exec(path)?.[1] ?? "";
+    const object = objects.get(asn) ?? people.get(handle);
     if (object) return send(response, 200, object);
     send(response, 404, { errorCode: 404, title: "Not Found", description: ["No such autnum."] });
   });
@@ -82,6 +86,9 @@ export async function startRegistry({ port = 0 } = {}): Promise<FakeRegistry> {
     setAutnum: (asn, object) => {
       if (object === null) objects.delete(asn);
       else objects.set(asn, object);
+    },
+    setEntity: (handle, object) => {
+      people.set(handle, object);
     },
     close,
   };

@@ -83,6 +83,89 @@ describe("asking the registry", () => {
   });
 });
 
+describe("an entity without an address", () => {
+  const link = (href: string) => [{ rel: "self", href, type: "application/rdap+json" }];
+  const entity = (handle: string, more: object = {}) => ({
+    objectClassName: "entity",
+    handle,
+    roles: ["technical"],
+    ...more,
+  });
+  const card = (address: string) => ({
+    vcardArray: ["vcard", [["email", {}, "text", address]]],
+  });
+  const at = (handle: string) => `${registry.url}/rdap/entity/${handle}`;
+  const registered = (...entities: object[]) =>
+    registry.setAutnum(399840, {
+      objectClassName: "autnum",
+      startAutnum: 399840,
+      endAutnum: 399840,
+      entities,
+    });
+  const asked = () => registry.requests.filter((path) => path.includes("/entity/"));
+
+  it("is fetched from where it says it is, and keeps the roles it has for the ASN", async () => {
+    registered(entity("TECH1", { links: link(at("TECH1")) }));
+    registry.setEntity("TECH1", { ...entity("TECH1", card("noc@teal.example")), roles: [] });
+    expect((await ask(399840)).answer?.contacts).toEqual([
+      { address: "noc@teal.example", roles: ["technical"] },
+    ]);
+    expect(asked()).toEqual(["/rdap/entity/TECH1"]);
+  });
+
+  it("is not fetched while its card names an address, or others have one", async () => {
+    const bareCard = { vcardArray: ["vcard", [["fn", {}, "text", "Redacted"]]] };
+    registered(
+      entity("TECH2", { ...card("noc@teal.example"), links: link(at("TECH2")) }),
+      entity("TECH3", { ...bareCard, links: link(at("TECH3")) }),
+    );
+    expect(addresses(await ask(399840))).toEqual(["noc@teal.example"]);
+    expect(asked()).toEqual([]);
+  });
+
+  it("is fetched when its card has no address and nobody's has", async () => {
+    const bareCard = { vcardArray: ["vcard", [["fn", {}, "text", "Teal"]]] };
+    registered(entity("TECH4", { ...bareCard, links: link(at("TECH4")) }));
+    registry.setEntity("TECH4", entity("TECH4", card("noc@teal.example")));
+    expect(addresses(await ask(399840))).toEqual(["noc@teal.example"]);
+  });
+
+  it("is one step away, of four at most, and must be the one that was named", async () => {
+    registered(...["A", "B", "C", "D", "E"].map((name) => entity(name, { links: link(at(name)) })));
+    registry.setEntity("A", entity("Z", card("stranger@elsewhere.example")));
+    registry.setEntity("B", entity("B", { links: link(at("F")) }));
+    registry.setEntity("E", entity("E", card("fifth@teal.example")));
+    registry.setEntity("F", entity("F", card("far@teal.example")));
+    expect(addresses(await ask(399840))).toEqual([]);
+    expect(asked()).toHaveLength(4);
+  });
+
+  it("is asked for at the registries' servers only", async () => {
+    const other = await startRegistry();
+    try {
+      other.setEntity("TECH5", entity("TECH5", card("noc@teal.example")));
+      registered(
+        entity("TECH5", { links: link(`${other.url}/rdap/entity/TECH5`) }),
+        entity("TECH6", { links: link("https://169.254.169.254/entity/TECH6") }),
+        entity("TECH7", { links: link("file:///etc/passwd") }),
+      );
+      const known = await ask(399840);
+      expect(known).toMatchObject({ failure: null, answer: { status: "found", contacts: [] } });
+      expect(other.requests).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it("whose server has trouble leaves the answer as it is", async () => {
+    registered(entity("T8", { links: link(at("T8")) }), entity("T9", card("noc@teal.example")));
+    registry.setTrouble({ kind: "too-many", retryAfter: "30" }, "/rdap/entity/");
+    const known = await ask(399840);
+    expect(known.failure).toBeNull();
+    expect(addresses(known)).toEqual(["noc@teal.example"]);
+  });
+});
+
 describe("trouble at the registry", () => {
   const troubles: [RdapTrouble, string][] = [
     [{ kind: "down" }, "unreachable"],

@@ -9,7 +9,7 @@ import {
   spacedCode,
 } from "@/lib/partnership/asn-control/registry-code";
 import { peeringDbContacts, shownContacts } from "@/lib/partnership/asn-control/registry-contacts";
-import { noObject, readAutnum } from "@/lib/sources/rdap/autnum";
+import { noObject, type RdapAnswer, readAutnum } from "@/lib/sources/rdap/autnum";
 import { jCardTexts } from "@/lib/sources/rdap/jcard";
 import { mailAddress } from "@/lib/sources/rdap/mail-address";
 
@@ -75,7 +75,7 @@ describe("a registry's answer", () => {
       vcardArray: ["vcard", [["email", {}, "text", address]]],
       entities,
     });
-    const answer = readAutnum(
+    const read = readAutnum(
       {
         objectClassName: "autnum",
         entities: [
@@ -90,13 +90,13 @@ describe("a registry's answer", () => {
       },
       399850,
     );
-    expect(answer?.contacts).toEqual([
+    expect(read?.answer.contacts).toEqual([
       { address: "noc@kestrel.example", roles: ["technical", "abuse"] },
     ]);
   });
 
   it("about a block names who gives its ASNs out, so nobody is offered", () => {
-    const block = readAutnum(shapes.block({ ...given, shape: "block" }), given.asn);
+    const block = readAutnum(shapes.block({ ...given, shape: "block" }), given.asn)?.answer ?? null;
     expect(block?.contacts).toHaveLength(1);
     const known = { answer: block && { ...block, fetchedAt: "", source: "" }, failure: null };
     expect(shownContacts(known, { answer: null, failure: null })?.contacts).toEqual([]);
@@ -127,7 +127,7 @@ describe("the contacts offered", () => {
     },
     failure: null,
   };
-  const rdap = (answer: ReturnType<typeof readAutnum>) => ({
+  const rdap = (answer: RdapAnswer | null) => ({
     answer: answer && { ...answer, fetchedAt: "2026-11-22T08:00:00.000Z", source: "" },
     failure: null,
   });
@@ -139,12 +139,11 @@ describe("the contacts offered", () => {
   });
 
   it("come from PeeringDB only where the registry has answered and shows nobody", () => {
-    const shown = (answer: ReturnType<typeof readAutnum>) =>
-      shownContacts(rdap(answer), peeringDb as never);
+    const shown = (answer: RdapAnswer | null) => shownContacts(rdap(answer), peeringDb as never);
     expect(shown(null)).toBeNull();
     expect(shown(noObject("not-found"))?.source).toBe("peeringdb");
     const found = shapes.ripe({ asn: 1, name: "X", domain: "x.example", shape: "ripe" });
-    expect(shown(readAutnum(found, 1))?.source).toBe("rdap");
+    expect(shown(readAutnum(found, 1)?.answer ?? null)?.source).toBe("rdap");
   });
 });
 
