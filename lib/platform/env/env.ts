@@ -23,6 +23,8 @@ export interface Env {
   publicUrl: string;
   /** PeeringDB's address without "/api" and without a slash at the end. */
   peeringDbUrl: string;
+  /** The key of a PeeringDB account, with which it answers more questions; null asks anonymously. */
+  peeringDbApiKey: string | null;
   /** PeeringDB's answers come from the demonstration copy that `start` runs. */
   peeringDbDemo: boolean;
   /** Where IANA's file says which registry answers for which ASNs (RFC 9224). */
@@ -82,6 +84,12 @@ const schema = z.object({
   PORTAL_URL: address(web, "https://peering.example").optional(),
   NEXTAUTH_URL: address(web, "https://peering.example").optional(),
   PEERINGDB_URL: address(web, "https://www.peeringdb.com").default("https://www.peeringdb.com"),
+  PEERINGDB_API_KEY: z
+    .string()
+    .regex(/^[\w.-]{8,200}$/, {
+      error: "must be a key as PeeringDB shows it once, such as AbCdEf12.0123456789abcdef",
+    })
+    .optional(),
   PEERINGDB_DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0"),
   RDAP_BOOTSTRAP_URL: address(web, "https://data.iana.org/rdap/asn.json").default(
     "https://data.iana.org/rdap/asn.json",
@@ -124,6 +132,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       authSecret: values.AUTH_SECRET ?? values.NEXTAUTH_SECRET ?? null,
       publicUrl: values.PORTAL_URL ?? values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`,
       peeringDbUrl: values.PEERINGDB_URL,
+      peeringDbApiKey: values.PEERINGDB_API_KEY ?? null,
       peeringDbDemo: values.PEERINGDB_DEMO === "1",
       rdapBootstrapUrl: values.RDAP_BOOTSTRAP_URL,
       providers: providerSettings(values),

@@ -28,3 +28,12 @@ export async function takeUses(
   });
   return true;
 }
+
+/** Gives back some of the uses that were taken at a moment and came to nothing. */
+export async function giveBackUses(db: Db, key: string, uses: number, at: Date): Promise<void> {
+  if (uses <= 0) return;
+  await db.rateLimit.updateMany({
+    where: { key, windowStart: at, count: { gte: uses } },
+    data: { count: { decrement: uses } },
+  });
+}

@@ -17,6 +17,8 @@ export type GetOptions = {
   maxRedirects?: number;
   /** The base address from the settings: when it is a loopback one, requests may go there. */
   trusted?: string;
+  /** Sent to the origin of the address only, never where a redirect leads. */
+  authorization?: string;
   /** Another resolver, for tests. */
   resolve?: Resolve;
   /** Gets the bytes of an answer 200 as they come; `text` is then empty. For what is large. */
@@ -51,7 +53,8 @@ export async function getOutside(address: string, options: GetOptions): Promise<
     const destination = judgeDestination(url, start === "trusted" ? trusted : null);
     if (destination === "refused") return { ok: false, code: "refused" };
     try {
-      const hop = await ask(url, destination === "trusted", signal, options);
+      const authorization = url.origin === new URL(address).origin && options.authorization;
+      const hop = await ask(url, destination === "trusted", signal, options, authorization || null);
       const location = redirects.has(hop.status) ? hop.headers.location : undefined;
       if (location === undefined) return { ok: true, url: url.href, ...hop };
       if (left === 0) return { ok: false, code: "too-many-redirects" };
@@ -63,14 +66,25 @@ export async function getOutside(address: string, options: GetOptions): Promise<
   }
 }
 
-function ask(url: URL, trusted: boolean, signal: AbortSignal, options: GetOptions): Promise<Hop> {
+function ask(
+  url: URL,
+  trusted: boolean,
+  signal: AbortSignal,
+  options: GetOptions,
+  authorization: string | null,
+): Promise<Hop> {
   const { accept, maxBytes, resolve = systemResolve, take } = options;
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((done, fail) => {
     const sent = request(
       url,
       {
-        headers: { accept, "accept-encoding": "identity", "user-agent": userAgent },
+        headers: {
+          accept,
+          "accept-encoding": "identity",
+          "user-agent": userAgent,
+          ...(authorization !== null && { authorization }),
+        },
         // A connection of its own: one kept open was judged for another name.
         agent: false,
         signal,

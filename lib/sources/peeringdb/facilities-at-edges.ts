@@ -9,48 +9,82 @@ export type OfferedFacility = { id: number; name: string; city: string; country:
 /** An edge metro in which the network is, with the facilities it is in there. */
 export type OfferedMetro = { metro: string; country: string; facilities: OfferedFacility[] };
 
+/** A facility of the network that lies in no edge metro, as far as PeeringDB says, and why. */
+export type UnplacedFacility = OfferedFacility &
+  (
+    | { why: "far"; nearest: string; km: number }
+    /** PeeringDB has no coordinates, and no edge metro has the name of its city. */
+    | { why: "no-coordinates" }
+  );
+
 /** How far a building may be from its metro's coordinates and still be of that metro, in km (ours). */
-const withinKm = 60;
+export const withinKm = 60;
 
 /**
- * The network's facilities that lie in edge metros, by metro in alphabetical order. A facility
- * belongs to the nearest metro within 60 km; without coordinates, to the metro of its city's name
+ * The network's facilities by the edge metro they lie in, metros in alphabetical order, and those that
+ * lie in none. A facility belongs to the nearest metro within 60 km, else to the metro of its city's name
  * in the same country.
  */
-export function facilitiesAtEdges(answer: PeeringDbAnswer): OfferedMetro[] {
+export function facilitiesAtEdges(answer: Pick<PeeringDbAnswer, "netfac" | "fac">): {
+  offers: OfferedMetro[];
+  unplaced: UnplacedFacility[];
+} {
   const places = new Map(answer.fac.map((row) => [row.id, row]));
   const metros = new Map<string, OfferedMetro>();
+  const unplaced: UnplacedFacility[] = [];
   const seen = new Set<number>();
   for (const row of answer.netfac) {
-    if (seen.has(row.fac_id)) continue;
-    seen.add(row.fac_id);
-    const place = places.get(row.fac_id);
+    const id = row.fac_id;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const place = places.get(id);
     const city = place?.city ?? row.city ?? "";
     const country = place?.country ?? row.country ?? "";
-    const edge = nearestEdge(place?.latitude, place?.longitude) ?? edgeOfCity(city, country);
-    const name = place?.name?.trim() || row.name?.trim();
-    if (!edge || !name) continue;
-    const offered = metros.get(edge.metro) ?? {
-      metro: edge.metro,
-      country: edge.country,
-      facilities: [],
-    };
-    offered.facilities.push({ id: row.fac_id, name, city, country });
-    metros.set(edge.metro, offered);
+    const name = place?.name?.trim() || row.name?.trim() || `#${id}`;
+    const facility = { id, name, city, country };
+    const found = metroOfFacility({ ...place, city, country });
+    if (!found.edge) {
+      const { nearest } = found;
+      unplaced.push(
+        nearest
+          ? { ...facility, why: "far", nearest: nearest.edge.metro, km: nearest.km }
+          : { ...facility, why: "no-coordinates" },
+      );
+      continue;
+    }
+    const { metro } = found.edge;
+    const offered = metros.get(metro) ?? { metro, country: found.edge.country, facilities: [] };
+    offered.facilities.push(facility);
+    metros.set(metro, offered);
   }
-  return [...metros.values()].sort((a, b) => a.metro.localeCompare(b.metro, "en"));
+  const offers = [...metros.values()].sort((a, b) => a.metro.localeCompare(b.metro, "en"));
+  return { offers, unplaced };
 }
 
-function nearestEdge(latitude?: number | null, longitude?: number | null): EdgeMetro | null {
+type Place = {
+  latitude?: number | null;
+  longitude?: number | null;
+  city?: string | null;
+  country?: string | null;
+};
+
+/** The edge metro of a facility; without one, the nearest where PeeringDB has its coordinates. */
+export function metroOfFacility({ latitude, longitude, city, country }: Place): {
+  edge: EdgeMetro | null;
+  nearest: { edge: EdgeMetro; km: number } | null;
+} {
+  const nearest = nearestEdge(latitude, longitude);
+  if (nearest && nearest.km <= withinKm) return { edge: nearest.edge, nearest };
+  return { edge: edgeOfCity(city ?? "", country ?? ""), nearest };
+}
+
+function nearestEdge(latitude?: number | null, longitude?: number | null) {
   if (latitude == null || longitude == null) return null;
-  let nearest: EdgeMetro | null = null;
-  let least = withinKm;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
+  let nearest: { edge: EdgeMetro; km: number } | null = null;
   for (const edge of edgeMetros) {
     const km = distanceKm(edge, { latitude, longitude });
-    if (km <= least) {
-      least = km;
-      nearest = edge;
-    }
+    if (!nearest || km < nearest.km) nearest = { edge, km };
   }
   return nearest;
 }

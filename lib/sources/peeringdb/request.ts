@@ -1,10 +1,8 @@
 import type { z } from "zod";
 import { type GetFailure, getOutside, retryAfterSeconds } from "@/lib/platform/outgoing/get";
+import { authorizationFor } from "./api-key";
 import type { FailureReason } from "./failure";
 import { envelope } from "./rows";
-
-/** How long one question may take, in ms. */
-export const timeoutMs = 3000;
 
 export type Rows<Row> =
   | { ok: true; rows: Row[] }
@@ -21,17 +19,21 @@ const maxRows = 5000;
  * reason; nothing is thrown.
  *
  * @param base PeeringDB's address without "/api"
+ * @param timeoutMs how long it may take
  */
 export async function requestRows<Row>(
   base: string,
   query: string,
   row: z.ZodType<Row>,
+  timeoutMs: number,
 ): Promise<Rows<Row>> {
+  if (timeoutMs <= 0) return { ok: false, code: "timeout" };
   const got = await getOutside(`${base}/api/${query}`, {
     accept: "application/json",
     timeoutMs,
     maxBytes: maxAnswerBytes,
     trusted: base,
+    authorization: authorizationFor(base) ?? undefined,
   });
   if (!got.ok) return { ok: false, code: failures[got.code] };
   if (got.status === 429) {

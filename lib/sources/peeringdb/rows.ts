@@ -16,6 +16,7 @@ const row = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.preprocess(cleanRow, z.looseObject(shape));
 
 export const netRow = row({
+  status: text,
   id: z.int(),
   asn: count,
   name: text,
@@ -29,6 +30,7 @@ export const netRow = row({
 export type NetRow = z.infer<typeof netRow>;
 
 export const netfacRow = row({
+  status: text,
   id: count,
   fac_id: z.int(),
   name: text,
@@ -38,6 +40,7 @@ export const netfacRow = row({
 export type NetfacRow = z.infer<typeof netfacRow>;
 
 export const pocRow = row({
+  status: text,
   id: count,
   role: text,
   visible: text,
@@ -48,6 +51,7 @@ export const pocRow = row({
 export type PocRow = z.infer<typeof pocRow>;
 
 export const facRow = row({
+  status: text,
   id: z.int(),
   name: text,
   city: text,

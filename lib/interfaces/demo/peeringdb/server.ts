@@ -22,6 +22,8 @@ export type FakePeeringDb = {
   /** Path and query of every question, in order. */
   requests: string[];
   userAgents: (string | undefined)[];
+  /** The header `Authorization` of each. */
+  authorizations: (string | undefined)[];
   /** Changes what goes wrong from now on; null for nothing. */
   setTrouble: (trouble: Trouble | null) => void;
   close: () => Promise<void>;
@@ -30,17 +32,19 @@ export type FakePeeringDb = {
 type Options = { port?: number; rows?: PeeringDbRows; trouble?: Trouble | null };
 
 /**
- * A PeeringDB on loopback that speaks its envelope and filters (`asn`, `net_id`, `id__in`, `limit`,
- * `skip`), with fictional rows. Tests and the demonstration ask it instead of the real one.
+ * A PeeringDB on loopback that speaks its envelope and filters (`asn`, `net_id`, `country`, `id__in`,
+ * `fields`, `limit`, `skip`), with fictional rows. Tests and the demonstration ask it instead of the real one.
  */
 export async function startPeeringDb(options: Options = {}): Promise<FakePeeringDb> {
   const rows = options.rows ?? fictionalRows();
   let trouble = options.trouble ?? null;
   const requests: string[] = [];
   const userAgents: (string | undefined)[] = [];
+  const authorizations: (string | undefined)[] = [];
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? "");
     userAgents.push(request.headers["user-agent"]);
+    authorizations.push(request.headers.authorization);
     if (trouble?.kind === "slow") await delay(trouble.ms);
     if (trouble && trouble.kind !== "slow" && misbehave(trouble, request, response)) return;
     answer(rows, request, response);
@@ -50,6 +54,7 @@ export async function startPeeringDb(options: Options = {}): Promise<FakePeering
     ...listening,
     requests,
     userAgents,
+    authorizations,
     setTrouble: (next) => {
       trouble = next;
     },
@@ -97,12 +102,16 @@ function answer(rows: PeeringDbRows, request: IncomingMessage, response: ServerR
   if (!table) return send(response, 404, { message: "Not found", meta: {} });
   let found = rows[table as keyof PeeringDbRows];
   for (const [key, value] of url.searchParams) {
-    if (key === "limit" || key === "skip" || key === "depth") continue;
+    if (["limit", "skip", "depth", "fields"].includes(key)) continue;
     const [field = "", operator] = key.split("__");
     const wanted = operator === "in" ? value.split(",") : [value];
     found = found.filter((row) => wanted.includes(String(row[field])));
   }
   const skip = Number(url.searchParams.get("skip") ?? 0);
   const limit = Number(url.searchParams.get("limit") ?? 0);
-  send(response, 200, { data: found.slice(skip, limit ? skip + limit : undefined), meta: {} });
+  const page = found.slice(skip, limit ? skip + limit : undefined);
+  const fields = url.searchParams.get("fields")?.split(",");
+  const only = (row: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(row).filter(([field]) => fields?.includes(field)));
+  send(response, 200, { data: fields ? page.map(only) : page, meta: {} });
 }

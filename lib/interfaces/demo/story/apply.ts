@@ -31,7 +31,11 @@ export async function draft(db: PrismaClient, { founder, document, peeringDbUrl,
   const { name, asn, type } = document.partner;
   const organisationId = await createOrganisation(db, founder, name);
   // Asked without the budget of questions: this PeeringDB is our own.
-  const asked = await askAbout(asn, peeringDbUrl, async () => true);
+  const asked = await askAbout(asn, {
+    base: peeringDbUrl,
+    mayAsk: async () => true,
+    leftMs: () => 15_000,
+  });
   if (asked.ok) await keepAnswer(db, asn, asked.answer, at);
   const { answer } = await knownAnswer(db, asn);
   const id = await startApplication(db, founder, { organisationId, asn, type, answer }, at);

@@ -15,12 +15,13 @@ import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { cityById } from "@/lib/sources/geonames/city-search";
 import { findPlaces } from "@/lib/sources/geonames/find-places";
-import { lookUp } from "@/lib/sources/peeringdb/look-up";
+import { lookUpMeanwhile } from "@/lib/sources/peeringdb/look-up";
 import { fieldAddress } from "./field-address";
 import { type EditedSection, type FormValues, isEditedSection, sectionOf } from "./form-values";
 import { opFields, typedValues, withTyped } from "./read-form-data";
 import { noFormState, type SectionFormState } from "./section-form";
 import { applyOp } from "./section-ops";
+import { waitForPeeringDbMs } from "./start-form";
 
 type Outcome = { goTo: string } | { state: SectionFormState };
 
@@ -60,7 +61,8 @@ export async function runSectionForm(
     return { state: { ...noFormState, typed, paste, conflict: { version, changed } } };
   }
   if (op === "ask-again") {
-    await lookUp(client, open.basis.asn, { url: peeringDbUrl, now: new Date(), again: true });
+    const asking = { url: peeringDbUrl, now: new Date(), again: true, waitMs: waitForPeeringDbMs };
+    await lookUpMeanwhile(client, open.basis.asn, asking);
   }
   // Rows that were all added are seen in the list.
   return done.paste && (done.paste.added === null || done.paste.left !== null)

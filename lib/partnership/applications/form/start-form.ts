@@ -10,7 +10,7 @@ import {
   startApplication,
 } from "@/lib/partnership/applications/draft/start-application";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
-import { lookUp } from "@/lib/sources/peeringdb/look-up";
+import { lookUpMeanwhile } from "@/lib/sources/peeringdb/look-up";
 
 /** What the form that starts an application answers while it can't; what was typed stays. */
 export type StartState = {
@@ -21,6 +21,9 @@ export type StartState = {
   asnError: { words: string; values: Record<string, string | number> } | null;
   organisationError: boolean;
 };
+
+/** How long starting waits for PeeringDB, in ms; a later answer fills in the form that is open by then. */
+export const waitForPeeringDbMs = 2500;
 
 const typeSchema = z.enum(partnerTypes);
 
@@ -44,8 +47,8 @@ export function readApplicantAsn(
 }
 
 /**
- * Starts the application the form asks for, or finds the one there is: PeeringDB is asked first,
- * and whatever comes of that the application starts.
+ * Starts the application the form asks for, or finds the one there is. PeeringDB is asked first;
+ * when it takes its time, the application starts without it.
  */
 export async function startFromForm(
   client: PrismaClient,
@@ -65,7 +68,8 @@ export async function startFromForm(
   const { asn } = read;
   const existing = await existingApplication(client, organisation, asn);
   if (existing) return { id: existing };
-  const { answer } = await lookUp(client, asn, { url: peeringDbUrl, now: new Date() });
+  const asking = { url: peeringDbUrl, now: new Date(), waitMs: waitForPeeringDbMs };
+  const { answer } = await lookUpMeanwhile(client, asn, asking);
   const type = typeSchema.safeParse(form.get("type")).data ?? null;
   return {
     id: await startApplication(client, actor, { organisationId: organisation, asn, type, answer }),

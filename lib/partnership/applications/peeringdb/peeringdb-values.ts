@@ -1,5 +1,9 @@
 import type { Known } from "@/lib/sources/peeringdb/answers";
-import { facilitiesAtEdges, type OfferedMetro } from "@/lib/sources/peeringdb/facilities-at-edges";
+import {
+  facilitiesAtEdges,
+  type OfferedMetro,
+  type UnplacedFacility,
+} from "@/lib/sources/peeringdb/facilities-at-edges";
 import { type Prefill, prefillFrom } from "./prefill";
 
 /** What PeeringDB contributes to the form. */
@@ -8,16 +12,23 @@ export type PeeringDbHelp = {
   prefill: Prefill | null;
   /** Facilities in edge metros. */
   offers: OfferedMetro[];
+  /** The network's facilities that lie in none, as far as PeeringDB says. */
+  unplaced: UnplacedFacility[];
+  /** Since when PeeringDB is being asked, ISO 8601; null while it is not. */
+  asking: string | null;
   answered: { at: string; known: boolean } | null;
   failure: Known["failure"];
 };
 
 /** Reads an answer of PeeringDB's for the form. */
-export function peeringDbHelp({ answer, failure }: Known): PeeringDbHelp {
+export function peeringDbHelp({ answer, failure, asking }: Known): PeeringDbHelp {
+  const placed = answer ? facilitiesAtEdges(answer) : { offers: [], unplaced: [] };
   const known = Boolean(answer?.net);
   return {
     prefill: answer && known ? prefillFrom(answer) : null,
-    offers: answer ? facilitiesAtEdges(answer) : [],
+    offers: placed.offers,
+    unplaced: placed.unplaced,
+    asking: asking ?? null,
     answered: answer ? { at: answer.fetchedAt, known } : null,
     failure,
   };

@@ -39,9 +39,16 @@ export function prefillFrom(answer: PeeringDbAnswer): Prefill {
     name: visibleName(net?.name ?? "", maxNameLength) || null,
     type: typeOf.get(net?.info_type ?? "") ?? null,
     asSet: net?.irr_as_set?.trim() || null,
-    contacts: poc.flatMap(contactFrom).slice(0, 50),
+    contacts: poc
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .flatMap(contactFrom)
+      .slice(0, 50),
   };
 }
+
+/** Who answers at night comes first: an application needs a NOC. */
+const ranks: readonly (string | null | undefined)[] = ["NOC", "Technical", "Policy"];
+const rankOf = ({ role }: PocRow) => (ranks.indexOf(role) + ranks.length + 1) % (ranks.length + 1);
 
 function contactFrom(row: PocRow): Contact[] {
   const email = cleanMailAddress(row.email ?? "");

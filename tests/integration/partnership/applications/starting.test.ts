@@ -61,7 +61,6 @@ describe("starting from the form", () => {
     [{ kind: "down" }, "unreachable"],
     [{ kind: "too-many", retryAfter: "60" }, "rate-limited"],
     [{ kind: "malformed" }, "malformed"],
-    [{ kind: "slow", ms: 4000 }, "timeout"],
   ])("starts all the same when PeeringDB is in trouble: %o", async (trouble, reason) => {
     const { id } = await start("AS399990", trouble);
     const open = await openApplication(db(), id);
@@ -71,6 +70,17 @@ describe("starting from the form", () => {
     });
     expect(open?.peeringDb).toMatchObject({ answer: null, failure: { reason } });
   });
+
+  it("does not wait for a PeeringDB that takes its time, which fills the form in later", async () => {
+    const { id } = await start("AS399990", { kind: "slow", ms: 3000 });
+    const open = await openApplication(db(), id);
+    expect(open?.document.partner.name).toBe("Ridge Networks");
+    expect(open?.peeringDb).toMatchObject({ answer: null, failure: null });
+    expect(open?.peeringDb.asking).not.toBeNull();
+    peeringDb.setTrouble(null);
+    const named = async () => (await openApplication(db(), id))?.peeringDb.answer?.net?.name;
+    await expect.poll(named, { timeout: 14_000, interval: 200 }).toBe("Fjord Net");
+  }, 20_000);
 
   it("opens the application there is for an ASN", async () => {
     const { id, actor, form } = await start();

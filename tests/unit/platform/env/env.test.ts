@@ -19,6 +19,7 @@ describe("readEnv", () => {
         healthToken: null,
         publicUrl: "http://localhost:3000",
         peeringDbUrl: "https://www.peeringdb.com",
+        peeringDbApiKey: null,
         rdapBootstrapUrl: "https://data.iana.org/rdap/asn.json",
         peeringDbDemo: false,
         providers: { peeringdb: null, entra: null, oidc: null },
@@ -43,6 +44,16 @@ describe("readEnv", () => {
     expect(result).toMatchObject({
       env: { publicUrl: "https://peering.example", peeringDbUrl: "http://127.0.0.1:3105" },
     });
+  });
+
+  it("takes a key of PeeringDB's, and nothing that would break a header", () => {
+    const key = "AbCdEf12.0123456789abcdef";
+    expect(readEnv({ PEERINGDB_API_KEY: key })).toMatchObject({ env: { peeringDbApiKey: key } });
+    for (const PEERINGDB_API_KEY of ["Api-Key abcdefgh", "abc\r\ndefghij", "short"]) {
+      expect(problems(readEnv({ PEERINGDB_API_KEY }))).toEqual([
+        "PEERINGDB_API_KEY must be a key as PeeringDB shows it once, such as AbCdEf12.0123456789abcdef.",
+      ]);
+    }
   });
 
   it.each(["0", "65536", "-1", "80a", "3.5", "100000", "1e3"])("refuses port %s", (PORT) => {

@@ -11,12 +11,15 @@ import { formatAsn } from "@/lib/core/network/asn";
 import { correctAsn } from "@/lib/partnership/applications/draft/correct-asn";
 import { deleteDraft } from "@/lib/partnership/applications/draft/delete-draft";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
-import { readApplicantAsn } from "@/lib/partnership/applications/form/start-form";
+import {
+  readApplicantAsn,
+  waitForPeeringDbMs,
+} from "@/lib/partnership/applications/form/start-form";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
 import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
-import { lookUp } from "@/lib/sources/peeringdb/look-up";
+import { lookUpMeanwhile } from "@/lib/sources/peeringdb/look-up";
 
 const applicationIn = (form: FormData) => String(form.get("application") ?? "");
 const draftIn = (form: FormData) => ({
@@ -40,7 +43,8 @@ export const correctAsnForm = action(
     }
     const { asn } = read;
     const draft = draftIn(form);
-    await lookUp(db(), asn, { url: env().peeringDbUrl, now: new Date() });
+    const asking = { url: env().peeringDbUrl, now: new Date(), waitMs: waitForPeeringDbMs };
+    await lookUpMeanwhile(db(), asn, asking);
     const result = await correctAsn(db(), actor, { ...draft, asn });
     if (result.ok) redirect(routes.applicationSection(draft.applicationId, "organisation"));
     const t = await getTranslations("applications.settings.refused");

@@ -37,6 +37,16 @@ describe("prefillFrom", () => {
     });
   });
 
+  it("names the NOC first, then those who know the network, whatever PeeringDB's order", () => {
+    const poc = ["Sales", "Policy", "Technical", "Abuse", "NOC"].map((role) => ({
+      role,
+      name: role,
+      email: `${role.toLowerCase()}@fjordnet.example`,
+    }));
+    const names = prefillFrom(answer({ net: { id: 1 }, poc })).contacts.map(({ name }) => name);
+    expect(names).toEqual(["NOC", "Technical", "Policy", "Sales", "Abuse"]);
+  });
+
   it("guesses an exchange from a route server and nothing from a content network", () => {
     expect(prefillFrom(answer({ net: { id: 1, info_type: "Route Server" } })).type).toBe("ixp");
     expect(prefillFrom(answer({ net: { id: 1, info_type: "Content" } })).type).toBeNull();
@@ -46,7 +56,7 @@ describe("prefillFrom", () => {
 
 describe("facilitiesAtEdges", () => {
   it("places a building by its coordinates, else by city and country", () => {
-    const offered = facilitiesAtEdges(
+    const { offers, unplaced } = facilitiesAtEdges(
       answer({
         netfac: [
           { fac_id: 1, name: "A", city: "Kista", country: "SE" },
@@ -68,9 +78,21 @@ describe("facilitiesAtEdges", () => {
         ],
       }),
     );
-    expect(offered.map((each) => [each.metro, each.facilities.map((hall) => hall.name)])).toEqual([
+    expect(offers.map((each) => [each.metro, each.facilities.map((hall) => hall.name)])).toEqual([
       ["Copenhagen", ["B"]],
       ["Stockholm", ["Hall A"]],
+    ]);
+    expect(unplaced).toEqual([
+      {
+        id: 3,
+        name: "Hall C",
+        city: "Bergen",
+        country: "NO",
+        why: "far",
+        nearest: "Stavanger",
+        km: expect.closeTo(159.6, 1),
+      },
+      { id: 4, name: "D", city: "London", country: "CA", why: "no-coordinates" },
     ]);
   });
 
@@ -81,7 +103,7 @@ describe("facilitiesAtEdges", () => {
           netfac: [{ fac_id: 1, name: "Hall" }],
           fac: [{ id: 1, name: "Hall", latitude, longitude }],
         }),
-      )[0]?.metro;
+      ).offers[0]?.metro;
     expect(at(40.7357, -74.1724)).toBe("Newark");
     expect(at(40.7411, -74.0018)).toBe("New York");
   });
