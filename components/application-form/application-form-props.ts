@@ -1,4 +1,5 @@
 import type { Evidence } from "@/lib/core/requirements/evidence";
+import type { ConnectionsView } from "@/lib/partnership/applications/form/connections-view";
 import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
 import type { FormWindow } from "@/lib/partnership/applications/form/form-window";
@@ -21,6 +22,8 @@ type CommonProps = {
   peeringDb: PeeringDbHelp;
   cities: CityChoice[] | null;
   citySearch: string;
+  /** How connections are shown. */
+  view: ConnectionsView;
   /** What reviewers ask and is not resolved yet. */
   comments: readonly FieldComment[];
   save: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;

@@ -8,11 +8,13 @@ import { openWords } from "@/lib/platform/i18n/open-words";
 export type Editor = {
   /** Sets the text of a field by its pointer. Stays the same as one types. */
   set: (pointer: string, text: string) => void;
+  /** Sets many fields to one text, which can be undone at once. */
+  setMany: (pointers: readonly string[], text: string) => void;
 };
 
 export type ProblemsByPointer = ReadonlyMap<string, readonly FieldProblem[]>;
 
-const EditorContext = createContext<Editor>({ set: () => {} });
+const EditorContext = createContext<Editor>({ set: () => {}, setMany: () => {} });
 const ProblemsContext = createContext<ProblemsByPointer>(new Map());
 
 export const EditorProvider = EditorContext.Provider;
@@ -25,6 +27,12 @@ export function useProblems(pointer: string): string[] {
   const problems = useContext(ProblemsContext).get(pointer);
   const words = useProblemWords();
   return problems?.map(words) ?? [];
+}
+
+/** How many of the named fields of a row hold what can't be read. */
+export function useProblemCount(at: string, fields: readonly string[]): number {
+  const problems = useContext(ProblemsContext);
+  return fields.filter((field) => problems.has(`${at}/${field}`)).length;
 }
 
 /**

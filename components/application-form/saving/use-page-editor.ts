@@ -73,5 +73,5 @@ export function usePageEditor(start: PageStart) {
     window.location.reload();
   }, [applicationId, section, saver]);
 
-  return { values, reading, set, take, saver, saveState, takeOther };
+  return { values, newest, reading, set, take, saver, saveState, takeOther };
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ConnectionTable } from "@/components/application-form/connection-table/connection-table";
+import { ViewChoice } from "@/components/application-form/connection-table/view-choice";
 import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { MetroList, metroList } from "@/components/application-form/fields/metro-list";
 import { OpButton } from "@/components/application-form/fields/op-button";
@@ -10,6 +12,7 @@ import { TextField } from "@/components/forms/text-fields";
 import { EmptyState } from "@/components/layout/empty-state";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
 import { locationPages } from "@/lib/partnership/applications/form/form-pages";
+import { countConnections } from "@/lib/partnership/applications/form/form-size";
 import { FormPager } from "./form-pager";
 import { LocationCard } from "./location-card";
 import type { SectionProps } from "./section-props";
@@ -22,6 +25,7 @@ export function LocationsSection(props: SectionProps) {
   const pages = locationPages(locations);
   const current = Math.min(page, pages.length);
   const [from, to] = pages[current - 1] ?? [0, 0];
+  const connections = countConnections(values);
   return (
     <div id={elementId("/locations")} tabIndex={-1} className="space-y-5">
       <MetroList />
@@ -34,14 +38,19 @@ export function LocationsSection(props: SectionProps) {
         />
       )}
       {locations.length === 0 && <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
-      {locations.slice(from, to).map((location, offset) => (
-        <LocationCard
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by
-          key={from + offset}
-          index={from + offset}
-          location={location}
-        />
-      ))}
+      {connections > 0 && <ViewChoice view={props.view} />}
+      {props.view === "table" && locations.length > 0 ? (
+        <ConnectionTable locations={locations.slice(from, to)} from={from} total={connections} />
+      ) : (
+        locations.slice(from, to).map((location, offset) => (
+          <LocationCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; its place is what the document knows it by
+            key={from + offset}
+            index={from + offset}
+            location={location}
+          />
+        ))
+      )}
       <FormPager page={current} pages={pages.length} address={address} onPage={onPage} />
       <div className="flex flex-wrap items-end gap-3">
         <TextField

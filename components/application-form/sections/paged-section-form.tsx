@@ -8,12 +8,14 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from "react";
 import type { PagedFormProps } from "@/components/application-form/application-form-props";
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
 import { groupProblems } from "@/components/application-form/saving/editor-context";
 import { usePageEditor } from "@/components/application-form/saving/use-page-editor";
 import { useRevealedField } from "@/components/application-form/saving/use-revealed-field";
+import { elementId } from "@/lib/partnership/applications/form/field-address";
 import type { EditedSection } from "@/lib/partnership/applications/form/form-values";
 import { widenWindow } from "@/lib/partnership/applications/form/form-window";
 import { typedValues } from "@/lib/partnership/applications/form/read-form-data";
@@ -21,6 +23,9 @@ import {
   noFormState,
   type SectionFormState,
 } from "@/lib/partnership/applications/form/section-form";
+import { setFields } from "@/lib/partnership/applications/form/set-fields";
+import { textAt } from "@/lib/partnership/applications/form/set-value";
+import { type UndoStep, undo, undoable } from "@/lib/partnership/applications/form/undo-step";
 import { routes } from "@/lib/platform/routes/routes";
 import { SectionFrame } from "./section-frame";
 import { sections } from "./sections";
@@ -58,7 +63,7 @@ function PageEditor({
 }) {
   const router = useRouter();
   const given = useMemo(() => widenWindow(props.window), [props.window]);
-  const { values, reading, set, take, saver, saveState, takeOther } = usePageEditor({
+  const { values, newest, reading, set, take, saver, saveState, takeOther } = usePageEditor({
     applicationId,
     section,
     values: given,
@@ -68,7 +73,18 @@ function PageEditor({
     reading: props.reading,
     unsaved: state.typed,
   });
-  const editor = useMemo(() => ({ set }), [set]);
+  // Here what was filled down on this page; what buttons did was the server's.
+  const [filled, setFilled] = useState<UndoStep | null>(null);
+  const done = undoable(state, props);
+  const editor = useMemo(() => {
+    const setMany = (pointers: readonly string[], text: string) => {
+      const step = setFields(newest.current, pointers, text)?.undo;
+      if (!step) return;
+      take(Object.fromEntries(step.before.map(([pointer]) => [pointer, text])));
+      setFilled(step);
+    };
+    return { set, setMany };
+  }, [set, take, newest]);
   const problems = useMemo(() => groupProblems(reading.problems), [reading.problems]);
   const address = routes.applicationSection(applicationId, section);
 
@@ -78,6 +94,9 @@ function PageEditor({
     if (form.current) take(typedValues(new FormData(form.current)));
   }, [take]);
   useRevealedField();
+  useEffect(() => {
+    if (state.focus) document.getElementById(elementId(state.focus))?.focus();
+  }, [state.focus]);
 
   /** Everything typed is saved before the server does what a button says. */
   function press(sent: FormData) {
@@ -91,8 +110,20 @@ function PageEditor({
   function onSubmit(event: ReactSubmitEvent<HTMLFormElement>) {
     const sent = new FormData(event.currentTarget, event.nativeEvent.submitter);
     event.preventDefault();
-    if (String(sent.get("op") ?? "save") === "save") void saver.flush();
-    else press(sent);
+    const op = String(sent.get("op") ?? "save");
+    if (op === "save") {
+      void saver.flush();
+    } else if (op === "undo" && filled?.kind === "fields") {
+      const back = undo(newest.current, filled);
+      const texts = filled.before.map(([pointer]) => [
+        pointer,
+        back && textAt(back.values, pointer),
+      ]);
+      if (back) take(Object.fromEntries(texts));
+      setFilled(null);
+    } else {
+      press(sent);
+    }
   }
 
   function addCity(city: CityChoice) {
@@ -125,6 +156,7 @@ function PageEditor({
       onLoad={takeOther}
       conflict={saveState.kind === "conflict" ? saveState : state.conflict}
       refusal={saveState.kind === "refused" ? saveState.refusal : state.refusal}
+      undo={filled ?? done}
       editor={editor}
       problems={problems}
       comments={props.comments}
@@ -145,6 +177,7 @@ function PageEditor({
         paste={state.paste}
         cities={props.cities}
         citySearch={props.citySearch}
+        view={props.view}
         onCity={addCity}
         waitingMeasurements={reading.waitingMeasurements}
       />

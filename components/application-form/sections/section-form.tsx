@@ -19,23 +19,22 @@ import { useSectionEditor } from "@/components/application-form/saving/use-secti
 import { elementId, findingAddress } from "@/lib/partnership/applications/form/field-address";
 import { pageOfPointer } from "@/lib/partnership/applications/form/form-pages";
 import type { EditedSection } from "@/lib/partnership/applications/form/form-values";
+import { readSetAll, setForAll } from "@/lib/partnership/applications/form/many-connections";
 import {
   opFields,
   typedValues,
   withTyped,
 } from "@/lib/partnership/applications/form/read-form-data";
-import {
-  putBack,
-  type RemovedRow,
-  rowRemovedBy,
-} from "@/lib/partnership/applications/form/removed-row";
+import { rowRemovedBy } from "@/lib/partnership/applications/form/removed-row";
 import {
   noFormState,
   type SectionFormState,
 } from "@/lib/partnership/applications/form/section-form";
 import type { Edited } from "@/lib/partnership/applications/form/section-op";
 import { applyOp } from "@/lib/partnership/applications/form/section-ops";
+import { setFields } from "@/lib/partnership/applications/form/set-fields";
 import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
+import { type UndoStep, undo, undoable } from "@/lib/partnership/applications/form/undo-step";
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
 import { pasteButton, pressPaste } from "@/lib/partnership/applications/import/press-paste";
 import { routes } from "@/lib/platform/routes/routes";
@@ -87,8 +86,16 @@ function SectionEditor({
   const [paste, setPaste] = useState<PasteState | null>(state.paste);
   const [page, setPage] = useState(props.page);
   const [focus, setFocus] = useState<string | null>(null);
-  const [removed, setRemoved] = useState<RemovedRow | null>(null);
-  const editor = useMemo(() => ({ set }), [set]);
+  const [step, setStep] = useState<UndoStep | null>(() => undoable(state, props));
+  const editor = useMemo(() => {
+    const setMany = (pointers: readonly string[], text: string) => {
+      const done = setFields(newest.current, pointers, text);
+      if (!done) return;
+      update(done.values);
+      setStep(done.undo);
+    };
+    return { set, setMany };
+  }, [set, update, newest]);
   const problems = useMemo(() => groupProblems(reading.problems), [reading.problems]);
   const counts = useMemo(() => problemsBySection(reading), [reading]);
   const address = routes.applicationSection(applicationId, section);
@@ -132,14 +139,24 @@ function SectionEditor({
         if (pressed.values) update(pressed.values);
         setPaste(pressed.state);
       });
-    } else if (op === "ask-again") {
+    } else if (op === "undo") {
+      setStep(null);
+      if (step) take(undo(newest.current, step));
+    } else if (op.startsWith("set-all:")) {
+      const all = readSetAll(op, sent);
+      const done = all && setForAll(newest.current, all);
+      if (!done) return;
+      update(done.values);
+      setStep(done.undo);
+    } else if (op === "ask-again" || op.startsWith("view:")) {
       // Everything typed is saved before the page is made anew.
       void saver.flush().then((saved) => {
         if (saved) startTransition(() => send(sent));
       });
     } else {
       // Any other button moves rows, so that a removed one has its place no more.
-      setRemoved(rowRemovedBy(op, newest.current));
+      const removed = rowRemovedBy(op, newest.current);
+      setStep(removed && { kind: "row", ...removed });
       take(applyOp(newest.current, op, { ...context, ...opFields(sent) }));
       for (const name of ["newMetro"]) {
         const field = event.currentTarget.elements.namedItem(name);
@@ -161,11 +178,6 @@ function SectionEditor({
     if (edited.focus) setPage(pageOfPointer(edited.focus, edited.values));
   }
 
-  function undo(row: RemovedRow) {
-    setRemoved(null);
-    take(putBack(newest.current, row));
-  }
-
   const refusal = saveState.kind === "refused" ? saveState.refusal : state.refusal;
   const conflict = saveState.kind === "conflict" ? saveState : state.conflict;
   const Section = sections[section];
@@ -185,7 +197,7 @@ function SectionEditor({
       onLoad={takeOther}
       conflict={conflict}
       refusal={refusal}
-      onUndo={removed && (() => undo(removed))}
+      undo={step}
       editor={editor}
       problems={problems}
       comments={props.comments}
@@ -208,6 +220,7 @@ function SectionEditor({
         paste={paste}
         cities={props.cities}
         citySearch={props.citySearch}
+        view={props.view}
         onCity={addCity}
         waitingMeasurements={reading.waitingMeasurements}
       />

@@ -18,7 +18,7 @@ import {
   ProblemsProvider,
 } from "@/components/application-form/saving/editor-context";
 import { SaveStatus } from "@/components/application-form/saving/save-status";
-import { UndoRemoval } from "@/components/application-form/saving/undo-removal";
+import { Undo } from "@/components/application-form/saving/undo";
 import type { FieldHref } from "@/components/report/finding-item";
 import { Button } from "@/components/ui/button";
 import type { Report } from "@/lib/core/requirements/report";
@@ -27,6 +27,7 @@ import type { SectionRefusal } from "@/lib/partnership/applications/form/form-li
 import type { EditedSection, FormValues } from "@/lib/partnership/applications/form/form-values";
 import type { SectionFormState } from "@/lib/partnership/applications/form/section-form";
 import type { SectionCounts } from "@/lib/partnership/applications/form/shown-reading";
+import type { UndoStep } from "@/lib/partnership/applications/form/undo-step";
 import { routes } from "@/lib/platform/routes/routes";
 import { SectionNav } from "./section-nav";
 
@@ -46,8 +47,8 @@ type Props = {
   onLoad: () => void;
   conflict: SectionFormState["conflict"];
   refusal: SectionRefusal | null;
-  /** Puts a row back that was just removed; null when there is none. */
-  onUndo?: (() => void) | null;
+  /** What the last button did and can be undone. */
+  undo: UndoStep | null;
   editor: Editor;
   problems: ProblemsByPointer;
   comments: readonly FieldComment[];
@@ -129,7 +130,7 @@ export function SectionFrame({
                 </Button>
               )}
               <SaveStatus state={saveState} />
-              <UndoRemoval onUndo={props.onUndo ?? null} />
+              <Undo step={props.undo} />
             </div>
           </form>
           <ReportPanel

@@ -1,4 +1,5 @@
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
+import type { ConnectionsView } from "@/lib/partnership/applications/form/connections-view";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
 import type { PeeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
@@ -20,6 +21,8 @@ export type SectionProps = {
   /** Cities found without scripts; null when none were looked for. */
   cities: CityChoice[] | null;
   citySearch: string;
+  /** How connections are shown. */
+  view: ConnectionsView;
   /** Adds a city as a place of users. */
   onCity: (city: CityChoice) => void;
   waitingMeasurements: number;

@@ -9,7 +9,11 @@ export function isLarge(
   { contacts, locations, traffic, routing }: FormValues,
   { measurements }: Pick<DraftBasis, "measurements">,
 ): boolean {
-  const connections = locations.reduce((sum, each) => sum + each.connections.length, 0);
+  const connections = countConnections({ locations });
   const rows = traffic.sites.length + routing.prefixes.length + measurements.length;
   return contacts.length + locations.length + connections + rows > liveRows;
 }
+
+/** Connections of all locations together. */
+export const countConnections = ({ locations }: Pick<FormValues, "locations">): number =>
+  locations.reduce((sum, { connections }) => sum + connections.length, 0);

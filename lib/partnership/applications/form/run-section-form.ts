@@ -18,23 +18,36 @@ import { findPlaces } from "@/lib/sources/geonames/find-places";
 import { lookUpMeanwhile } from "@/lib/sources/peeringdb/look-up";
 import { fieldAddress } from "./field-address";
 import { type EditedSection, type FormValues, isEditedSection, sectionOf } from "./form-values";
+import { readSetAll, setForAll } from "./many-connections";
 import { opFields, typedValues, withTyped } from "./read-form-data";
+import { rowRemovedBy } from "./removed-row";
 import { noFormState, type SectionFormState } from "./section-form";
 import { applyOp } from "./section-ops";
+import { readSection } from "./section-schemas";
 import { waitForPeeringDbMs } from "./start-form";
+import { kept, readUndoStep, type UndoStep, undo } from "./undo-step";
 
 type Outcome = { goTo: string } | { state: SectionFormState };
 
 /** What the pressed button made of the form, before it is saved. */
-type Done = { values: FormValues; goTo: string; paste: PasteState | null };
+type Done = {
+  values: FormValues;
+  goTo: string;
+  paste: PasteState | null;
+  undo?: UndoStep | null;
+  focus?: string | null;
+};
 
 /**
  * Saves a section's form as it is posted and does what the pressed button says. Nothing posted is
  * lost: what could not be saved comes back to be shown in its fields.
+ *
+ * @param before what the form answered last: what its button did can be undone.
  */
 export async function runSectionForm(
   client: PrismaClient,
   actor: SignedInActor,
+  before: Pick<SectionFormState, "undo">,
   form: FormData,
   peeringDbUrl: string,
 ): Promise<Outcome> {
@@ -44,7 +57,11 @@ export async function runSectionForm(
   if (!open || !isEditedSection(section)) return { goTo: routes.applications() };
   const typed = typedValues(form);
   const [op = "save", ...args] = String(form.get("op") ?? "save").split(":");
-  const done = await press(open, section, withTyped(open.values, typed, { create: true }), form);
+  const values = withTyped(open.values, typed, { create: true });
+  const done =
+    op === "undo"
+      ? undone(open, section, values, before)
+      : await press(open, section, values, form);
   const saved = await saveSection(client, actor, {
     applicationId: id,
     section,
@@ -64,6 +81,10 @@ export async function runSectionForm(
     const asking = { url: peeringDbUrl, now: new Date(), again: true, waitMs: waitForPeeringDbMs };
     await lookUpMeanwhile(client, open.basis.asn, asking);
   }
+  if (done.undo) {
+    const { undo: step, focus = null } = done;
+    return { state: { ...noFormState, undo: { step, version: saved.version }, focus } };
+  }
   // Rows that were all added are seen in the list.
   return done.paste && (done.paste.added === null || done.paste.left !== null)
     ? { state: { ...noFormState, paste: done.paste } }
@@ -75,6 +96,23 @@ function notAdded(paste: PasteState | null, form: FormData): PasteState | null {
   if (paste === null || paste.added === null) return paste;
   const text = String(form.get(pasteFields(paste.target).text) ?? "");
   return { ...paste, text, added: null, left: null };
+}
+
+/** Undoes what the last button did, over what was typed since. */
+function undone(
+  open: OpenApplication,
+  section: EditedSection,
+  values: FormValues,
+  { undo: last }: Pick<SectionFormState, "undo">,
+): Done {
+  const here = routes.applicationSection(open.id, section);
+  const step = readUndoStep(last?.step);
+  const edited = step && undo(values, step);
+  if (!edited?.focus) return { values, goTo: here, paste: null };
+  // A step comes back from the browser: rows that are none are refused by the save, with a sentence.
+  const sound = readSection(section, sectionOf(edited.values, section)).ok;
+  const goTo = sound ? fieldAddress(open.id, edited.focus, edited.values) : here;
+  return { values: edited.values, goTo, paste: null };
 }
 
 async function press(
@@ -95,6 +133,16 @@ async function press(
     const query = encodeURIComponent(String(form.get("citySearch") ?? "").slice(0, 100));
     return { values, goTo: `${here}?city=${query}#city-search`, paste: null };
   }
+  const all = readSetAll(op, form);
+  if (all) {
+    const set = setForAll(values, all);
+    return {
+      values: set?.values ?? values,
+      goTo: stay,
+      paste: null,
+      undo: kept(set?.undo ?? null),
+    };
+  }
   const fields = opFields(form);
   const city = op.startsWith("add-city:") ? await cityById(Number(op.split(":")[1])) : null;
   const edited = applyOp(values, op, {
@@ -110,5 +158,7 @@ async function press(
   });
   if (!edited) return { values, goTo: stay, paste: null };
   const goTo = edited.focus ? fieldAddress(open.id, edited.focus, edited.values) : stay;
-  return { values: edited.values, goTo, paste: null };
+  const removed = rowRemovedBy(op, values);
+  const step = kept(removed && { kind: "row", ...removed });
+  return { values: edited.values, goTo, paste: null, undo: step, focus: edited.focus };
 }

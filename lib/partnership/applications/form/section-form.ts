@@ -1,6 +1,7 @@
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
 import type { SectionRefusal } from "./form-limits";
 import type { SectionVersion } from "./section-version";
+import type { UndoStep } from "./undo-step";
 
 /** What a section's form answers when it could not simply be saved; the page shows it. */
 export type SectionFormState = {
@@ -10,6 +11,10 @@ export type SectionFormState = {
   /** Why nothing of it is saved. */
   refusal: SectionRefusal | null;
   paste: PasteState | null;
+  /** What the button did and can be undone, as long as the section has the version it left. */
+  undo: { step: UndoStep; version: number } | null;
+  /** Pointer of the field to go to. */
+  focus: string | null;
 };
 
 export const noFormState: SectionFormState = {
@@ -17,4 +22,6 @@ export const noFormState: SectionFormState = {
   conflict: null,
   refusal: null,
   paste: null,
+  undo: null,
+  focus: null,
 };

@@ -52,6 +52,16 @@ export function setValues(
   return root[0];
 }
 
+/** The text of a field by its pointer; null when it leads nowhere. */
+export function textAt(values: FormValues, pointer: string): string | null {
+  let node: unknown = values;
+  for (const step of pointer.split("/").slice(1)) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, step)) return null;
+    node = (node as Record<string, unknown>)[step];
+  }
+  return typeof node === "string" ? node : null;
+}
+
 /** Copies of what was given, made when first written to. */
 class Copies {
   private readonly own = new Map<Node, number>();

@@ -10,6 +10,7 @@ import {
 } from "@/lib/partnership/applications/form/form-values";
 import { readForm } from "@/lib/partnership/applications/form/read-form";
 import { runSectionForm } from "@/lib/partnership/applications/form/run-section-form";
+import { noFormState } from "@/lib/partnership/applications/form/section-form";
 import {
   applyImport,
   pendingImport,
@@ -45,7 +46,7 @@ async function post(
   const sent = { application, section, version: String(version), ...fields };
   for (const [name, value] of Object.entries(sent)) form.set(name, value);
   const signedIn = { ...actor, kind: "person" } as unknown as Parameters<typeof runSectionForm>[1];
-  return runSectionForm(db(), signedIn, form, "http://127.0.0.1:9");
+  return runSectionForm(db(), signedIn, noFormState, form, "http://127.0.0.1:9");
 }
 
 const refusalIn = (outcome: Awaited<ReturnType<typeof post>>) =>

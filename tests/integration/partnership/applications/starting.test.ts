@@ -6,6 +6,7 @@ import {
 } from "@/lib/interfaces/demo/peeringdb/server";
 import { openApplication } from "@/lib/partnership/applications/draft/queries";
 import { runSectionForm } from "@/lib/partnership/applications/form/run-section-form";
+import { noFormState } from "@/lib/partnership/applications/form/section-form";
 import { startFromForm } from "@/lib/partnership/applications/form/start-form";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
@@ -110,10 +111,12 @@ describe("a section posted without scripts", () => {
     section: string,
     version: number,
     fields: Record<string, string>,
+    before = noFormState,
   ) =>
     runSectionForm(
       db(),
       actor,
+      before,
       formOf({ application: id, section, version: String(version), page: "1", ...fields }),
       peeringDb.url,
     );
@@ -130,6 +133,76 @@ describe("a section posted without scripts", () => {
     const open = await openApplication(db(), started.id);
     expect(open?.document.partner.name).toBe("Fjord");
     expect(open?.values.contacts).toHaveLength(5);
+  });
+
+  /** Starts an application with three connections in Oslo. */
+  async function withConnections() {
+    const started = await start();
+    const names = ["osl-1", "osl-2", "osl-3"];
+    const rows = names.map((name, at) => [`/locations/0/connections/${at}/name`, name]);
+    await post(started, "locations", 1, {
+      "/locations/0/metro": "Oslo",
+      ...Object.fromEntries(rows),
+    });
+    const connections = async () => {
+      const open = await openApplication(db(), started.id);
+      return open?.values.locations[0]?.connections ?? [];
+    };
+    return { started, connections };
+  }
+
+  it("sets a column of all connections, or of the ticked ones, and undoes it", async () => {
+    const { started, connections } = await withConnections();
+    const lacp = async () => (await connections()).map((each) => each.lacp);
+    await post(started, "locations", 2, { rows: "0:1", "all-lacp": "no", op: "set-all:lacp" });
+    expect(await lacp()).toEqual(["", "no", ""]);
+    const all = await post(started, "locations", 3, { "all-lacp": "yes", op: "set-all:lacp" });
+    expect(await lacp()).toEqual(["yes", "yes", "yes"]);
+    if (!("state" in all)) throw new Error("no state");
+    // What was typed since is not undone.
+    const typed = { "/locations/0/connections/2/lacp": "no" };
+    await post(started, "locations", 4, { ...typed, op: "undo" }, all.state);
+    expect(await lacp()).toEqual(["", "no", "no"]);
+  });
+
+  it("sets nothing in a section that changed meanwhile, and gives the choice back", async () => {
+    const { started, connections } = await withConnections();
+    const late = await post(started, "locations", 1, { "all-bfd": "yes", op: "set-all:bfd" });
+    expect(late).toMatchObject({ state: { conflict: { version: 2 }, undo: null } });
+    expect((await connections()).map(({ bfd }) => bfd)).toEqual(["", "", ""]);
+  });
+
+  it("puts a removed row back, beside what was typed since", async () => {
+    const { started, connections } = await withConnections();
+    const names = async () => (await connections()).map(({ name }) => name);
+    const removed = await post(started, "locations", 2, { op: "remove-connection:0:1" });
+    expect(await names()).toEqual(["osl-1", "osl-3"]);
+    if (!("state" in removed)) throw new Error("no state");
+    const typed = { "/locations/0/connections/1/name": "osl-9" };
+    const back = await post(started, "locations", 3, { ...typed, op: "undo" }, removed.state);
+    expect(back).toEqual({
+      goTo: `/applications/${started.id}/locations#field-locations-0-connections-1`,
+    });
+    expect(await names()).toEqual(["osl-1", "osl-2", "osl-9"]);
+  });
+
+  it("undoes nothing that was made up", async () => {
+    const { started, connections } = await withConnections();
+    for (const step of [
+      { kind: "row", list: "/partner", index: 0, row: {} },
+      { kind: "row", list: "/locations", index: -1, row: {} },
+      { kind: "fields", text: "", before: [["/__proto__/x", "y"]] },
+      "undo",
+    ]) {
+      const before = { ...noFormState, undo: { step, version: 2 } } as never;
+      await post(started, "locations", 2, { op: "undo" }, before);
+    }
+    expect(await connections()).toHaveLength(3);
+    const strange = { step: { kind: "row", list: "/locations", index: 0, row: 7 }, version: 2 };
+    const before = { ...noFormState, undo: strange } as never;
+    expect(await post(started, "locations", 2, { op: "undo" }, before)).toMatchObject({
+      state: { refusal: { words: "form.limits.malformed" } },
+    });
   });
 
   it("gives back what was typed when somebody else was quicker", async () => {

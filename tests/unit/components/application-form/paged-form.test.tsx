@@ -23,7 +23,7 @@ const open = {
 } as unknown as OpenApplication;
 const router = {} as unknown as ComponentProps<typeof AppRouterContext.Provider>["value"];
 
-async function render(section: FormSection, page: number) {
+async function render(section: FormSection, page: number, view: "cards" | "table" = "cards") {
   const given = pagedForm(open, reading, { section, page });
   const html = renderToStaticMarkup(
     <AppRouterContext.Provider value={router}>
@@ -37,6 +37,7 @@ async function render(section: FormSection, page: number) {
           mayEdit
           cities={null}
           citySearch=""
+          view={view}
           comments={[]}
           save={async (state) => state}
           submit={async (state) => state}
@@ -73,6 +74,17 @@ describe("the form of an application with 10,000 sites", () => {
     expect(html).toContain('value="Place 9999"');
     expect(html).toContain('name="page" value="200"');
     expect(html).toContain('href="/applications/a1/traffic?page=199"');
+  });
+
+  it("has the same fields in the table of connections as in the cards", async () => {
+    const cards = await render("locations", 2);
+    const table = await render("locations", 2, "table");
+    const fields = ({ html }: { html: string }) =>
+      [...html.matchAll(/name="(\/locations\/[^"]+)"/g)].map(([, name]) => name).sort();
+    expect(fields(table)).toEqual(fields(cards));
+    expect(fields(table).length).toBeGreaterThan(500);
+    expect(table.html).toContain('value="set-all:lacp"');
+    expect(table.html.length + JSON.stringify(table.given).length).toBeLessThan(900_000);
   });
 
   it("shows twenty findings of a rule before it is submitted, and the way to all", async () => {

@@ -1,14 +1,20 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { SubmitState } from "@/components/application-form/sections/submit-section";
 import { action } from "@/lib/accounts/permissions/action";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
+import {
+  connectionsViewCookie,
+  viewChosenBy,
+} from "@/lib/partnership/applications/form/connections-view";
 import { runSectionForm } from "@/lib/partnership/applications/form/run-section-form";
 import type { SectionFormState } from "@/lib/partnership/applications/form/section-form";
 import { submitApplication } from "@/lib/partnership/applications/lifecycle/submit";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
+import { rememberPreference } from "@/lib/platform/http/preference-cookie";
 import { routes } from "@/lib/platform/routes/routes";
 
 const subjectOf = (_state: unknown, form: FormData) =>
@@ -17,9 +23,13 @@ const subjectOf = (_state: unknown, form: FormData) =>
 /** Saves a section and does what its button says; the way the form works without scripts. */
 export const saveSectionForm = action(
   { permission: "application.edit", subjectOf },
-  async (actor, _state: SectionFormState, form: FormData): Promise<SectionFormState> => {
-    const outcome = await runSectionForm(db(), actor, form, env().peeringDbUrl);
+  async (actor, state: SectionFormState, form: FormData): Promise<SectionFormState> => {
+    const outcome = await runSectionForm(db(), actor, state, form, env().peeringDbUrl);
+    const view = viewChosenBy(String(form.get("op")));
+    if (view) await rememberPreference(connectionsViewCookie, view);
     if ("goTo" in outcome) redirect(outcome.goTo);
+    // What was saved shows at once, though the page stays.
+    if (outcome.state.undo || outcome.state.paste?.added) refresh();
     return outcome.state;
   },
 );

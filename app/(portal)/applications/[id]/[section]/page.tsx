@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { answerForm } from "@/app/(portal)/applications/[id]/answer-actions";
@@ -16,7 +17,11 @@ import { inTurns } from "@/lib/core/steps/steps";
 import { settledPlace } from "@/lib/partnership/applications/document/document-place";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
 import { openApplication } from "@/lib/partnership/applications/draft/queries";
-import { isLarge } from "@/lib/partnership/applications/form/form-size";
+import {
+  connectionsView,
+  connectionsViewCookie,
+} from "@/lib/partnership/applications/form/connections-view";
+import { countConnections, isLarge } from "@/lib/partnership/applications/form/form-size";
 import { pagedForm } from "@/lib/partnership/applications/form/paged-form";
 import { readingSteps } from "@/lib/partnership/applications/form/read-form";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
@@ -66,6 +71,10 @@ export default async function SectionPage({ params, searchParams }: Props) {
     mayEdit,
     cities: section === "traffic" && city ? await searchPlaces(city) : null,
     citySearch: city,
+    view: connectionsView((await cookies()).get(connectionsViewCookie)?.value, {
+      connections: countConnections(open.values),
+      userAgent: (await headers()).get("user-agent") ?? "",
+    }),
     save: saveSectionForm,
     submit: submitForm,
   };

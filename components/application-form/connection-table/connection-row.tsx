@@ -1,0 +1,168 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useFieldNote, useIsCommented } from "@/components/application-form/fields/field-comments";
+import { useFindingCount } from "@/components/application-form/fields/field-findings";
+import { OpIconButton } from "@/components/application-form/fields/op-button";
+import {
+  useEditor,
+  useProblemCount,
+  useProblems,
+} from "@/components/application-form/saving/editor-context";
+import { FieldErrors } from "@/components/forms/field";
+import { fieldId } from "@/components/forms/field-id";
+import { RowTh, Td, Tr } from "@/components/ui/table";
+import { elementId } from "@/lib/partnership/applications/form/field-address";
+import {
+  type ConnectionRow,
+  connectionFields,
+} from "@/lib/partnership/applications/form/form-values";
+import { rowBox, rowKey } from "@/lib/partnership/applications/form/many-connections";
+import { CellControl } from "./cell-control";
+import type { Column } from "./columns";
+import { WholeWidth } from "./whole-width";
+
+type Props = {
+  location: number;
+  index: number;
+  metro: string;
+  connection: ConnectionRow;
+  columns: readonly Column[];
+  chosen: boolean;
+  onChoose: (key: string, chosen: boolean) => void;
+};
+
+/** A connection as a row of cells, and below it what is remarked about them. */
+export const ConnectionLine = memo(function ConnectionLine({
+  location,
+  index,
+  metro,
+  connection,
+  columns,
+  chosen,
+  onChoose,
+}: Props) {
+  const t = useTranslations("form.connection");
+  const at = `/locations/${location}/connections/${index}`;
+  const which = connection.name || t("number", { number: index + 1 });
+  const key = rowKey(location, index);
+  const [first, ...others] = columns;
+  const cell = (column: Column) => (
+    <Cell
+      pointer={`${at}/${column.field}`}
+      column={column}
+      value={connection[column.field]}
+      which={which}
+      metro={metro}
+    />
+  );
+  return (
+    <>
+      <Tr id={elementId(at)} tabIndex={-1}>
+        <RowTh label={first?.label} className="bg-surface font-normal md:sticky md:start-0 md:z-10">
+          <div className="flex items-center gap-2">
+            <input
+              type="checkbox"
+              name={rowBox}
+              value={key}
+              checked={chosen}
+              onChange={(event) => onChoose(key, event.target.checked)}
+              aria-label={t("table.tick", { which, metro })}
+              className="size-5 shrink-0 accent-accent"
+            />
+            {first && cell(first)}
+          </div>
+        </RowTh>
+        {others.map((column) => (
+          <Td key={column.field} label={column.label}>
+            {cell(column)}
+          </Td>
+        ))}
+        <Td>
+          <div className="flex items-center">
+            <OpIconButton
+              op={`duplicate-connection:${location}:${index}`}
+              icon="copy"
+              label={t("duplicateLabel", { which, metro })}
+            />
+            <OpIconButton
+              op={`remove-connection:${location}:${index}`}
+              icon="remove"
+              label={t("removeLabel", { which, metro })}
+            />
+          </div>
+        </Td>
+      </Tr>
+      <Remarks at={at} columns={columns} />
+    </>
+  );
+});
+
+const noteId = (pointer: string) => `${fieldId(pointer)}-remarks`;
+
+function Cell({
+  pointer,
+  column,
+  value,
+  which,
+  metro,
+}: {
+  pointer: string;
+  column: Column;
+  value: string;
+  which: string;
+  metro: string;
+}) {
+  const t = useTranslations("form.connection");
+  const { set } = useEditor();
+  const problems = useProblems(pointer);
+  const note = useFieldNote(pointer);
+  return (
+    <CellControl
+      column={column}
+      id={fieldId(pointer)}
+      name={pointer}
+      label={t("table.cell", { field: column.label, which, metro })}
+      emptyLabel={t("notSaid")}
+      value={value}
+      onChange={(event) => set(pointer, event.target.value)}
+      invalid={problems.length > 0}
+      describedBy={problems.length > 0 || note ? noteId(pointer) : undefined}
+    />
+  );
+}
+
+/** What is wrong with the cells of a row, found in it or asked about it; nothing when all is well. */
+function Remarks({ at, columns }: { at: string; columns: readonly Column[] }) {
+  const problems = useProblemCount(at, connectionFields);
+  const findings = useFindingCount(at, connectionFields);
+  const commented = useIsCommented(at, connectionFields);
+  const ofRow = useFieldNote(at);
+  if (problems + findings === 0 && !commented && !ofRow) return null;
+  return (
+    <Tr>
+      <Td colSpan={columns.length + 1}>
+        <WholeWidth>
+          {ofRow}
+          {columns.map(({ field, label }) => (
+            <CellRemarks key={field} pointer={`${at}/${field}`} label={label} />
+          ))}
+        </WholeWidth>
+      </Td>
+    </Tr>
+  );
+}
+
+function CellRemarks({ pointer, label }: { pointer: string; label: string }) {
+  const problems = useProblems(pointer);
+  const note = useFieldNote(pointer);
+  if (problems.length === 0 && !note) return null;
+  return (
+    <div id={noteId(pointer)} className="space-y-1">
+      <p className="text-sm font-medium">{label}</p>
+      <FieldErrors id={`${noteId(pointer)}-error`} errors={problems} />
+      {note}
+    </div>
+  );
+}
