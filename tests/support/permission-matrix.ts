@@ -3,7 +3,7 @@ import { type MatrixRole, matrixRoles } from "./permission-roles";
 
 /**
  * What each role may do, asked of the running server (tests/e2e/permissions.spec.ts) and of the table
- * itself (tests/unit/auth/permission-matrix.test.ts).
+ * itself (tests/unit/accounts/sessions/permission-matrix.test.ts).
  *
  * Rows name a permission and a request that needs it; columns are roles at the organisation Lagoon
  * Fibre, whose draft and submission are the objects, and at the desk. `other` owns another

@@ -18,6 +18,8 @@ export interface StandInRegistry {
   readonly queries: string[];
   /** Most connections that were open at once. */
   readonly maxConnections: () => number;
+  /** How often queries arrived: many arrive at once when a client does not wait for each answer. */
+  readonly arrivals: () => number;
   /** Changes what goes wrong from now on. */
   setTrouble: (trouble: IrrTrouble | null) => void;
   close: () => Promise<void>;
@@ -40,6 +42,7 @@ export async function startRegistry(text: string, { port = 0 } = {}): Promise<St
   const open = new Set<Socket>();
   let trouble: IrrTrouble | null = null;
   let most = 0;
+  let arrivals = 0;
 
   /** Answers what a connection asked; true when it is to be closed. */
   const answerAll = (lines: readonly string[], state: Connection, socket: Socket): boolean => {
@@ -70,6 +73,7 @@ export async function startRegistry(text: string, { port = 0 } = {}): Promise<St
     const state: Connection = { sources: registry.database.sources, persistent: false };
     let waiting = "";
     socket.on("data", (chunk) => {
+      arrivals += 1;
       const lines = (waiting + chunk.toString("latin1")).split("\n").map((line) => line.trim());
       waiting = lines.pop() ?? "";
       if (waiting.length > maxQueryLength) socket.destroy();
@@ -85,6 +89,7 @@ export async function startRegistry(text: string, { port = 0 } = {}): Promise<St
     port: (server.address() as AddressInfo).port,
     queries,
     maxConnections: () => most,
+    arrivals: () => arrivals,
     setTrouble: (next) => {
       trouble = next;
     },

@@ -98,12 +98,11 @@ it("ten at once all come, two at a time, and others work meanwhile", async () =>
   const actor = await admin();
   const request = await requestOf("partners", "csv");
   const stop = new AbortController();
-  const waits: number[] = [];
+  let written = 0;
   const partner = (async () => {
     while (!stop.signal.aborted) {
-      const started = performance.now();
       await db().organisation.create({ data: { name: "Ridge" } });
-      waits.push(performance.now() - started);
+      written += 1;
       await wait(20);
     }
   })();
@@ -115,5 +114,6 @@ it("ten at once all come, two at a time, and others work meanwhile", async () =>
   );
   expect(new Set(texts).size).toBe(1);
   expect(texts[0]?.trimEnd().split("\r\n")).toHaveLength(many + 1);
-  expect(Math.max(...waits)).toBeLessThan(10_000);
+  // Whoever had to wait for the exports would have written once or twice.
+  expect(written).toBeGreaterThan(5);
 });

@@ -29,6 +29,7 @@ describe("passwords", () => {
     expect(await verifyPassword(undefined, "")).toBe(false);
   });
 
+  // Here the time is what is promised: who waits must not learn from it whether there is an account.
   it("take as long to refuse without an account as with one", async () => {
     const hash = await hashPassword(password);
     await verifyPassword(null, "wrong");
