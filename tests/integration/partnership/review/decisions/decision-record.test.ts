@@ -52,15 +52,22 @@ const differencesOf = (content: string | Buffer) => {
   return result.kind === "replayed" ? result.differences : result.kind;
 };
 
-/** A whole story under one policy version: submitted, accepted in one rule, declined. */
-async function declinedUnder(version: string) {
+/** An application that was submitted under a policy version. */
+async function submittedUnder(
+  version: string,
+  given: Parameters<typeof makeApprovable>[0] = {},
+): Promise<string> {
   const policy = policyByVersion(version);
   if (!policy) throw new Error("No such policy.");
-  const { id, organisationId } = await makeApprovable({ state: "draft" });
+  const { id, organisationId } = await makeApprovable({ ...given, state: "draft" });
   const partner = await makeMember(await makePerson({ name: "Nora Vik" }), organisationId);
   await submitApplication(db(), partner, id, day("2026-11-20"), policy);
   return id;
 }
+
+/** As the portal kept decisions before December 2026: without a check and without a record. */
+const asBeforeDecember = () =>
+  behindThePortalsBack(`DELETE FROM "DecisionRecord"`, `UPDATE "Decision" SET "checkId" = NULL`);
 
 describe("the record of a decision", () => {
   it("holds what the decision rests on, and replays with exit status 0 through the command", async () => {
@@ -115,7 +122,7 @@ describe("the record of a decision", () => {
   });
 
   it("rests on a check for a decline, too, and says what the reviewer was shown", async () => {
-    const id = await declinedUnder("2026-12");
+    const id = await submittedUnder("2026-12");
     const reviewer = await makePerson({ name: "Ada Lund", staffRole: "reviewer" });
     const input = { applicationId: id, revision: 1, kind: "declined" as const, reason };
     const screen = { seen: "unknown:asn-control", check: "" };
@@ -136,7 +143,7 @@ describe("the record of a decision", () => {
   });
 
   it("replays decisions about revisions that were judged by policy 2026-11", async () => {
-    const id = await declinedUnder("2026-11");
+    const id = await submittedUnder("2026-11");
     const reviewer = await makePerson({ staffRole: "reviewer" });
     await decide(
       db(),
@@ -144,11 +151,7 @@ describe("the record of a decision", () => {
       { applicationId: id, revision: 1, kind: "declined", reason, seen: "" },
       day("2026-11-21"),
     );
-    // As the portal kept decisions before December 2026: without a check and without a record.
-    await behindThePortalsBack(
-      `DELETE FROM "DecisionRecord"`,
-      `UPDATE "Decision" SET "checkId" = NULL`,
-    );
+    await asBeforeDecember();
     const record = await recordOf(id);
     expect(record).toMatchObject({ kept: "later", check: null, shown: null });
     expect(record.submitted.policyVersion).toBe("2026-11");
@@ -156,8 +159,43 @@ describe("the record of a decision", () => {
     expect([replayStatus(result), result]).toMatchObject([0, { differences: [] }]);
   });
 
+  it("of an approval by policy 2026-11 replays through npm run evaluate", async () => {
+    const id = await submittedUnder("2026-11", { provenAt: day("2026-11-19") });
+    const reviewer = await makePerson({ name: "Ada Lund", staffRole: "reviewer" });
+    const input = { applicationId: id, revision: 1, kind: "approved" as const };
+    const screen = { reason: "", seen: "" };
+    expect(await decide(db(), reviewer, { ...input, ...screen }, day("2026-11-21"))).toEqual({
+      ok: true,
+    });
+    await asBeforeDecember();
+    const record = await recordOf(id);
+    expect(record).toMatchObject({
+      decision: { kind: "approved" },
+      submitted: { policyVersion: "2026-11" },
+      check: null,
+    });
+    const run = (name: string, content: string) => {
+      const file = join(folder, name);
+      writeFileSync(file, content);
+      const command = ["run", "-s", "evaluate", "--", "--replay", file];
+      const { status, stdout, stderr } = spawnSync("npm", command, { encoding: "utf8" });
+      return { status, stderr, answer: JSON.parse(stdout) };
+    };
+    expect(run("approved-2026-11.json", recordText(record))).toMatchObject({
+      status: 0,
+      stderr: "",
+      answer: { application: id, kind: "approved", policyVersion: "2026-11", same: true },
+    });
+    const changed = recordText(record).replace('"kind":"approved"', '"kind":"declined"');
+    expect(changed).not.toBe(recordText(record));
+    expect(run("changed-2026-11.json", changed)).toMatchObject({
+      status: 1,
+      answer: { same: false },
+    });
+  });
+
   it("has a copy for the partner without the names and words of staff", async () => {
-    const id = await declinedUnder("2026-12");
+    const id = await submittedUnder("2026-12");
     const reviewer = await makePerson({ name: "Ada Lund", staffRole: "reviewer" });
     const secret = "Their CTO promised me an entry by Friday.";
     const about = { applicationId: id, revision: 1, check: "", reason: secret, endsOn: "" };
