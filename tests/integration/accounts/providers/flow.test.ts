@@ -293,6 +293,7 @@ describe("OpenID Connect", () => {
     ["a token of an hour ago", { iat: () => now() - 4200, exp: () => now() - 3600 }, "untrusted"],
     ["another issuer", { iss: () => "http://127.0.0.1:1" }, "untrusted"],
     ["another audience", { aud: () => "somebody-else" }, "untrusted"],
+    ["a list of other audiences", { aud: (): unknown => ["somebody-else"] }, "untrusted"],
     ["another nonce", { nonce: (): unknown => "x" }, "untrusted"],
     ["no nonce", { nonce: (): unknown => undefined }, "untrusted"],
     ["a token of 2286", { iat: (): unknown => 9_999_999_999 }, "untrusted"],
