@@ -22,8 +22,8 @@ export async function savePreferences(
 ): Promise<void> {
   const kinds = shown.filter((kind) => !isAlwaysMailed(kind));
   await db.$transaction(async (tx) => {
-    // Held, so that two forms sent at once do not both insert.
-    await tx.$queryRaw`SELECT 1 AS "held" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
+    // Locked, so that two forms sent at once do not both insert.
+    await tx.$queryRaw`SELECT 1 AS "locked" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
     await tx.notificationPreference.deleteMany({ where: { userId, kind: { in: kinds } } });
     await tx.notificationPreference.createMany({
       data: kinds.map((kind) => ({ userId, kind, mail: wanted.has(kind) })),

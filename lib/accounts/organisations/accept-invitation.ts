@@ -68,13 +68,13 @@ export function acceptInvitation(
 ): Promise<AcceptOutcome> {
   return client.$transaction(async (tx): Promise<AcceptOutcome> => {
     const seen = await openInvitation(tx, token, now);
-    const held = seen && (await lockOrganisation(tx, seen.organisationId));
+    const organisation = seen && (await lockOrganisation(tx, seen.organisationId));
     // Read again now that nobody else accepts or ends it.
-    const invitation = held && (await openInvitation(tx, token, now));
+    const invitation = organisation && (await openInvitation(tx, token, now));
     if (!invitation) return { ok: false, code: "not-found" };
     const { organisationId, role } = invitation;
     if (invitation.email !== actor.email) return { ok: false, code: "other-address" };
-    const member = held.roles.has(actor.userId);
+    const member = organisation.roles.has(actor.userId);
     if (invitation.state === "accepted" && invitation.acceptedById === actor.userId && member) {
       return { ok: true, organisationId, joined: false };
     }

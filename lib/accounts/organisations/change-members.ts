@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/platform/audit/record";
 import type { Db } from "@/lib/platform/db/client";
 import type { MemberRole, PrismaClient } from "@/lib/platform/db/generated/client";
 import { endInvitationsOf } from "./invite";
-import { type Held, isLastOwner, lockOrganisation } from "./lock-organisation";
+import { isLastOwner, type LockedOrganisation, lockOrganisation } from "./lock-organisation";
 
 export type MemberOutcome =
   | { ok: true }
@@ -27,11 +27,11 @@ export function changeMemberRole(
   { organisationId, userId, role }: Change & { role: MemberRole },
   now = new Date(),
 ): Promise<MemberOutcome> {
-  return changing(client, organisationId, async (tx, held) => {
-    const before = held.roles.get(userId);
-    if (held.roles.get(actor.userId) !== "owner" || !before) return refused("not-allowed");
+  return changing(client, organisationId, async (tx, organisation) => {
+    const before = organisation.roles.get(userId);
+    if (organisation.roles.get(actor.userId) !== "owner" || !before) return refused("not-allowed");
     if (before === role) return { ok: true };
-    if (isLastOwner(held, userId)) return refused("last-owner");
+    if (isLastOwner(organisation, userId)) return refused("last-owner");
     await setRole(tx, { organisationId, userId, role });
     const invitations = await endInvitationsOf(tx, { organisationId, userId }, now);
     await record(tx, actor, "organisation.role-changed", {
@@ -53,13 +53,13 @@ export function removeMember(
   { organisationId, userId }: Change,
   now = new Date(),
 ): Promise<MemberOutcome> {
-  return changing(client, organisationId, async (tx, held) => {
+  return changing(client, organisationId, async (tx, organisation) => {
     const leaving = userId === actor.userId;
-    const role = held.roles.get(userId);
-    if (!role || !(leaving || held.roles.get(actor.userId) === "owner")) {
+    const role = organisation.roles.get(userId);
+    if (!role || !(leaving || organisation.roles.get(actor.userId) === "owner")) {
       return refused("not-allowed");
     }
-    if (isLastOwner(held, userId)) return refused("last-owner");
+    if (isLastOwner(organisation, userId)) return refused("last-owner");
     const key = { organisationId_userId: { organisationId, userId } };
     await tx.membership.delete({ where: key, select: { role: true } });
     // For a year the person may not judge this organisation (lib/accounts/actor/conflict-of-interest.ts).
@@ -85,8 +85,8 @@ export function handOver(
   { organisationId, userId }: Change,
   now = new Date(),
 ): Promise<MemberOutcome> {
-  return changing(client, organisationId, async (tx, held) => {
-    const fits = held.roles.get(actor.userId) === "owner" && held.roles.has(userId);
+  return changing(client, organisationId, async (tx, organisation) => {
+    const fits = organisation.roles.get(actor.userId) === "owner" && organisation.roles.has(userId);
     if (!fits || userId === actor.userId) return refused("not-allowed");
     await setRole(tx, { organisationId, userId, role: "owner" });
     await setRole(tx, { organisationId, userId: actor.userId, role: "editor" });
@@ -104,15 +104,15 @@ export function handOver(
 /** The addresses whose invitations ended, for the audit entry. */
 const ended = (invitations: string[]) => (invitations.length > 0 ? { invitations } : {});
 
-/** Runs a change on an organisation that is held; there being none reads as not allowed. */
+/** Runs a change on an organisation whose row is locked; there being none reads as not allowed. */
 function changing(
   client: PrismaClient,
   organisationId: string,
-  change: (tx: Db, held: Held) => Promise<MemberOutcome>,
+  change: (tx: Db, organisation: LockedOrganisation) => Promise<MemberOutcome>,
 ): Promise<MemberOutcome> {
   return client.$transaction(async (tx) => {
-    const held = await lockOrganisation(tx, organisationId);
-    return held ? change(tx, held) : refused("not-allowed");
+    const organisation = await lockOrganisation(tx, organisationId);
+    return organisation ? change(tx, organisation) : refused("not-allowed");
   });
 }
 

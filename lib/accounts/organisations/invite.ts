@@ -42,10 +42,10 @@ export async function invite(
     return { ok: false, code: "too-many" };
   }
   return client.$transaction(async (tx): Promise<InviteOutcome> => {
-    const held = await lockOrganisation(tx, organisationId);
-    if (held?.roles.get(actor.userId) !== "owner") return { ok: false, code: "not-owner" };
+    const organisation = await lockOrganisation(tx, organisationId);
+    if (organisation?.roles.get(actor.userId) !== "owner") return { ok: false, code: "not-owner" };
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (known && held.roles.has(known.id)) return { ok: false, code: "already-member" };
+    if (known && organisation.roles.has(known.id)) return { ok: false, code: "already-member" };
     await endOpen(tx, organisationId, email, now);
     const { id } = await tx.invitation.create({
       data: {
@@ -58,7 +58,7 @@ export async function invite(
       },
       select: { id: true },
     });
-    const values = { invitation: id, organisation: held.name, by: actor.name, role };
+    const values = { invitation: id, organisation: organisation.name, by: actor.name, role };
     await queueMail(tx, { to: email, locale, kind: "invitation", values });
     await recordAudit(tx, {
       actor,
@@ -100,8 +100,8 @@ export function takeBackInvitation(
   now = new Date(),
 ): Promise<boolean> {
   return client.$transaction(async (tx) => {
-    const held = await lockOrganisation(tx, organisationId);
-    if (held?.roles.get(actor.userId) !== "owner") return false;
+    const organisation = await lockOrganisation(tx, organisationId);
+    if (organisation?.roles.get(actor.userId) !== "owner") return false;
     const open = { id, organisationId, acceptedAt: null, endedAt: null };
     const invitation = await tx.invitation.findFirst({ where: open, select: { email: true } });
     if (!invitation) return false;

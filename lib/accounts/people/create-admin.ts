@@ -1,10 +1,6 @@
-import {
-  maxNameLength,
-  type NameProblem,
-  personNameProblem,
-} from "@/lib/accounts/passwords/name-problem";
+import { type NameProblem, personNameProblem } from "@/lib/accounts/passwords/name-problem";
 import { hashPassword } from "@/lib/accounts/passwords/password";
-import { passwordMax, passwordMin, passwordProblem } from "@/lib/accounts/passwords/password-rules";
+import { passwordProblem } from "@/lib/accounts/passwords/password-rules";
 import { createReset } from "@/lib/accounts/passwords/reset-link";
 import { emailSchema } from "@/lib/core/network/account-email";
 import { recordAudit } from "@/lib/platform/audit/record";
@@ -17,13 +13,9 @@ export type CreateAdminResult =
       email: string /** Where the password is chosen, once and within an hour. */;
       path: string | null;
     }
-  | { ok: false; problem: string };
+  | { ok: false; code: AdminRefusal };
 
-const nameProblems: Record<NameProblem, string> = {
-  nameMissing: "--name must be given.",
-  nameTooLong: `--name may have at most ${maxNameLength} characters.`,
-  nameHidden: "--name holds characters that nobody sees.",
-};
+export type AdminRefusal = NameProblem | "email" | "password";
 
 /**
  * Makes an admin at the command line, which is how the first one comes to be: a new account, or one
@@ -35,17 +27,14 @@ export async function createAdmin(
   typed: { email: string; name: string; password: string | null; now: Date },
 ): Promise<CreateAdminResult> {
   const parsed = emailSchema.safeParse(typed.email);
-  if (!parsed.success) return { ok: false, problem: "--email must be an e-mail address." };
+  if (!parsed.success) return { ok: false, code: "email" };
   const email = parsed.data;
   const name = typed.name.trim();
   const nameProblem = personNameProblem(name);
-  if (nameProblem) return { ok: false, problem: nameProblems[nameProblem] };
+  if (nameProblem) return { ok: false, code: nameProblem };
   const { password, now } = typed;
   if (password !== null && passwordProblem(password, email)) {
-    return {
-      ok: false,
-      problem: `The password must have ${passwordMin} to ${passwordMax} characters and not be the e-mail address.`,
-    };
+    return { ok: false, code: "password" };
   }
   const passwordHash = password === null ? undefined : await hashPassword(password);
   return db.$transaction(async (tx): Promise<CreateAdminResult> => {

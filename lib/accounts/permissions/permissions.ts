@@ -120,7 +120,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-/** What visitors may do as well; a test holds this list against the table. */
+/** What visitors may do as well; a test compares this list with the table. */
 export type OpenPermission = "public.read" | "account.enter";
 
 /**

@@ -35,7 +35,7 @@ type Configured = { settings: ProviderSettings; returnUrl: string };
 const peeringDbScope = "profile email networks amr";
 
 /**
- * Begins a sign-in with a provider: the address there, and what to hold against its answer.
+ * Begins a sign-in with a provider: the address there, and what to compare its answer with.
  *
  * @param again asks the provider to have the person sign in there anew.
  */
@@ -70,7 +70,7 @@ export async function beginFlow(
 export type FlowEnd = { ok: true; person: ProviderPerson } | { ok: false; code: ProviderProblem };
 
 /**
- * Ends a sign-in with a provider: holds its answer against the beginning, changes the code for a
+ * Ends a sign-in with a provider: compares its answer with the beginning, changes the code for a
  * token, and reads who it is. The token is dropped.
  *
  * @param answer the query of the address to which the provider sent the browser back.
@@ -117,9 +117,9 @@ async function whoIs(
   }
   const address = new URL(returnUrl);
   address.search = answer.toString();
-  const held = { expectedState: checks.state, pkceCodeVerifier: checks.codeVerifier };
+  const expected = { expectedState: checks.state, pkceCodeVerifier: checks.codeVerifier };
   if (provider === "peeringdb") {
-    const { access_token } = await authorizationCodeGrant(client, address, held);
+    const { access_token } = await authorizationCodeGrant(client, address, expected);
     const profile = new URL(`${settings.peeringdb?.authUrl}/profile/v1`);
     const accept = new Headers({ accept: "application/json" });
     const answered = await fetchProtectedResource(
@@ -139,7 +139,7 @@ async function whoIs(
   const own = settings[provider];
   if (!own) return null;
   const tokens = await authorizationCodeGrant(client, address, {
-    ...held,
+    ...expected,
     expectedNonce: checks.nonce,
     idTokenExpected: true,
   });

@@ -35,7 +35,7 @@ const schema = z.object({
     .union([z.boolean(), z.enum(["true", "false"]).transform((said) => said === "true")])
     .optional()
     .catch(undefined),
-  // In seconds since 1970. The library holds `exp` against the clock, and `iat` against nothing.
+  // In seconds since 1970. The library compares `exp` with the clock, and `iat` with nothing.
   iat: z.number(),
   auth_time: z.number().optional().catch(undefined),
   amr: z.unknown().optional(),

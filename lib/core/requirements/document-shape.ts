@@ -50,7 +50,7 @@ const longLists = [
 ] as const;
 
 /**
- * Holds a document against its schema, long lists piece by piece: 100,000 measurements at once would keep
+ * Checks a document against its schema, long lists piece by piece: 100,000 measurements at once would keep
  * everybody waiting. Finds what the schema finds, of long lists after the rest.
  */
 export function* shapeSteps(root: unknown): Steps<Shape> {

@@ -2,6 +2,7 @@ import "./environment";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { env } from "@/lib/platform/env/env";
+import { adminSentences } from "./admin-sentences";
 import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
@@ -33,7 +34,7 @@ await exitOnError(async () => {
     now: new Date(),
   });
   await closeDb();
-  if (!result.ok) throw new Error(`${result.problem}\n${usage}`);
+  if (!result.ok) throw new Error(`${adminSentences[result.code]}\n${usage}`);
   console.log(
     result.path
       ? `${result.email} is an admin. Choose the password within an hour at ${env().publicUrl}${result.path}`

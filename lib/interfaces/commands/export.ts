@@ -1,16 +1,17 @@
 import "./environment";
 import { exitOnError } from "./exit-on-error";
+import { argumentSentence } from "./exporting/argument-sentence";
 import { parseArguments, usage } from "./exporting/arguments";
 
 /** `npm run export -- partners --out partners.csv` exports a list; `--help` says all. */
 const parsed = parseArguments(process.argv.slice(2));
+if (!parsed.ok) {
+  console.error(`${argumentSentence(parsed)}\n\n${usage}`);
+  process.exit(2);
+}
 if (parsed.kind === "help") {
   console.log(usage);
   process.exit(0);
-}
-if (parsed.kind === "problem") {
-  console.error(`${parsed.problem}\n\n${usage}`);
-  process.exit(2);
 }
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.

@@ -7,7 +7,7 @@ import { exitOnError } from "./exit-on-error";
 import { ensureClient } from "./portal/client";
 
 /**
- * `npm run audit:verify` reads the audit trail from its beginning, and holds it against its anchors,
+ * `npm run audit:verify` reads the audit trail from its beginning, and compares it with its anchors,
  * `--expect seq,hash` and the revisions, checks and decisions; exit code 1 when anything is wrong.
  */
 const intact = await exitOnError(async () => {

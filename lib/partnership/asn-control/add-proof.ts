@@ -49,7 +49,7 @@ export async function addProof(tx: Db, claim: Claim, proof: NewProof, now: Date)
 }
 
 /**
- * What follows when a proof begins to count: conflicts, news, the audit trail. Hold the ASN, and call
+ * What follows when a proof begins to count: conflicts, news, the audit trail. Lock the ASN, and call
  * it last in the transaction.
  */
 export async function startCounting(

@@ -7,11 +7,11 @@ const lockFamily = 399_901;
 const signed = (asn: number) => asn - 2 ** 31;
 
 /**
- * Holds an ASN until the transaction ends: of two organisations that prove it at the same moment one
+ * Locks an ASN until the transaction ends: of two organisations that prove it at the same moment one
  * comes second, and sees the other.
  */
 export async function lockAsn(tx: Db, asn: number): Promise<void> {
   await tx.$queryRaw`
-    SELECT 1 AS "held"
+    SELECT 1 AS "locked"
     FROM (SELECT pg_advisory_xact_lock(${lockFamily}::int, ${signed(asn)}::int)) AS "lock"`;
 }

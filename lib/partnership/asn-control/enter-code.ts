@@ -33,7 +33,7 @@ export async function enterCode(
   if (code === null) return { ok: false, code: "malformed" };
   return client.$transaction(async (tx) => {
     await tx.$queryRaw`
-      SELECT 1 AS "held" FROM "RegistryCode"
+      SELECT 1 AS "locked" FROM "RegistryCode"
       WHERE "organisationId" = ${organisationId} AND "asn" = ${BigInt(asn)} FOR UPDATE`;
     const row = await tx.registryCode.findUnique({
       where: { organisationId_asn: { organisationId, asn: BigInt(asn) } },

@@ -5,7 +5,7 @@ import { type Claim, whereInForce } from "./proof";
 export type OpenedConflict = { id: string; asn: number; holderId: string; challengerId: string };
 
 /**
- * Opens a conflict with every other organisation that has a standing proof of the same ASN. Hold the
+ * Opens a conflict with every other organisation that has a standing proof of the same ASN. Lock the
  * ASN (`lockAsn`). One that an administrator has settled for both is not opened again.
  */
 export async function openConflicts(

@@ -28,9 +28,9 @@ export type ReviewerOutcome = { ok: true } | { ok: false; code: ReviewerRefusal 
 
 const refused = (code: ReviewerRefusal): ReviewerOutcome => ({ ok: false, code });
 
-/** The application that was handed in, held until the transaction ends. */
+/** The application that was handed in, locked until the transaction ends. */
 async function lockClaim(tx: Db, actor: SignedInActor, applicationId: string) {
-  await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
   const row = await tx.application.findFirst({
     where: { id: applicationId, revisions: { some: {} } },
     select: { organisationId: true, lastEditedById: true, asn: true },

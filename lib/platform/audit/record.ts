@@ -17,14 +17,14 @@ export interface AuditEntry {
   after?: Prisma.InputJsonValue;
 }
 
-/** The number of the lock that whoever adds to the chain holds until their transaction ends. */
+/** The number of the lock that whoever adds to the chain keeps until their transaction ends. */
 const chainLock = 7_311_904;
 
 /**
  * Adds to the audit trail. Give it the transaction of the change, so that neither is without the
  * other; of isolation "read committed", since it must see what another added while it waited.
  *
- * Others who add wait until the transaction ends: call it last, when all other rows are held.
+ * Others who add wait until the transaction ends: call it last, when all other rows are locked.
  *
  * @throws when before or after names something secret, which is a bug of the caller.
  */
@@ -35,7 +35,7 @@ export async function recordAudit(tx: Db, entry: AuditEntry): Promise<void> {
   const secret = secretNameIn([before, after]);
   if (secret) throw new Error(`The audit entry ${action} would hold a secret: ${secret}.`);
   const requestId = await currentRequestId();
-  await tx.$queryRaw`SELECT 1 AS "held" FROM pg_advisory_xact_lock(${chainLock})`;
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM pg_advisory_xact_lock(${chainLock})`;
   const last = await tx.auditEvent.findFirst({
     orderBy: { seq: "desc" },
     select: { seq: true, hash: true },

@@ -36,7 +36,7 @@ export interface Env {
   mailFrom: string;
   /** Absolute path of the folder below which scheduled exports are put. */
   exportDir: string;
-  /** Who brings it is told exactly how long the event loop was held; null means nobody. */
+  /** Who brings it is told exactly how long the event loop was blocked; null means nobody. */
   healthToken: string | null;
   /** Whether a server does the background work itself. */
   worker: boolean;

@@ -1,9 +1,12 @@
 import { parseSource } from "@/lib/core/routing/irr/set-reference";
 import type { WhoisServer } from "./whois/whois-registries";
 
-export type IrrServers = { ok: true; servers: WhoisServer[] } | { ok: false; problem: string };
+export type IrrServers =
+  | { ok: true; servers: WhoisServer[] }
+  | { ok: false; code: "too-long"; maximum: number }
+  /** `text` is what names no server with registries, cut to 100 characters. */
+  | { ok: false; code: "not-a-server"; text: string };
 
-const example = "rr.ntt.net/RIPE,RADB or 127.0.0.1:4343/RIPE";
 const maxTextLength = 4_000;
 const whoisPort = 43;
 
@@ -23,23 +26,15 @@ function parseServer(text: string): WhoisServer | null {
 
 /**
  * Reads the setting IRR_SERVERS: servers of the IRRd protocol separated by blanks, each with its
- * registries in order of trust. The first that answers is believed, so that the others stand in
- * for it; an empty text names none.
- *
- * @returns the problem as the end of a sentence that begins with the setting's name
+ * registries in order of trust, such as "rr.ntt.net/RIPE,RADB 127.0.0.1:4343/RIPE". The first that
+ * answers is believed, so that the others stand in for it; an empty text names none.
  */
 export function parseIrrServers(text: string): IrrServers {
-  if (text.length > maxTextLength) return { ok: false, problem: "must be shorter" };
+  if (text.length > maxTextLength) return { ok: false, code: "too-long", maximum: maxTextLength };
   const servers: WhoisServer[] = [];
   for (const word of text.split(/\s+/).filter((each) => each !== "")) {
     const parsed = parseServer(word);
-    if (parsed === null) {
-      const shown = word.slice(0, 100);
-      return {
-        ok: false,
-        problem: `must name servers with registries (${example}), not "${shown}"`,
-      };
-    }
+    if (parsed === null) return { ok: false, code: "not-a-server", text: word.slice(0, 100) };
     servers.push(parsed);
   }
   return { ok: true, servers };

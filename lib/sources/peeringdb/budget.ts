@@ -17,7 +17,7 @@ export async function takeQuestions(
   now: Date,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${lockId})) AS held`;
+    await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${lockId})) AS locked`;
     if (await isPaused(tx, closed, now)) return false;
     return takeUses(tx, { ...asked, uses: questionsPerMinute() }, questions, now);
   });

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import type { RtrSet } from "@/lib/core/routing/rpki/rtr-data";
 import type { RtrVersion } from "@/lib/core/routing/rpki/rtr-pdu";
-import { type RtrAction, RtrSession } from "@/lib/core/routing/rpki/rtr-session";
+import { type RtrAction, RtrSession, type RtrTrouble } from "@/lib/core/routing/rpki/rtr-session";
 
 /** Between two looks at the clock, while nothing happens. */
 const maxSleepLength = 60_000;
@@ -23,8 +23,11 @@ export interface RtrEvents {
   set(set: RtrSet, session: number, serial: number): void;
   /** The last set is too old to be used. */
   expired(): void;
-  /** A connection ended, or could not be made; it is tried again by itself. */
-  trouble(reason: string): void;
+  /**
+   * A connection ended, or could not be made; it is tried again by itself. `connection` has the words
+   * of the operating system.
+   */
+  trouble(trouble: RtrTrouble | { code: "connection"; told: string }): void;
 }
 
 /** Keeps in touch with an RTR cache over TCP until `stop` is called. */
@@ -59,7 +62,7 @@ export class RtrClient {
       this.run(this.session.connected(Date.now()));
     });
     socket.on("data", (chunk) => this.run(this.session.received(chunk, Date.now())));
-    socket.on("error", (error) => this.events.trouble(error.message));
+    socket.on("error", ({ message }) => this.events.trouble({ code: "connection", told: message }));
     socket.on("close", () => {
       this.socket = null;
       this.session.disconnected(Date.now());
@@ -73,7 +76,7 @@ export class RtrClient {
       if (action.type === "set") this.events.set(action.set, action.session, action.serial);
       if (action.type === "expired") this.events.expired();
       if (action.type === "close") {
-        this.events.trouble(action.reason);
+        this.events.trouble(action.trouble);
         this.hangUp();
       }
     }

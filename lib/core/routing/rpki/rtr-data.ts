@@ -1,6 +1,7 @@
 import { applyChanges } from "./apply-changes";
 import { AspaTable } from "./aspa-table";
-import { type RtrPdu, rtrError } from "./rtr-pdu";
+import type { RtrPdu } from "./rtr-pdu";
+import type { RtrProblem } from "./rtr-problem";
 import type { Vrp } from "./vrp";
 import { VrpIndex } from "./vrp-index";
 import { VrpIndexBuilder } from "./vrp-index-builder";
@@ -15,7 +16,6 @@ export interface RtrSet {
 }
 
 type PayloadPdu = RtrPdu & { type: "prefix" | "aspa" };
-type Problem = { readonly error: number; readonly problem: string };
 
 /** ASPAs by customer, and by family where the cache sends one for each. */
 type AspaObjects = Map<string, { customer: number; providers: readonly number[] }>;
@@ -45,14 +45,14 @@ export class RtrResponse {
   }
 
   /** Takes one payload; null, or what is wrong with it. */
-  add(pdu: PayloadPdu): Problem | null {
+  add(pdu: PayloadPdu): RtrProblem | null {
     if (++this.count > maxPayloads) {
-      return { error: rtrError.corruptData, problem: `more than ${maxPayloads} payloads` };
+      return { code: "too-many-payloads", maximum: maxPayloads };
     }
     return pdu.type === "aspa" ? this.addAspa(pdu) : this.addPrefix(pdu);
   }
 
-  private addPrefix(pdu: PayloadPdu & { type: "prefix" }): Problem | null {
+  private addPrefix(pdu: PayloadPdu & { type: "prefix" }): RtrProblem | null {
     const { announce, prefix, maxLength, asn } = pdu;
     if (this.builder !== null) {
       if (!announce) return unknownWithdrawal;
@@ -69,7 +69,7 @@ export class RtrResponse {
     return null;
   }
 
-  private addAspa(pdu: PayloadPdu & { type: "aspa" }): Problem | null {
+  private addAspa(pdu: PayloadPdu & { type: "aspa" }): RtrProblem | null {
     const { announce, customer, providers, family } = pdu;
     const key = `${customer} ${family ?? ""}`;
     if (announce) this.objects.set(key, { customer, providers });
@@ -78,7 +78,7 @@ export class RtrResponse {
   }
 
   /** The set after the response, or what is wrong with it as a whole. */
-  finish(): (RtrSet & RtrBasis & { ok: true }) | ({ ok: false } & Problem) {
+  finish(): (RtrSet & RtrBasis & { ok: true }) | ({ ok: false } & RtrProblem) {
     const index = this.builder?.build() ?? this.changed();
     if (this.builder !== null && index.size < this.builder.added) {
       return { ok: false, ...duplicateAnnouncement };
@@ -96,11 +96,5 @@ export class RtrResponse {
   }
 }
 
-const unknownWithdrawal: Problem = {
-  error: rtrError.unknownWithdrawal,
-  problem: "a withdrawal of what was not announced",
-};
-const duplicateAnnouncement: Problem = {
-  error: rtrError.duplicateAnnouncement,
-  problem: "an announcement of what was announced before",
-};
+const unknownWithdrawal: RtrProblem = { code: "unknown-withdrawal" };
+const duplicateAnnouncement: RtrProblem = { code: "duplicate-announcement" };

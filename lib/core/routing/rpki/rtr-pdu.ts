@@ -1,5 +1,6 @@
 import type { ScannedPrefix } from "@/lib/core/routing/scan-prefix";
 import { scannedPrefix, wordMask } from "@/lib/core/routing/scan-prefix";
+import type { RtrProblem } from "./rtr-problem";
 
 /** RTR versions: RFC 6810, RFC 8210, and drafts of 8210bis. */
 export type RtrVersion = 0 | 1 | 2;
@@ -16,17 +17,6 @@ export const pduType = {
   routerKey: 9,
   errorReport: 10,
   aspa: 11,
-} as const;
-
-/** Error codes of RFC 8210 section 12 that are sent or acted on. */
-export const rtrError = {
-  corruptData: 0,
-  noDataAvailable: 2,
-  unsupportedVersion: 4,
-  unsupportedPdu: 5,
-  unknownWithdrawal: 6,
-  duplicateAnnouncement: 7,
-  unexpectedVersion: 8,
 } as const;
 
 /** Seconds, as End of Data has them from version 1 on. */
@@ -68,13 +58,14 @@ export type RtrPdu =
 
 export type DecodedPdu =
   | { readonly ok: true; readonly pdu: RtrPdu }
-  | { readonly ok: false; readonly error: number; readonly problem: string };
+  | ({ readonly ok: false } & RtrProblem);
 
-const wrong = (problem: string, error: number = rtrError.corruptData): DecodedPdu => ({
-  ok: false,
-  error,
-  problem,
-});
+const wrong = (problem: RtrProblem): DecodedPdu => ({ ok: false, ...problem });
+
+const wrongLength = (pdu: string, length: number) => wrong({ code: "pdu-length", pdu, length });
+
+const wrongVersion = (pdu: string, version: number) =>
+  wrong({ code: "pdu-before-version", pdu, version });
 
 const prefix = scannedPrefix();
 const ipv4Length = 20;
@@ -87,36 +78,34 @@ export function decodePdu(view: DataView): DecodedPdu {
   const session = view.getUint16(2);
   switch (view.getUint8(1)) {
     case pduType.serialNotify:
-      if (length !== 12) return wrong(`a Serial Notify of ${length} bytes`);
+      if (length !== 12) return wrongLength("a Serial Notify", length);
       return { ok: true, pdu: { type: "serial-notify", session, serial: view.getUint32(8) } };
     case pduType.cacheResponse:
-      if (length !== 8) return wrong(`a Cache Response of ${length} bytes`);
+      if (length !== 8) return wrongLength("a Cache Response", length);
       return { ok: true, pdu: { type: "cache-response", session } };
     case pduType.ipv4Prefix:
-      if (length !== ipv4Length) return wrong(`an IPv4 Prefix of ${length} bytes`);
+      if (length !== ipv4Length) return wrongLength("an IPv4 Prefix", length);
       return decodePrefix(view, 4);
     case pduType.ipv6Prefix:
-      if (length !== ipv6Length) return wrong(`an IPv6 Prefix of ${length} bytes`);
+      if (length !== ipv6Length) return wrongLength("an IPv6 Prefix", length);
       return decodePrefix(view, 6);
     case pduType.endOfData:
       return decodeEndOfData(view, version, session);
     case pduType.cacheReset:
-      if (length !== 8) return wrong(`a Cache Reset of ${length} bytes`);
+      if (length !== 8) return wrongLength("a Cache Reset", length);
       return { ok: true, pdu: { type: "cache-reset" } };
     case pduType.routerKey:
       // 8 of header, 20 of key identifier, 4 of ASN, then the key. Read by nobody here.
-      if (version === 0) return wrong("a Router Key in version 0", rtrError.unsupportedPdu);
+      if (version === 0) return wrongVersion("a Router Key", 1);
       return length < 32
-        ? wrong(`a Router Key of ${length} bytes`)
+        ? wrongLength("a Router Key", length)
         : { ok: true, pdu: { type: "router-key" } };
     case pduType.errorReport:
       return decodeErrorReport(view, session);
     case pduType.aspa:
-      return version < 2
-        ? wrong("an ASPA before version 2", rtrError.unsupportedPdu)
-        : decodeAspa(view);
+      return version < 2 ? wrongVersion("an ASPA", 2) : decodeAspa(view);
     default:
-      return wrong(`a PDU of type ${view.getUint8(1)}`, rtrError.unsupportedPdu);
+      return wrong({ code: "pdu-type", type: view.getUint8(1) });
   }
 }
 
@@ -125,12 +114,12 @@ function decodePrefix(view: DataView, family: 4 | 6): DecodedPdu {
   const maxLength = view.getUint8(10);
   const words = family === 4 ? 1 : 4;
   if (length > maxLength || maxLength > words * 32) {
-    return wrong(`a prefix of length ${length} with maxLength ${maxLength}`);
+    return wrong({ code: "prefix-length", length, maxLength });
   }
   for (let word = 0; word < words; word++) {
     const value = view.getUint32(12 + word * 4);
     if ((value & wordMask(length, word)) >>> 0 !== value) {
-      return wrong("a prefix with bits beyond its length");
+      return wrong({ code: "prefix-bits" });
     }
     prefix.words[word] = value;
   }
@@ -143,7 +132,7 @@ function decodePrefix(view: DataView, family: 4 | 6): DecodedPdu {
 
 function decodeEndOfData(view: DataView, version: number, session: number): DecodedPdu {
   const length = view.byteLength;
-  if (length !== (version === 0 ? 12 : 24)) return wrong(`an End of Data of ${length} bytes`);
+  if (length !== (version === 0 ? 12 : 24)) return wrongLength("an End of Data", length);
   const timers =
     version === 0
       ? null
@@ -153,11 +142,11 @@ function decodeEndOfData(view: DataView, version: number, session: number): Deco
 
 function decodeErrorReport(view: DataView, code: number): DecodedPdu {
   const length = view.byteLength;
-  if (length < 16) return wrong(`an Error Report of ${length} bytes`);
+  if (length < 16) return wrongLength("an Error Report", length);
   const textAt = 16 + view.getUint32(8);
-  if (textAt > length) return wrong("an Error Report whose PDU is longer than itself");
+  if (textAt > length) return wrong({ code: "report-pdu" });
   const textLength = view.getUint32(textAt - 4);
-  if (textAt + textLength !== length) return wrong("an Error Report whose text does not fit");
+  if (textAt + textLength !== length) return wrong({ code: "report-text" });
   const bytes = new Uint8Array(view.buffer, view.byteOffset + textAt, Math.min(textLength, 500));
   return { ok: true, pdu: { type: "error-report", code, text: new TextDecoder().decode(bytes) } };
 }
@@ -169,13 +158,13 @@ function decodeErrorReport(view: DataView, code: number): DecodedPdu {
  */
 function decodeAspa(view: DataView): DecodedPdu {
   const length = view.byteLength;
-  if (length < 12 || length % 4 !== 0) return wrong(`an ASPA of ${length} bytes`);
+  if (length < 12 || length % 4 !== 0) return wrongLength("an ASPA", length);
   const flags = view.getUint8(2);
   if ((flags & 1) === 1 || length === 12) {
     return aspa(view, (flags & 1) === 1, null, 8);
   }
   const count = view.getUint16(10);
-  if (length !== 16 + count * 4) return wrong("an ASPA whose providers do not fit");
+  if (length !== 16 + count * 4) return wrong({ code: "aspa-providers" });
   const family = (view.getUint8(9) & 1) === 1 ? 6 : 4;
   return aspa(view, (view.getUint8(8) & 1) === 1, family, 12);
 }

@@ -1,7 +1,16 @@
 import { type RtrBasis, RtrResponse, type RtrSet } from "./rtr-data";
 import { errorReport, resetQuery, serialQuery } from "./rtr-encode";
-import { type DecodedPdu, type RtrPdu, type RtrTimers, type RtrVersion, rtrError } from "./rtr-pdu";
+import { rtrError } from "./rtr-error";
+import type { DecodedPdu, RtrPdu, RtrTimers, RtrVersion } from "./rtr-pdu";
+import { errorOf, type RtrProblem, reportText } from "./rtr-problem";
 import { RtrStream } from "./rtr-stream";
+
+/** Why a connection ends. */
+export type RtrTrouble =
+  | { readonly code: "silent" | "new-session" | "endless-resets" | "lower-version" }
+  /** The cache reports an error of RFC 8210 section 12, in its own words. */
+  | { readonly code: "error-report"; readonly error: number; readonly text: string }
+  | { readonly code: "wrong"; readonly problem: RtrProblem };
 
 /** What whoever holds the connection must do, in this order. */
 export type RtrAction =
@@ -16,7 +25,7 @@ export type RtrAction =
   /** The last set is older than its expire interval: it must not be used any more. */
   | { readonly type: "expired" }
   /** End the connection; connect again when `connectAt` says. */
-  | { readonly type: "close"; readonly reason: string };
+  | { readonly type: "close"; readonly trouble: RtrTrouble };
 
 /** RFC 8210 section 6: defaults, used by version 0 and before the first End of Data. */
 const defaultTimers: RtrTimers = { refresh: 3600, retry: 600, expire: 7200 };
@@ -100,7 +109,7 @@ export class RtrSession {
     }
     if (this.phase === "idle" && at >= this.refreshAt) return [...actions, ...this.ask(at)];
     if (this.isBusy() && at >= this.silentAt) {
-      return [...actions, ...this.close(at, "the cache does not answer")];
+      return [...actions, ...this.close(at, { code: "silent" })];
     }
     return actions;
   }
@@ -144,11 +153,14 @@ export class RtrSession {
       // RFC 8210 section 7: a notification before the versions are agreed on means nothing yet.
       if (decoded.ok && decoded.pdu.type === "serial-notify" && !this.negotiated) return [];
       if (this.negotiated || version > this.version) {
-        return this.refuse(rtrError.unexpectedVersion, `a PDU of version ${version}`, bytes, at);
+        return this.refuse({ code: "pdu-version", version }, bytes, at);
       }
       this.version = version as RtrVersion;
     }
-    if (!decoded.ok) return this.refuse(decoded.error, decoded.problem, bytes, at);
+    if (!decoded.ok) {
+      const { ok: _, ...problem } = decoded;
+      return this.refuse(problem, bytes, at);
+    }
     return this.act(decoded.pdu, version, bytes, at);
   }
 
@@ -162,7 +174,7 @@ export class RtrSession {
       case "aspa": {
         if (this.response === null) return this.unasked(bytes, at);
         const wrong = this.response.add(pdu);
-        return wrong === null ? [] : this.refuse(wrong.error, wrong.problem, bytes, at);
+        return wrong === null ? [] : this.refuse(wrong, bytes, at);
       }
       case "router-key":
         return this.response === null ? this.unasked(bytes, at) : [];
@@ -189,7 +201,7 @@ export class RtrSession {
     this.negotiated = true;
     if (this.asked === "changes" && session !== this.known?.session) {
       this.known = null;
-      return this.close(at, "the cache has begun a new session", at);
+      return this.close(at, { code: "new-session" }, at);
     }
     this.phase = "receiving";
     this.response = new RtrResponse(this.asked === "changes" ? this.basis : null, session);
@@ -201,10 +213,13 @@ export class RtrSession {
     if (response === null) return this.unasked(bytes, at);
     const { session, serial } = pdu;
     if (session !== response.session) {
-      return this.refuse(rtrError.corruptData, "an End of Data of another session", bytes, at);
+      return this.refuse({ code: "other-session" }, bytes, at);
     }
     const set = response.finish();
-    if (!set.ok) return this.refuse(set.error, set.problem, bytes, at);
+    if (!set.ok) {
+      const { ok: _, ...problem } = set;
+      return this.refuse(problem, bytes, at);
+    }
     this.response = null;
     this.phase = "idle";
     this.basis = set;
@@ -223,7 +238,7 @@ export class RtrSession {
     if (!this.isBusy()) return this.unasked(bytes, at);
     this.negotiated = true;
     this.known = null;
-    if (++this.resets > maxResets) return this.close(at, "the cache resets again and again");
+    if (++this.resets > maxResets) return this.close(at, { code: "endless-resets" });
     return this.ask(at);
   }
 
@@ -236,31 +251,31 @@ export class RtrSession {
     }
     if (code === rtrError.unsupportedVersion && this.version > 0) {
       this.version = Math.max(0, Math.min(version, this.version - 1)) as RtrVersion;
-      return this.close(at, "the cache speaks a lower version", at);
+      return this.close(at, { code: "lower-version" }, at);
     }
     // A cache that does not know the session may say so with an error: ask for everything, once.
     const again = this.phase === "waiting" && this.asked === "changes";
     this.known = null;
-    const reason = `the cache reports error ${code}: ${text.replace(/\0+$/, "")}`;
-    return this.close(at, reason, again ? at : undefined);
+    const trouble = { code: "error-report", error: code, text: text.replace(/\0+$/, "") } as const;
+    return this.close(at, trouble, again ? at : undefined);
   }
 
   private unasked(bytes: Uint8Array, at: number): RtrAction[] {
-    return this.refuse(rtrError.corruptData, "a PDU that was not asked for", bytes, at);
+    return this.refuse({ code: "not-asked-for" }, bytes, at);
   }
 
   /** Tells the cache what is wrong, and ends the connection; the next one asks for everything. */
-  private refuse(error: number, problem: string, pdu: Uint8Array, at: number): RtrAction[] {
+  private refuse(problem: RtrProblem, pdu: Uint8Array, at: number): RtrAction[] {
     this.known = null;
-    const bytes = errorReport(this.version, error, pdu, problem);
-    return [{ type: "send", bytes }, ...this.close(at, `the cache sent ${problem}`)];
+    const bytes = errorReport(this.version, errorOf(problem), pdu, reportText(problem));
+    return [{ type: "send", bytes }, ...this.close(at, { code: "wrong", problem })];
   }
 
-  private close(at: number, reason: string, connectAt?: number): RtrAction[] {
+  private close(at: number, trouble: RtrTrouble, connectAt?: number): RtrAction[] {
     this.disconnected(at);
     this.closing = true;
     this.connectAt = connectAt ?? at + this.retryWait();
-    return [{ type: "close", reason }];
+    return [{ type: "close", trouble }];
   }
 }
 

@@ -1,5 +1,5 @@
 import { copyBytes } from "./json-bytes";
-import { type DecodedPdu, decodePdu, rtrError } from "./rtr-pdu";
+import { type DecodedPdu, decodePdu } from "./rtr-pdu";
 
 const headerLength = 8;
 /** The longest PDU that makes sense is an ASPA with 16,000 providers (ours). */
@@ -27,7 +27,7 @@ export class RtrStream {
       const end = at + (fits ? length : headerLength);
       const decoded: DecodedPdu = fits
         ? decodePdu(new DataView(bytes.buffer, bytes.byteOffset + at, length))
-        : { ok: false, error: rtrError.corruptData, problem: `a PDU of ${length} bytes` };
+        : { ok: false, code: "pdu-length", pdu: "a PDU", length };
       if (!take(decoded, bytes[at] as number, bytes.subarray(at, end))) return;
       at = end;
     }

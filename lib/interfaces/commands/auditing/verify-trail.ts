@@ -14,7 +14,7 @@ export interface TrailReport {
 }
 
 /**
- * Verifies the chain, holds it against the anchors and an end given, and the kept rows against it.
+ * Verifies the chain, and compares it with the anchors, with an end given and with the kept rows.
  * When nothing is wrong the present end is kept as another anchor.
  */
 export async function verifyTrail(

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { currentPolicy, policies, policyByVersion } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
 
-const versions = policies.map(({ version }) => version).join(" or ");
+/** Those of `--policy`, as words. */
+export const versions = policies.map(({ version }) => version).join(" or ");
 
 export const usage = `Usage: npm run -s evaluate -- [--at 2026-11-22T00:00:00Z] [--policy VERSION]
                               [--evidence FILE] [--text] FILE...
@@ -35,7 +36,16 @@ export type ParsedArguments =
   | { ok: true; arguments: Arguments }
   | { ok: true; help: true }
   | { ok: true; replay: ReplayArguments }
-  | { ok: false; problem: string };
+  | ({ ok: false } & ArgumentProblem);
+
+/** Why a call is not understood; `argumentSentence` says it. */
+export type ArgumentProblem =
+  /** In the words of `parseArgs`, which names what it does not know. */
+  | { code: "unknown-option"; told: string }
+  | { code: "at"; typed: string }
+  | { code: "policy"; typed: string }
+  | { code: "not-with-replay"; option: string }
+  | { code: "no-file" | "one-replay" };
 
 const moment =
   /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/i;
@@ -72,20 +82,17 @@ export function parseArguments(argv: readonly string[], now: Date): ParsedArgume
     parsed = read(argv);
   } catch (error) {
     // parseArgs reports what it doesn't know by throwing.
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    const told = error instanceof Error ? error.message : String(error);
+    return { ok: false, code: "unknown-option", told };
   }
   const { values, positionals: files } = parsed;
   if (values.help) return { ok: true, help: true };
   if (values.replay) return replayArguments(values.replay, values, files);
   const at = values.at === undefined ? now : parseMoment(values.at);
-  if (at === null) {
-    return { ok: false, problem: `--at ${values.at}: not a moment in ISO 8601 with a zone.` };
-  }
+  if (at === null) return { ok: false, code: "at", typed: values.at ?? "" };
   const policy = values.policy === undefined ? currentPolicy : policyByVersion(values.policy);
-  if (policy === null) {
-    return { ok: false, problem: `--policy ${values.policy}: the versions are ${versions}.` };
-  }
-  if (files.length === 0) return { ok: false, problem: "No file is given." };
+  if (policy === null) return { ok: false, code: "policy", typed: values.policy ?? "" };
+  if (files.length === 0) return { ok: false, code: "no-file" };
   const evidence = values.evidence ?? null;
   return { ok: true, arguments: { at, policy, evidence, text: values.text, files } };
 }
@@ -96,12 +103,9 @@ function replayArguments(
   files: readonly string[],
 ): ParsedArguments {
   const given = Object.entries({ at, policy, evidence }).find(([, value]) => value !== undefined);
-  if (given) {
-    const problem = `--${given[0]} does not go with --replay: the record says by what it was judged.`;
-    return { ok: false, problem };
-  }
+  if (given) return { ok: false, code: "not-with-replay", option: given[0] };
   if (!file || more.length + files.length > 0) {
-    return { ok: false, problem: "--replay takes one file, and no other goes with it." };
+    return { ok: false, code: "one-replay" };
   }
   return { ok: true, replay: { file, text: text ?? false } };
 }

@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import { argumentSentence } from "./argument-sentence";
 import { parseArguments, usage } from "./arguments";
 import { jsonLine } from "./json-line";
 import { type Judged, judgeFile } from "./judge-file";
@@ -17,7 +18,7 @@ function statusOf(judged: Judged): 0 | 1 | 2 {
 export function runEvaluate(argv: readonly string[], stdout: Pick<Writable, "write">): number {
   const parsed = parseArguments(argv, new Date());
   if (!parsed.ok) {
-    console.error(`${parsed.problem}\n\n${usage}`);
+    console.error(`${argumentSentence(parsed)}\n\n${usage}`);
     return 2;
   }
   if ("help" in parsed) {

@@ -29,10 +29,18 @@ export type Arguments = {
 };
 
 export type ParsedArguments =
-  | { kind: "export"; arguments: Arguments }
-  | { kind: "help" }
-  | { kind: "list" }
-  | { kind: "problem"; problem: string };
+  | { ok: true; kind: "export"; arguments: Arguments }
+  | { ok: true; kind: "help" }
+  | { ok: true; kind: "list" }
+  | ({ ok: false } & ArgumentProblem);
+
+/** Why a call is not understood; `argumentSentence` says it. */
+export type ArgumentProblem =
+  /** In the words of `parseArgs`, which names what it does not know. */
+  | { code: "unknown-option"; told: string }
+  | { code: "one-list" }
+  | { code: "not-a-filter"; typed: string }
+  | { code: "filter-twice"; name: string };
 
 function read(argv: readonly string[]) {
   return parseArgs({
@@ -60,33 +68,27 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     parsed = read(argv);
   } catch (error) {
     // parseArgs reports what it doesn't know by throwing.
-    return { kind: "problem", problem: error instanceof Error ? error.message : String(error) };
+    const told = error instanceof Error ? error.message : String(error);
+    return { ok: false, code: "unknown-option", told };
   }
   const { values, positionals } = parsed;
-  if (values.help) return { kind: "help" };
-  if (values.list) return { kind: "list" };
+  if (values.help) return { ok: true, kind: "help" };
+  if (values.list) return { ok: true, kind: "list" };
   const [set, ...more] = positionals;
-  if (set === undefined || more.length > 0) {
-    return { kind: "problem", problem: "Name one list to export." };
-  }
+  if (set === undefined || more.length > 0) return { ok: false, code: "one-list" };
   const params = new URLSearchParams();
   for (const filter of values.filter) {
     const equals = filter.indexOf("=");
     const name = filter.slice(0, Math.max(equals, 0)).trim();
     if (name === "" || options.includes(name)) {
-      return {
-        kind: "problem",
-        problem: `--filter ${filter}: not a filter's name, "=" and a value.`,
-      };
+      return { ok: false, code: "not-a-filter", typed: filter };
     }
-    if (params.has(name)) {
-      return { kind: "problem", problem: `--filter ${name} is given twice; it takes one value.` };
-    }
+    if (params.has(name)) return { ok: false, code: "filter-twice", name };
     params.set(name, filter.slice(equals + 1));
   }
   if (values.columns !== undefined) params.set("columns", values.columns);
   if (values.bom) params.set("bom", "1");
   if (values["with-contacts"]) params.set("contacts", "1");
   const out = values.out ?? null;
-  return { kind: "export", arguments: { set, format: values.format, params, out } };
+  return { ok: true, kind: "export", arguments: { set, format: values.format, params, out } };
 }

@@ -4,7 +4,7 @@ import { lockFolder } from "@/lib/platform/db/folder-lock";
 import { FolderUnusableError } from "@/lib/platform/db/folder-unusable-error";
 
 /**
- * Makes the data folder and holds it until this process ends, so that no second portal migrates or
+ * Makes the data folder and locks it until this process ends, so that no second portal migrates or
  * fills it between this one's steps.
  *
  * @throws FolderUnusableError or FolderInUseError.

@@ -40,7 +40,7 @@ type Special = Refusal | "waits";
 type Asked = { request: IncomingMessage; response: ServerResponse; server: Server };
 
 /**
- * What holds for each request, pages, files and API alike, before Next sees it: the one place where
+ * What applies to each request, pages, files and API alike, before Next sees it: the one place where
  * the socket is known and settings of this server count, not those of the build.
  *
  * X-Forwarded-For becomes the one address that can be believed, and Host the name the client asked

@@ -5,6 +5,7 @@ import { monitoringPolicy } from "@/lib/core/routing/monitoring/policy";
 import { readConfig } from "@/lib/core/routing/monitoring/registered/read-config";
 import { RegisteredIndex } from "@/lib/core/routing/monitoring/registered/registered-index";
 import { type NumberedFrame, RisLiveDecoder } from "@/lib/core/routing/ris-live/decoder";
+import { configSentence } from "./config-sentence";
 import { openInput } from "./open-input";
 import type { Output } from "./output";
 import { reportRefusals } from "./report-refusals";
@@ -43,7 +44,7 @@ async function readRegistered(path: string): Promise<RegisteredIndex> {
   const pieces: Uint8Array[] = [];
   for await (const piece of openInput(path)) pieces.push(piece);
   const read = readConfig(Buffer.concat(pieces).toString("utf8"));
-  if (!read.ok) throw new UnreadableInput(`${path}: ${read.problem}`);
+  if (!read.ok) throw new UnreadableInput(`${path}: ${configSentence(read)}`);
   return new RegisteredIndex(read.prefixes);
 }
 

@@ -45,7 +45,7 @@ export function importChanges(
     });
 }
 
-/** The same of stored documents, as JSON text: both were held against the schema when they were stored. */
+/** The same of stored documents, as JSON text: both were checked against the schema when they were stored. */
 export function importChangesOfTexts({ before, after }: { before: string; after: string }) {
   const document = (text: string) => JSON.parse(text) as ApplicationDocument;
   return importChanges(document(before), document(after));

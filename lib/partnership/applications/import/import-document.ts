@@ -109,7 +109,7 @@ export async function applyImport(
   now = new Date(),
 ): Promise<"done" | "changed-meanwhile" | "impossible"> {
   return client.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
     const draft = await tx.application.findUnique({
       where: { id: applicationId },
       select: { state: true, version: true },

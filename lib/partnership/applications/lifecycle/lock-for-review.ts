@@ -17,7 +17,7 @@ export async function lockForReview(tx: Db, id: string) {
   });
   if (!application) return null;
   const { partner, ...rest } = application;
-  const held = { ...rest, listed: partner !== null };
+  const locked = { ...rest, listed: partner !== null };
   // A change that was taken back is newer than what is in force, and nothing is decided about it.
   const inForce = visibleState(rest.state) === "approved" ? partner?.revisionId : null;
   const newest = await tx.revision.findFirst({
@@ -35,9 +35,9 @@ export async function lockForReview(tx: Db, id: string) {
       },
     },
   });
-  if (!newest) return { ...held, newest: null };
+  if (!newest) return { ...locked, newest: null };
   const { decisions, ...revision } = newest;
-  return { ...held, newest: { ...revision, decision: decisions[0] ?? null } };
+  return { ...locked, newest: { ...revision, decision: decisions[0] ?? null } };
 }
 
 export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockForReview>>>;

@@ -25,7 +25,7 @@ export type StateChange = {
 
 /**
  * Makes a change of an application's state: a conditional update on the state that was read, the
- * notification and the audit entry, in the transaction that holds the lock. The only place that
+ * notification and the audit entry, in the transaction that took the lock. The only place that
  * writes the state. Call it last: whoever else records something waits from here on.
  *
  * @throws when the state is another one than was read, which only a missing lock can cause.

@@ -10,7 +10,7 @@ import type { DeclaredMeasurements } from "./measurements-declared";
 export type MeasurementsEditor = Pick<SignedInActor, "userId" | "name">;
 
 /**
- * Puts the measurements of a held draft in place of those there, with an entry in the audit trail.
+ * Puts the measurements of a locked draft in place of those there, with an entry in the audit trail.
  * They belong to no section: what others have on screen of the form can still be saved.
  */
 export async function writeMeasurements(

@@ -67,7 +67,7 @@ export async function correctPartner(
   if (!row) return { ok: false, code: "issues", issues };
   try {
     return await client.$transaction(async (tx): Promise<CorrectionOutcome> => {
-      await tx.$queryRaw`SELECT 1 AS "held" FROM "Partner" WHERE "id" = ${id} FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 AS "locked" FROM "Partner" WHERE "id" = ${id} FOR UPDATE`;
       const before = await partnerToCorrect(tx, id);
       if (!before) return { ok: false, code: "not-found" };
       if (before.applicationId !== null) return { ok: false, code: "approved" };

@@ -55,13 +55,13 @@ export async function checkAgain(
   await lookUp(client, asn, { url: peeringDbUrl, now, again: true });
   await refreshControl(client, { organisationId: application.organisationId, asn }, now);
   return client.$transaction(async (tx) => {
-    const held = await lockForReview(tx, applicationId);
-    const hidden = held?.state === "draft" && !held.listed;
-    if (!held?.newest || hidden) return { ok: false, code: "not-found" };
-    if (!may(actor, "review.check", held)) {
-      return { ok: false, code: "may-not", conflict: conflictOf(actor, held) };
+    const locked = await lockForReview(tx, applicationId);
+    const hidden = locked?.state === "draft" && !locked.listed;
+    if (!locked?.newest || hidden) return { ok: false, code: "not-found" };
+    if (!may(actor, "review.check", locked)) {
+      return { ok: false, code: "may-not", conflict: conflictOf(actor, locked) };
     }
-    const { id: revisionId, number: newest } = held.newest;
+    const { id: revisionId, number: newest } = locked.newest;
     if (newest !== revision) return { ok: false, code: "resubmitted", seen: revision, newest };
     const askedById = actor.userId;
     const policy = await policyFor(tx, revisionId);

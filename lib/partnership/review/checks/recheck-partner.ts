@@ -16,8 +16,8 @@ import { recordCheck } from "./record-check";
 export type DuePartner = { partnerId: string; applicationId: string };
 
 /**
- * Takes the next partner of a round that no other worker has taken, and holds its application until
- * the transaction ends. Null when none is left, or the rest is held by others just now.
+ * Takes the next partner of a round that no other worker has taken, and locks its application until
+ * the transaction ends. Null when none is left, or others have locked the rest.
  */
 export async function takeNext(tx: Db, run: number): Promise<DuePartner | null> {
   const [due] = await tx.$queryRaw<DuePartner[]>`
@@ -32,7 +32,7 @@ export async function takeNext(tx: Db, run: number): Promise<DuePartner | null> 
 }
 
 /**
- * Judges the revision in force of a held partner by present evidence and date and the policy version
+ * Judges the revision in force of a locked partner by present evidence and date and the policy version
  * that it names, and beside that by the newest, which opens no follow-up. A check is kept where a rule
  * stands otherwise than at the last one; else only that it was looked at. Answers false when another
  * worker has just done it.

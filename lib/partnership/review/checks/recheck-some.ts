@@ -63,7 +63,7 @@ async function recheckNext(
   }
 }
 
-/** Ends the round unless somebody holds a partner that is still to come. */
+/** Ends the round unless somebody has locked a partner that is still to come. */
 async function finish(client: PrismaClient, number: number, now: Date): Promise<void> {
   const left = await client.partnerRecheck.count({
     where: { run: { lt: number }, partner: { revisionId: { not: null } } },

@@ -65,8 +65,8 @@ export async function editDraft(
   });
 }
 
-/** A action within its transaction: by whom, on which application and revision. */
-export type Held = {
+/** An edit within its transaction: by whom, of which application and revision. */
+export type DraftEdit = {
   actor: SignedInActor;
   input: DraftInput;
   application: LockedApplication;
@@ -74,8 +74,8 @@ export type Held = {
   now: Date;
 };
 
-async function perform(tx: Db, held: Held): Promise<DraftOutcome> {
-  const { actor, input, seen } = held;
+async function perform(tx: Db, edit: DraftEdit): Promise<DraftOutcome> {
+  const { actor, input, seen } = edit;
   const { step, added } = input;
   switch (step.kind) {
     case "save":
@@ -84,44 +84,44 @@ async function perform(tx: Db, held: Held): Promise<DraftOutcome> {
       await tx.reviewComment.deleteMany({ where: { ...own(actor, input), id: step.comment } });
       return { ok: true };
     case "ready":
-      return addReady(tx, held, step.about);
+      return addReady(tx, edit, step.about);
     case "add":
-      return addTyped(tx, held);
+      return addTyped(tx, edit);
     case "send": {
       // What stands in the box was meant to go along.
-      const typed = added.body !== "" ? await addTyped(tx, held) : { ok: true as const };
+      const typed = added.body !== "" ? await addTyped(tx, edit) : { ok: true as const };
       if (!typed.ok) return typed;
-      const sent = await requestChanges(tx, { ...held, revision: seen.number });
+      const sent = await requestChanges(tx, { ...edit, revision: seen.number });
       return sent.ok ? sent : refused(sent, true);
     }
   }
 }
 
-async function addTyped(tx: Db, held: Held): Promise<DraftOutcome> {
-  const { added } = held.input;
-  const about = readAbout(added.about, added.field, contentOf(held.seen));
+async function addTyped(tx: Db, edit: DraftEdit): Promise<DraftOutcome> {
+  const { added } = edit.input;
+  const about = readAbout(added.about, added.field, contentOf(edit.seen));
   if (!about) return refused({ code: "no-such-place" });
   if (added.internal) {
-    await noteInternally(tx, { ...held, about, body: added.body });
+    await noteInternally(tx, { ...edit, about, body: added.body });
     return { ok: true };
   }
-  return addComment(tx, held, about, added.body);
+  return addComment(tx, edit, about, added.body);
 }
 
-async function addReady(tx: Db, held: Held, value: string): Promise<DraftOutcome> {
-  const content = contentOf(held.seen);
+async function addReady(tx: Db, edit: DraftEdit, value: string): Promise<DraftOutcome> {
+  const content = contentOf(edit.seen);
   const about = readAbout(value, "", content);
   const [, index, rule = ""] = /^finding:(\d+):(.+)$/.exec(value) ?? [];
   const finding = findingAt(content.report, rule, Number(index));
   if (!about || !finding) return refused({ code: "no-such-place" });
-  const { locale } = held.seen.submittedBy;
+  const { locale } = edit.seen.submittedBy;
   const language = isLocale(locale) ? locale : defaultLocale;
-  return addComment(tx, held, about, await paragraphText(language, rule, finding));
+  return addComment(tx, edit, about, await paragraphText(language, rule, finding));
 }
 
 async function addComment(
   tx: Db,
-  { actor, input, seen, now }: Held,
+  { actor, input, seen, now }: DraftEdit,
   about: About,
   body: string,
 ): Promise<DraftOutcome> {
@@ -187,7 +187,7 @@ function seenRevision(tx: Db, { applicationId, revision }: DraftInput) {
   });
 }
 
-const contentOf = ({ document, report }: Held["seen"]) => ({
+const contentOf = ({ document, report }: DraftEdit["seen"]) => ({
   document: documentOf(document),
   report: reportOf(report),
 });

@@ -1,11 +1,11 @@
 import type { Db } from "@/lib/platform/db/client";
 
 /**
- * Holds an application and one of its comments until the transaction ends; null when there is no
+ * Locks an application and one of its comments until the transaction ends; null when there is no
  * such comment that was sent. Answers are no comments of their own.
  */
 export async function lockComment(tx: Db, applicationId: string, commentId: string) {
-  await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
   const comment = await tx.reviewComment.findFirst({
     where: { id: commentId, applicationId, state: "sent", parentId: null },
     select: {

@@ -26,7 +26,7 @@ type Request = {
 /**
  * Sends all comments of the reviewer's draft at once and hands the application back to the partner.
  * Refused when the partner or a colleague was quicker; the draft then stays as it is. Give it the
- * transaction that holds the application.
+ * transaction that locks the application.
  */
 export async function requestChanges(
   tx: Db,

@@ -28,7 +28,7 @@ type Made = {
 };
 
 /**
- * Writes a decision and its record, in the transaction that holds the application. The answer goes
+ * Writes a decision and its record, in the transaction that locks the application. The answer goes
  * into the audit entry of the decision, which vouches for both rows.
  */
 export async function writeDecision(

@@ -26,7 +26,7 @@ export type Checked = {
 /**
  * What a new judgement of a revision means where that one is in force: whatever newly falls short
  * opens a follow-up or joins the open one, and people are told; one whose rules are all in order again
- * closes by itself. It never delists. The transaction holds the application; the entry returned is for
+ * closes by itself. It never delists. The transaction has locked the application; the entry returned is for
  * the audit trail, last.
  */
 export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntry | null> {

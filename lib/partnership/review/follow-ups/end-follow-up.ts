@@ -19,7 +19,7 @@ export type FollowUpEntry = Pick<
 >;
 
 /**
- * Ends the open follow-up of an application that the transaction holds. Null when none is open.
+ * Ends the open follow-up of an application that the transaction has locked. Null when none is open.
  * What is due on the application otherwise is the caller's to say.
  */
 export async function endFollowUp(

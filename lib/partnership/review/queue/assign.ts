@@ -49,7 +49,7 @@ async function assignWithin(
   { applicationId, assigneeId, seen }: AssignmentInput,
   now: Date,
 ): Promise<AssignmentOutcome> {
-  await tx.$queryRaw`SELECT 1 AS "held" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
   const application = await readAssigned(tx, applicationId);
   if (!application) return refused({ code: "not-found" });
   if (!may(actor, "review.assign", application)) return refused({ code: "own" });
@@ -111,7 +111,7 @@ async function readAssigned(tx: Db, id: string) {
 
 /** A reviewer, who stays one until the transaction ends; null for anybody else. */
 async function reviewerHeld(tx: Db, userId: string, now: Date): Promise<SignedInActor | null> {
-  await tx.$queryRaw`SELECT 1 AS "held" FROM "User" WHERE "id" = ${userId} FOR SHARE`;
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "User" WHERE "id" = ${userId} FOR SHARE`;
   const person = await actorOfPerson(tx, userId, now);
   return person?.staffRole ? person : null;
 }

@@ -35,7 +35,7 @@ const rowsAtATime = 20;
 const entriesAtATime = 1_000;
 
 /**
- * Holds each revision, check, decision and its record against the hash that the trail has of it. The trail itself
+ * Compares each revision, check, decision and its record with the hash that the trail has of it. The trail itself
  * must have been found intact before.
  */
 export async function verifyRows(db: Db): Promise<RowsVerdict> {

@@ -30,7 +30,7 @@ export async function compareEnd(db: Db, end: ChainEnd): Promise<TrailFault | nu
 }
 
 /**
- * Holds the trail against the anchors in the data folder: how many there are, and what is wrong with
+ * Compares the trail with the anchors in the data folder: how many there are, and what is wrong with
  * them or with the trail. It looks at the entries named there alone; `verifyChain` at all.
  */
 export async function compareAnchors(
@@ -64,8 +64,8 @@ async function faultsOf(db: Db, ends: readonly ChainEnd[]): Promise<(TrailFault 
   });
   const hashes = new Map(entries.map(({ seq, hash }) => [seq, hash]));
   return ends.map(({ seq, hash }) => {
-    const held = hashes.get(seq);
-    if (held === undefined) return "cut";
-    return held === hash ? null : "rewritten";
+    const present = hashes.get(seq);
+    if (present === undefined) return "cut";
+    return present === hash ? null : "rewritten";
   });
 }

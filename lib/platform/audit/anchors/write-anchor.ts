@@ -11,7 +11,7 @@ export async function keepAnchor(end: ChainEnd, now: Date, place: AnchorPlace): 
 }
 
 /**
- * Keeps the present end of the trail as an anchor, once the trail was held against the earlier ones;
+ * Keeps the present end of the trail as an anchor, once the trail fits the earlier ones;
  * nothing while it is empty and never was otherwise.
  *
  * @throws when the trail contradicts an anchor, or the file was changed: `npm run audit:verify` says where.

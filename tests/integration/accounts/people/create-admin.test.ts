@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { verifyPassword } from "@/lib/accounts/passwords/password";
 import { createAdmin } from "@/lib/accounts/people/create-admin";
 import { resetPassword } from "@/lib/accounts/registration/password-reset";
+import { adminSentences } from "@/lib/interfaces/commands/admin-sentences";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
 
@@ -34,12 +35,13 @@ describe("the first admin", () => {
   });
 
   it.each([
-    [{ email: "ada" }, "--email must be an e-mail address."],
-    [{ name: "  " }, "--name must be given."],
-    [{ password: "short" }, /^The password must have 12 to 256 characters/],
-  ])("is refused for %o", async (change, problem) => {
+    [{ email: "ada" }, "email", /^--email must be an e-mail address\.$/],
+    [{ name: "  " }, "nameMissing", /^--name must be given\.$/],
+    [{ password: "short" }, "password", /^The password must have 12 to 256 characters/],
+  ] as const)("is refused for %o", async (change, code, sentence) => {
     const result = await createAdmin(db(), { ...typed, ...change });
-    expect(result).toEqual({ ok: false, problem: expect.stringMatching(problem) });
+    expect(result).toEqual({ ok: false, code });
+    expect(adminSentences[code]).toMatch(sentence);
     expect(await db().user.count()).toBe(0);
   });
 });

@@ -292,7 +292,7 @@ describe("OpenID Connect", () => {
     ["a clock ten minutes ahead", { iat: () => now() + 600, nbf: () => now() + 600 }, "untrusted"],
     ["a token of an hour ago", { iat: () => now() - 4200, exp: () => now() - 3600 }, "untrusted"],
     ["another issuer", { iss: () => "http://127.0.0.1:1" }, "untrusted"],
-    ["another audience", { aud: () => "somebody-else" }, "untrusted"],
+    ["another audience", { aud: (): unknown => "somebody-else" }, "untrusted"],
     ["a list of other audiences", { aud: (): unknown => ["somebody-else"] }, "untrusted"],
     ["another nonce", { nonce: (): unknown => "x" }, "untrusted"],
     ["no nonce", { nonce: (): unknown => undefined }, "untrusted"],

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db/client";
 import { clearDatabase } from "@/tests/support/database";
 import { makePerson } from "@/tests/support/factories";
+import { toldStory } from "@/tests/support/kept-rows";
 import { makePartner } from "@/tests/support/partners";
 
 const run = (statement: string) => db().$executeRawUnsafe(statement);
@@ -9,10 +10,10 @@ const run = (statement: string) => db().$executeRawUnsafe(statement);
 describe("what was submitted, judged and decided", () => {
   beforeEach(clearDatabase);
 
-  it.each(["Revision", "RevisionCheck", "Decision"])(
+  it.each(["Revision", "RevisionCheck", "Decision", "DecisionRecord"])(
     "is not changed, deleted or emptied: %s",
     async (table) => {
-      await makePartner();
+      await toldStory();
       const before = await db().$queryRawUnsafe(`SELECT * FROM "${table}"`);
       expect(before).not.toEqual([]);
       for (const statement of [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { argumentSentence } from "@/lib/interfaces/commands/exporting/argument-sentence";
 import { parseArguments } from "@/lib/interfaces/commands/exporting/arguments";
 import { exportCommand } from "@/lib/interfaces/exports/export-command";
 import { readExportRequest } from "@/lib/interfaces/exports/request";
@@ -10,7 +11,7 @@ describe("the arguments of the export command", () => {
     const line =
       "partners --format xlsx --columns name,asn --filter region=Europe --out p.xlsx --bom";
     const parsed = parseArguments(words(line));
-    if (parsed.kind !== "export") throw new Error(parsed.kind);
+    if (!parsed.ok || parsed.kind !== "export") throw new Error("It is no export.");
     const { params, ...rest } = parsed.arguments;
     expect(rest).toEqual({ set: "partners", format: "xlsx", out: "p.xlsx" });
     expect(params.toString()).toBe("region=Europe&columns=name%2Casn&bom=1");
@@ -19,21 +20,23 @@ describe("the arguments of the export command", () => {
   it("default to CSV on stdout, without contacts", () => {
     const parsed = parseArguments(["contacts"]);
     expect(parsed).toMatchObject({ arguments: { format: "csv", out: null } });
-    if (parsed.kind === "export") expect(parsed.arguments.params.toString()).toBe("");
+    if (parsed.ok && parsed.kind === "export") expect(parsed.arguments.params.toString()).toBe("");
     const asked = parseArguments(words("contacts --with-contacts"));
-    if (asked.kind === "export") expect(asked.arguments.params.get("contacts")).toBe("1");
+    if (asked.ok && asked.kind === "export")
+      expect(asked.arguments.params.get("contacts")).toBe("1");
   });
 
   it.each([
-    "",
-    "partners locations",
-    "partners --fliter a=b",
-    "partners --filter region",
-    "partners --filter =x",
-    "partners --filter contacts=1",
-    "partners --filter q=a --filter q=b",
-  ])("%j is a problem", (line) => {
-    expect(parseArguments(words(line).filter(Boolean)).kind).toBe("problem");
+    ["", "Name one list to export."],
+    ["partners locations", "Name one list to export."],
+    ["partners --fliter a=b", "Unknown option '--fliter'"],
+    ["partners --filter region", '--filter region: not a filter\'s name, "=" and a value.'],
+    ["partners --filter =x", '--filter =x: not a filter\'s name, "=" and a value.'],
+    ["partners --filter contacts=1", "--filter contacts=1: not a filter's name"],
+    ["partners --filter q=a --filter q=b", "--filter q is given twice; it takes one value."],
+  ])("%j is refused: %s", (line, sentence) => {
+    const parsed = parseArguments(words(line).filter(Boolean));
+    expect(parsed.ok ? "" : argumentSentence(parsed)).toContain(sentence);
   });
 });
 

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 /** A client that keeps what it is told. */
 function startClient(port: number, version: RtrVersion = 1) {
-  const told = { sets: [] as string[][], serials: [] as number[], troubles: [] as string[] };
+  const told = { sets: [] as string[][], serials: [] as number[], troubles: [] as object[] };
   const client = new RtrClient(
     { host: "127.0.0.1", port, version },
     {
@@ -28,7 +28,7 @@ function startClient(port: number, version: RtrVersion = 1) {
         told.serials.push(serial);
       },
       expired: () => {},
-      trouble: (reason) => told.troubles.push(reason),
+      trouble: (trouble) => told.troubles.push(trouble),
     },
   );
   clients.push(client);
@@ -140,7 +140,10 @@ describe("with a cache that misbehaves", () => {
     });
     const told = startClient(port);
     await vi.waitFor(() => expect(closed).toBe(true), patiently);
-    expect(told.troubles[0]).toMatch(/2147483648 bytes/);
+    expect(told.troubles[0]).toEqual({
+      code: "wrong",
+      problem: { code: "pdu-length", pdu: "a PDU", length: 2_147_483_648 },
+    });
     expect(told.sets).toEqual([]);
   });
 
@@ -148,6 +151,9 @@ describe("with a cache that misbehaves", () => {
     const port = await startScript();
     for (const server of servers.splice(0)) await server.stop();
     const told = startClient(port);
-    await vi.waitFor(() => expect(told.troubles[0]).toMatch(/ECONNREFUSED/), patiently);
+    await vi.waitFor(
+      () => expect(told.troubles[0]).toMatchObject({ told: expect.stringMatching(/ECONNREFUSED/) }),
+      patiently,
+    );
   });
 });

@@ -13,7 +13,7 @@ function recording(name: string, bytes: Uint8Array) {
   const frames = [...decoder.push(bytes), ...decoder.end()].map(({ frame }) => frame);
   const stream = frames.filter((frame): frame is Said & typeof frame => frame.kind !== "skipped");
   const config = readConfig(readFileSync(`${folder}/${name}.config.json`, "utf8"));
-  if (!config.ok) throw new Error(config.problem);
+  if (!config.ok) throw new Error(config.code);
   const expected = JSON.parse(readFileSync(`${folder}/${name}.expected.json`, "utf8"));
   return { stream, registered: config.prefixes, expected, frames };
 }
