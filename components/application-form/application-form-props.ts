@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Evidence } from "@/lib/core/requirements/evidence";
 import type { ConnectionsView } from "@/lib/partnership/applications/form/connections-view";
 import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
@@ -26,6 +27,8 @@ type CommonProps = {
   view: ConnectionsView;
   /** What reviewers ask and is not resolved yet. */
   comments: readonly FieldComment[];
+  /** Of a change of what is in force, before it is submitted: what it changes. */
+  changes: ReactNode;
   save: (state: SectionFormState, form: FormData) => Promise<SectionFormState>;
   submit: SubmitAction;
 };

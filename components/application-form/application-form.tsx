@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
 import { fieldAddress, findingAddress } from "@/lib/partnership/applications/form/field-address";
 import { isEditedSection } from "@/lib/partnership/applications/form/form-values";
 import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
 import type { FormSection } from "@/lib/platform/routes/form-sections";
 import type { WholeFormProps } from "./application-form-props";
-import { newestValues } from "./saving/open-savers";
+import { anyDirty, flushAll, newestValues } from "./saving/open-savers";
 import { useReading } from "./saving/use-reading";
 import { SectionForm } from "./sections/section-form";
 import { SectionNav } from "./sections/section-nav";
@@ -25,6 +26,11 @@ function CheckAndSubmit(props: WholeFormProps) {
   const { applicationId, basis, evidence } = props;
   const [values] = useState(() => newestValues(applicationId, props));
   const reading = useReading(values, basis, evidence, props);
+  const router = useRouter();
+  useEffect(() => {
+    // What was typed last may be on its way still: then the server's part of the page is behind.
+    if (anyDirty(applicationId)) void flushAll(applicationId).then(() => router.refresh());
+  }, [applicationId, router]);
   return (
     <>
       <SectionNav
@@ -41,6 +47,7 @@ function CheckAndSubmit(props: WholeFormProps) {
           addressOf={(pointer) => fieldAddress(applicationId, pointer, values)}
           fieldHref={(path) => findingAddress(applicationId, path, values, reading.origins)}
           mayEdit={props.mayEdit}
+          changes={props.changes}
           submit={props.submit}
         />
       </div>

@@ -26,6 +26,7 @@ export function PagedForm({ section, ...props }: PagedFormProps & { section: For
           addressOf={(pointer) => hrefs.get(pointer) ?? home}
           fieldHref={(path) => reading.hrefs[path] ?? null}
           mayEdit={props.mayEdit}
+          changes={props.changes}
           submit={props.submit}
         />
       </div>

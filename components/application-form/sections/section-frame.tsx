@@ -31,6 +31,9 @@ import type { UndoStep } from "@/lib/partnership/applications/form/undo-step";
 import { routes } from "@/lib/platform/routes/routes";
 import { SectionNav } from "./section-nav";
 
+/** The form of a section, for buttons outside of it. */
+const formId = "section-form";
+
 type Props = {
   applicationId: string;
   section: EditedSection;
@@ -73,9 +76,15 @@ export function SectionFrame({
   return (
     <EditorProvider value={props.editor}>
       <ProblemsProvider value={props.problems}>
-        <SectionNav applicationId={applicationId} current={section} counts={props.counts} />
+        <SectionNav
+          applicationId={applicationId}
+          current={section}
+          counts={props.counts}
+          form={formId}
+        />
         <div className="mt-6 mb-16 grid items-start gap-8 lg:mb-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <form
+            id={formId}
             ref={props.form}
             action={props.send}
             onSubmit={props.onSubmit}
@@ -130,6 +139,11 @@ export function SectionFrame({
                 </Button>
               )}
               <SaveStatus state={saveState} />
+              {props.mayEdit && (
+                <noscript>
+                  <p className="text-sm text-muted">{t("saving.byButton")}</p>
+                </noscript>
+              )}
               <Undo step={props.undo} />
             </div>
           </form>

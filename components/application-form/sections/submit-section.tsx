@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type SubmitEvent, startTransition, useActionState, useState } from "react";
+import { type ReactNode, type SubmitEvent, startTransition, useActionState, useState } from "react";
 import { anyDirty, flushAll } from "@/components/application-form/saving/open-savers";
 import { FormMessage } from "@/components/forms/form-message";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -28,6 +28,7 @@ export function SubmitSection({
   addressOf,
   fieldHref,
   mayEdit,
+  changes,
   submit,
 }: {
   applicationId: string;
@@ -38,6 +39,8 @@ export function SubmitSection({
   addressOf: (pointer: string) => string;
   fieldHref: FieldHref;
   mayEdit: boolean;
+  /** What a change of what is in force changes. */
+  changes: ReactNode;
   submit: SubmitAction;
 }) {
   const t = useTranslations("form.submit");
@@ -86,11 +89,14 @@ export function SubmitSection({
             </form>
           </div>
         </Card>
-        <ReportView
-          report={report}
-          fieldHref={fieldHref}
-          findingsHref={(rule) => routes.applicationFindings(applicationId, rule)}
-        />
+        <div className="min-w-0 space-y-6">
+          {changes}
+          <ReportView
+            report={report}
+            fieldHref={fieldHref}
+            findingsHref={(rule) => routes.applicationFindings(applicationId, rule)}
+          />
+        </div>
       </div>
     </div>
   );

@@ -12,6 +12,7 @@ import {
 } from "@/lib/partnership/applications/import/press-paste";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
+import { isFormSection } from "@/lib/platform/routes/form-sections";
 import { routes } from "@/lib/platform/routes/routes";
 import { cityById } from "@/lib/sources/geonames/city-search";
 import { findPlaces } from "@/lib/sources/geonames/find-places";
@@ -91,6 +92,15 @@ export async function runSectionForm(
     : { goTo: done.goTo };
 }
 
+/** Where a tab or a pager leads that saves first, as "go:routing" and "page:2" do; null for other buttons. */
+function leavingFor(op: string, id: string, here: string): string | null {
+  const [name, to = ""] = op.split(":");
+  if (name === "go" && isFormSection(to)) return routes.applicationSection(id, to);
+  return name === "page" && Number.isSafeInteger(Number(to)) && Number(to) >= 1
+    ? `${here}?page=${Number(to)}`
+    : null;
+}
+
 /** The box with its text as it was posted, when the rows could not be saved. */
 function notAdded(paste: PasteState | null, form: FormData): PasteState | null {
   if (paste === null || paste.added === null) return paste;
@@ -129,6 +139,8 @@ async function press(
     const pressed = await pressPaste(op, form, () => values, open.basis, findPlaces);
     return { values: pressed.values ?? values, goTo: stay, paste: pressed.state };
   }
+  const leaving = leavingFor(op, open.id, here);
+  if (leaving) return { values, goTo: leaving, paste: null };
   if (op === "find-city") {
     const query = encodeURIComponent(String(form.get("citySearch") ?? "").slice(0, 100));
     return { values, goTo: `${here}?city=${query}#city-search`, paste: null };

@@ -1,7 +1,11 @@
 import { inTurns } from "@/lib/core/steps/steps";
 import type { Db } from "@/lib/platform/db/client";
 import { frozenParts } from "./frozen-parts";
-import { type RevisionDifferences, revisionDifferenceSteps } from "./revision-differences";
+import {
+  type Compared,
+  type RevisionDifferences,
+  revisionDifferenceSteps,
+} from "./revision-differences";
 
 /** The two revisions that are compared: those asked for, else the newest with the one before. */
 export function comparedNumbers(
@@ -44,4 +48,15 @@ export async function differencesBetween(
     await frozenParts(db, applicationId, to),
   ];
   return before && after ? inTurns(revisionDifferenceSteps(before, after)) : null;
+}
+
+/** What is different between a revision and what stands now; null where there is no such revision. */
+export async function changesSince(
+  db: Db,
+  applicationId: string,
+  number: number,
+  now: Compared,
+): Promise<RevisionDifferences | null> {
+  const before = await frozenParts(db, applicationId, number);
+  return before && inTurns(revisionDifferenceSteps(before, now));
 }

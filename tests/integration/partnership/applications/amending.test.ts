@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { openDraft } from "@/lib/partnership/applications/draft/draft";
 import { readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
+import { openApplication } from "@/lib/partnership/applications/draft/queries";
 import { saveSection } from "@/lib/partnership/applications/draft/save-section";
+import { readForm } from "@/lib/partnership/applications/form/read-form";
 import {
   discardAmendment,
   startAmendment,
 } from "@/lib/partnership/applications/lifecycle/amendment";
 import { changeState } from "@/lib/partnership/applications/lifecycle/change-state";
 import { submitApplication } from "@/lib/partnership/applications/lifecycle/submit";
+import { changesSince } from "@/lib/partnership/applications/revision/compared-revisions";
 import { reviewApplication } from "@/lib/partnership/review/application/application-queries";
 import { decide } from "@/lib/partnership/review/decisions/decide";
 import { leaveProgramme } from "@/lib/partnership/review/decisions/leave-programme";
@@ -82,6 +85,28 @@ describe("amending", () => {
     await db().application.update({ where: { id }, data: { state: "in_review" } });
     expect(await startAmendment(db(), editor, id)).toBe(false);
     expect((await applicationOf(id)).state).toBe("in_review");
+  });
+
+  it("says before it is submitted what it changes, field by field", async () => {
+    const { id, editor } = await amended();
+    const changes = async () => {
+      const open = await openApplication(db(), id);
+      if (!open?.inForce) throw new Error("nothing is in force");
+      const { report } = readForm(open.values, open.basis, open.evidence, approvedAt);
+      const { document, inForce } = open;
+      return changesSince(db(), id, inForce.number, { document, report });
+    };
+    expect((await changes())?.entries).toEqual([]);
+    await changePeak(id, editor);
+    expect((await changes())?.entries).toEqual([
+      expect.objectContaining({
+        kind: "traffic",
+        change: "changed",
+        fields: [expect.objectContaining({ field: "peakMbps", after: 75_000 })],
+      }),
+    ]);
+    const nothing = { document: {}, report: {} } as never;
+    expect(await changesSince(db(), id, 9, nothing)).toBeNull();
   });
 
   it("refuses to submit a change that changes nothing", async () => {

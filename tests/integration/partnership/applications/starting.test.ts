@@ -205,6 +205,30 @@ describe("a section posted without scripts", () => {
     });
   });
 
+  it("is saved by the tabs and pagers through which it is left", async () => {
+    const started = await start();
+    const { id } = started;
+    const ways = [
+      ["go:routing", `/applications/${id}/routing`],
+      ["page:3", `/applications/${id}/traffic?page=3`],
+      // Not everything a button may say leads somewhere.
+      ["go:elsewhere", `/applications/${id}/traffic`],
+      ["page:-1", `/applications/${id}/traffic`],
+    ] as const;
+    for (const [at, [op, goTo]] of ways.entries()) {
+      const peakMbps = `${at + 1} Gbps`;
+      const fields = { "/traffic/peakMbps": peakMbps, op };
+      expect(await post(started, "traffic", at + 1, fields)).toEqual({ goTo });
+      const open = await openApplication(db(), id);
+      expect(open?.values.traffic.peakMbps).toBe(peakMbps);
+    }
+    const late = await post(started, "traffic", 1, {
+      "/traffic/peakMbps": "9",
+      op: "go:routing",
+    });
+    expect(late).toMatchObject({ state: { typed: { "/traffic/peakMbps": "9" } } });
+  });
+
   it("gives back what was typed when somebody else was quicker", async () => {
     const started = await start();
     await post(started, "routing", 1, { "/routing/asSet": "AS-OTHER" });

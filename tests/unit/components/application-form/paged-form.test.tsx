@@ -38,6 +38,7 @@ async function render(section: FormSection, page: number, view: "cards" | "table
           cities={null}
           citySearch=""
           view={view}
+          changes={null}
           comments={[]}
           save={async (state) => state}
           submit={async (state) => state}
@@ -74,6 +75,15 @@ describe("the form of an application with 10,000 sites", () => {
     expect(html).toContain('value="Place 9999"');
     expect(html).toContain('name="page" value="200"');
     expect(html).toContain('href="/applications/a1/traffic?page=199"');
+  });
+
+  it("is left by buttons that save where no scripts run", async () => {
+    const { html } = await render("traffic", 200);
+    const without = [...html.matchAll(/<noscript>.*?<\/noscript>/g)].join("");
+    for (const section of ["organisation", "locations", "routing", "submit"]) {
+      expect(without).toContain(`form="section-form" value="go:${section}"`);
+    }
+    expect(without).toContain('value="page:199"');
   });
 
   it("has the same fields in the table of connections as in the cards", async () => {

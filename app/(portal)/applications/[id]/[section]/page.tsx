@@ -10,6 +10,7 @@ import { DeclinedNotice } from "@/components/application-status/declined-notice"
 import { InForceNotice } from "@/components/application-status/in-force-notice";
 import { ControlNotice } from "@/components/asn-control/control-notice";
 import { PartnerConversation } from "@/components/conversation/partner-conversation";
+import { AmendmentDifferences } from "@/components/differences/amendment-differences";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
@@ -26,6 +27,7 @@ import { pagedForm } from "@/lib/partnership/applications/form/paged-form";
 import { readingSteps } from "@/lib/partnership/applications/form/read-form";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
+import { changesSince } from "@/lib/partnership/applications/revision/compared-revisions";
 import { partnerConversation } from "@/lib/partnership/review/conversation/queries";
 import { db } from "@/lib/platform/db/client";
 import { isFormSection } from "@/lib/platform/routes/form-sections";
@@ -64,6 +66,13 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const comments = threads
     .filter(({ resolvedAt, place }) => resolvedAt === null && place.length > 0)
     .map(({ id: comment, body, place }) => ({ id: comment, body, place }));
+  const differences =
+    section === "submit" && open.inForce
+      ? await changesSince(db(), id, open.inForce.number, {
+          document: open.document,
+          report: reading.report,
+        })
+      : null;
   const common = {
     applicationId: id,
     version: open.version,
@@ -75,6 +84,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
       connections: countConnections(open.values),
       userAgent: (await headers()).get("user-agent") ?? "",
     }),
+    changes: differences && open.inForce && (
+      <AmendmentDifferences differences={differences} number={open.inForce.number} />
+    ),
     save: saveSectionForm,
     submit: submitForm,
   };

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-status/application-header";
+import { coverageOf } from "@/components/map/coverage";
+import { CoverageFigure } from "@/components/map/coverage-figure";
 import { ReportView } from "@/components/report/report-view";
+import { Card } from "@/components/ui/card";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { inTurns } from "@/lib/core/steps/steps";
 import { owningOrganisation } from "@/lib/partnership/applications/draft/owning-organisation";
@@ -26,6 +29,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
   const now = new Date();
   const { report } = await inTurns(readingSteps(open.values, open.basis, open.evidence, now));
   const waivers = await waiversInForce(db(), id, now);
+  const coverage = coverageOf(open.document, report);
   const t = await getTranslations("report");
   return (
     <>
@@ -35,11 +39,18 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
         id={id}
         page={t("title")}
       />
-      <ReportView
-        report={report}
-        waived={waivedView(report, waivers, "partner")}
-        findingsHref={(rule) => routes.applicationFindings(id, rule)}
-      />
+      <div className="space-y-6">
+        <ReportView
+          report={report}
+          waived={waivedView(report, waivers, "partner")}
+          findingsHref={(rule) => routes.applicationFindings(id, rule)}
+        />
+        {coverage.locations.length + coverage.sites.length > 0 && (
+          <Card title={t("map")} id="map">
+            <CoverageFigure coverage={coverage} partner={open.document.partner.name} foldTable />
+          </Card>
+        )}
+      </div>
     </>
   );
 }

@@ -1,0 +1,67 @@
+import { expect, test } from "@playwright/test";
+import { people, signIn } from "@/tests/support/visitor";
+
+test("a change of what is in force says what it changes before it is submitted @desktop", async ({
+  page,
+}) => {
+  await signIn(page, people.listedOwner);
+  await page
+    .context()
+    .addCookies([{ name: "locale", value: "en", url: test.info().project.use.baseURL ?? "" }]);
+  await page.goto("/applications");
+  await page
+    .getByRole("link", { name: /Formosa/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Change it" }).click();
+  await page.waitForURL(/\/organisation/);
+  const application = page.url().replace(/\/organisation.*$/, "");
+  await page.goto(`${application}/submit`);
+  await expect(page.getByText("Nothing differs from what is in force.")).toBeVisible();
+  await page.goto(`${application}/traffic`);
+  await page.locator("[name='/traffic/peakMbps']").fill("77 Gbps");
+  await expect(page.locator("[data-save-state=saved]")).toBeVisible();
+  await page.goto(`${application}/submit`);
+  await expect(page.locator("#differences")).toContainText("77 Gbps");
+});
+
+test("the partner's own report has a map, with a table that says the same @desktop", async ({
+  page,
+}) => {
+  await signIn(page, people.owner);
+  await page.goto("/applications");
+  await page
+    .getByRole("link", { name: /Fjord Net/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/applications\/[0-9a-f-]{36}/);
+  const [application] = /.*\/applications\/[0-9a-f-]{36}/.exec(page.url()) ?? [""];
+  await page.goto(`${application}/report`);
+  const map = page.locator("#map");
+  await expect(map.locator("svg[role=img], svg[aria-labelledby]").first()).toBeVisible();
+  await map.locator("summary").click();
+  await expect(map.getByRole("table").first()).toContainText("Oslo");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("moving between sections saves what was typed @desktop", async ({ page }) => {
+    await signIn(page, people.owner);
+    await page.goto("/applications/new");
+    await page.locator("input[name=asn]").fill("AS399986");
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.waitForURL(/\/organisation/);
+    await expect(page.getByText("not when you follow a link")).toBeVisible();
+    await page.locator("[name='/partner/name']").fill("Kept");
+    const tabs = page.getByRole("navigation", { name: "Sections of the application" });
+    await expect(tabs.getByRole("link")).toHaveCount(0);
+    await tabs.getByRole("button", { name: "Routing" }).click();
+    await page.waitForURL(/\/routing/);
+    await page.locator("[name='/routing/asSet']").fill("AS-KEPT");
+    await tabs.getByRole("button", { name: "Organisation" }).click();
+    await expect(page.locator("[name='/partner/name']")).toHaveValue("Kept");
+    await tabs.getByRole("button", { name: "Routing" }).click();
+    await expect(page.locator("[name='/routing/asSet']")).toHaveValue("AS-KEPT");
+  });
+});
