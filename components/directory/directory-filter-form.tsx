@@ -50,7 +50,6 @@ export function DirectoryFilterForm({
           label={t("filter.near")}
           error={nearError}
           defaultValue={filters.near}
-          placeholder={t("filter.near-example")}
           maxLength={maxSearchLength}
         />
         {filters.place && <input type="hidden" name="place" value={filters.place} />}

@@ -21,7 +21,10 @@ export function NotificationList({
 }) {
   const t = useTranslations("notifications");
   return (
-    <ul aria-label={t("list")} className="divide-y divide-line rounded-card border border-line">
+    <ul
+      aria-label={t("list")}
+      className="divide-y divide-line overflow-hidden rounded-card border border-line"
+    >
       {notifications.map(({ id, kind, values, createdAt, readAt }) => (
         <li
           key={id}

@@ -13,7 +13,7 @@ test("a change of what is in force says what it changes before it is submitted @
     .getByRole("link", { name: /Formosa/ })
     .first()
     .click();
-  await page.getByRole("button", { name: "Change it" }).click();
+  await page.getByRole("button", { name: "Prepare a change" }).click();
   await page.waitForURL(/\/organisation/);
   const application = page.url().replace(/\/organisation.*$/, "");
   await page.goto(`${application}/submit`);
@@ -52,7 +52,7 @@ test.describe("without scripts", () => {
     await page.locator("input[name=asn]").fill("AS399986");
     await page.getByRole("button", { name: "Start" }).click();
     await page.waitForURL(/\/organisation/);
-    await expect(page.getByText("not when you follow a link")).toBeVisible();
+    await expect(page.getByText("not when you leave the form another way")).toBeVisible();
     await page.locator("[name='/partner/name']").fill("Kept");
     const tabs = page.getByRole("navigation", { name: "Sections of the application" });
     await expect(tabs.getByRole("link")).toHaveCount(0);

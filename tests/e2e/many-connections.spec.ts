@@ -89,6 +89,7 @@ test("a cell that can't be read says so in its row @desktop", async ({ page }) =
   const cell = page.locator("[name='/locations/3/connections/1/bandwidthMbps']");
   await takenOver(cell);
   await cell.fill("fast");
+  await cell.press("Enter");
   await expect(page.locator("table").getByText("“fast” is not a bandwidth.")).toBeVisible();
   await expect(cell).toHaveAccessibleDescription(/“fast” is not a bandwidth/);
   await expect(cell).toHaveAttribute("aria-invalid", "true");

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { useFieldNote, useIsCommented } from "@/components/application-form/fields/field-comments";
 import { useFindingCount } from "@/components/application-form/fields/field-findings";
 import { OpIconButton } from "@/components/application-form/fields/op-button";
+import { useTyping } from "@/components/application-form/fields/use-typing";
 import {
   useEditor,
   useProblemCount,
@@ -47,6 +48,7 @@ export const ConnectionLine = memo(function ConnectionLine({
   const at = `/locations/${location}/connections/${index}`;
   const which = connection.name || t("number", { number: index + 1 });
   const key = rowKey(location, index);
+  const { typing, onType, ...until } = useTyping();
   const [first, ...others] = columns;
   const cell = (column: Column) => (
     <Cell
@@ -55,11 +57,13 @@ export const ConnectionLine = memo(function ConnectionLine({
       value={connection[column.field]}
       which={which}
       metro={metro}
+      typing={typing}
+      onType={onType}
     />
   );
   return (
     <>
-      <Tr id={elementId(at)} tabIndex={-1}>
+      <Tr id={elementId(at)} tabIndex={-1} {...until}>
         <RowTh label={first?.label} className="bg-surface font-normal md:sticky md:start-0 md:z-10">
           <div className="flex items-center gap-2">
             <input
@@ -94,7 +98,7 @@ export const ConnectionLine = memo(function ConnectionLine({
           </div>
         </Td>
       </Tr>
-      <Remarks at={at} columns={columns} />
+      <Remarks at={at} columns={columns} typing={typing} />
     </>
   );
 });
@@ -107,12 +111,16 @@ function Cell({
   value,
   which,
   metro,
+  typing,
+  onType,
 }: {
   pointer: string;
   column: Column;
   value: string;
   which: string;
   metro: string;
+  typing: boolean;
+  onType: () => void;
 }) {
   const t = useTranslations("form.connection");
   const { set } = useEditor();
@@ -126,20 +134,37 @@ function Cell({
       label={t("table.cell", { field: column.label, which, metro })}
       emptyLabel={t("notSaid")}
       value={value}
-      onChange={(event) => set(pointer, event.target.value)}
-      invalid={problems.length > 0}
+      onChange={(event) => {
+        onType();
+        set(pointer, event.target.value);
+      }}
+      invalid={problems.length > 0 && !typing}
       describedBy={problems.length > 0 || note ? noteId(pointer) : undefined}
     />
   );
 }
 
-/** What is wrong with the cells of a row, found in it or asked about it; nothing when all is well. */
-function Remarks({ at, columns }: { at: string; columns: readonly Column[] }) {
+/**
+ * What is wrong with the cells of a row, found in it or asked about it; nothing when all is well. None
+ * appear while the row is being typed into.
+ */
+function Remarks({
+  at,
+  columns,
+  typing,
+}: {
+  at: string;
+  columns: readonly Column[];
+  typing: boolean;
+}) {
+  const shown = useRef(false);
   const problems = useProblemCount(at, connectionFields);
   const findings = useFindingCount(at, connectionFields);
   const commented = useIsCommented(at, connectionFields);
   const ofRow = useFieldNote(at);
-  if (problems + findings === 0 && !commented && !ofRow) return null;
+  const any = problems + findings > 0 || commented || ofRow !== null;
+  if (!typing) shown.current = any;
+  if (!any || !shown.current) return null;
   return (
     <Tr>
       <Td colSpan={columns.length + 1}>

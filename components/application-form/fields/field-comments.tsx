@@ -50,10 +50,15 @@ function byPointer(comments: readonly FieldComment[], values: FormValues): ByPoi
   return placed;
 }
 
-/** What reviewers and the report say about a field or a row, for below it; null when nothing. */
-export function useFieldNote(pointer: string): ReactNode {
+/**
+ * What reviewers and the report say about a field or a row, for below it; null when nothing.
+ *
+ * @param typing while it is being typed into, the report says nothing of it.
+ */
+export function useFieldNote(pointer: string, typing = false): ReactNode {
   const comments = useContext(CommentsContext).get(pointer);
-  const findings = useFindingsNote(pointer);
+  const found = useFindingsNote(pointer);
+  const findings = typing ? null : found;
   if (!comments) return findings;
   return (
     <div className="space-y-2">

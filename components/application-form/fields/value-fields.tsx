@@ -12,6 +12,7 @@ import {
   TextField,
 } from "@/components/forms/text-fields";
 import { useFieldNote } from "./field-comments";
+import { useTyping } from "./use-typing";
 
 type Props = {
   /** Names the field and finds its problems. */
@@ -27,12 +28,19 @@ type Props = {
 /** Wires a field to its place in the form. */
 function useWired({ pointer, ...rest }: Props) {
   const { set } = useEditor();
+  const { typing, onType, ...until } = useTyping();
+  const problems = useProblems(pointer);
+  const note = useFieldNote(pointer, typing);
   return {
     ...rest,
+    ...until,
     name: pointer,
-    error: useProblems(pointer),
-    note: useFieldNote(pointer),
-    onChange: (event: { target: { value: string } }) => set(pointer, event.target.value),
+    error: typing ? [] : problems,
+    note,
+    onChange: (event: { target: { value: string } }) => {
+      onType();
+      set(pointer, event.target.value);
+    },
   };
 }
 

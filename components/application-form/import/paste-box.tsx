@@ -96,7 +96,11 @@ function Preview({ state }: { state: PasteState }) {
   const fields = pasteFields(target);
   const heading = useRef<HTMLHeadingElement>(null);
   const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // To the top of the screen: what is read first is not below the bar that saves.
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+  }, []);
   if (!preview) return null;
   const { problem, notes, added, refusedLines } = preview;
   const readAgain = () => again.current?.form?.requestSubmit(again.current);

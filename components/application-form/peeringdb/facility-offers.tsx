@@ -59,7 +59,7 @@ export function FacilityOffers({
         <TextField
           name="newBandwidth"
           label={t("bandwidth")}
-          placeholder="100 Gbps"
+          hint={t("bandwidthHint")}
           className="w-48"
           autoComplete="off"
         />

@@ -7,7 +7,7 @@ import { type FormSection, formSections } from "@/lib/platform/routes/form-secti
 import { routes } from "@/lib/platform/routes/routes";
 
 const tabClass =
-  "-mb-px flex min-h-11 items-center gap-2 border-b-2 px-3 whitespace-nowrap -outline-offset-2";
+  "flex min-h-11 items-center gap-2 border-b-2 px-3 whitespace-nowrap -outline-offset-2";
 const chosen = "border-accent font-semibold text-ink";
 const other = "border-transparent text-muted hover:border-line-strong hover:text-ink";
 
@@ -28,7 +28,7 @@ export function SectionNav({
   return (
     <nav
       aria-label={t("sections.label")}
-      className="no-print relative overflow-x-auto border-b border-line"
+      className="no-print relative overflow-x-auto overflow-y-hidden border-b border-line"
     >
       <ol className="flex gap-1">
         {formSections.map((section, index) => (

@@ -46,7 +46,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
         <TextValue pointer={`${at}/name`} value={site.name} label={label(t("name"))} labelHidden />
         <RowNotes pointer={at} />
       </RowTh>
-      <Td label={t("latitude")}>
+      <Td label={t("latitude")} className="md:w-28">
         <NumberValue
           pointer={`${at}/latitude`}
           value={site.latitude}
@@ -54,7 +54,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
           labelHidden
         />
       </Td>
-      <Td label={t("longitude")}>
+      <Td label={t("longitude")} className="md:w-28">
         <NumberValue
           pointer={`${at}/longitude`}
           value={site.longitude}
@@ -62,7 +62,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
           labelHidden
         />
       </Td>
-      <Td label={t("share")}>
+      <Td label={t("share")} className="md:w-24">
         <NumberValue
           pointer={`${at}/share`}
           value={site.share}
@@ -70,7 +70,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
           labelHidden
         />
       </Td>
-      <Td label={t("handoff")} className="md:w-1/6">
+      <Td label={t("handoff")} className="md:w-1/4">
         <TextValue
           pointer={`${at}/handoff`}
           value={site.handoff}
