@@ -7,6 +7,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { currentTheme } from "@/components/layout/theme";
 import { WithheldNotice } from "@/components/sign-in/withheld-notice";
+import { StatusShapes } from "@/components/ui/status-shape";
 import { isDemo } from "@/lib/accounts/demo/demo-mode";
 import { countUnread } from "@/lib/accounts/notifications/inbox";
 import { currentActor } from "@/lib/accounts/permissions/current-actor";
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body className="flex min-h-dvh flex-col">
+        <StatusShapes />
         <ClientMessages>
           <a
             href="#main"

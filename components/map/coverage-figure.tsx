@@ -12,15 +12,18 @@ export function CoverageFigure({
   coverage,
   partner,
   foldTable = false,
+  allHref,
 }: {
   coverage: Coverage;
   /** The partner's name. */
   partner: string;
   foldTable?: boolean;
+  /** Where all locations of a long list are. */
+  allHref?: string;
 }) {
   const t = useTranslations("map.coverage");
   const places = [...coverage.locations, ...coverage.sites];
-  const table = <MapTable coverage={coverage} caption={t("table")} />;
+  const table = <MapTable coverage={coverage} caption={t("table")} allHref={allHref} />;
   return (
     <div className="space-y-3">
       <CoverageMap

@@ -1,27 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
 import { cx } from "@/components/ui/class-names";
-import { useMetroName } from "@/components/ui/metro-name";
+import { metroName } from "@/lib/core/edges/metro-name";
+import { inTurns } from "@/lib/core/steps/steps";
 import type { Coverage, MapLocation } from "./coverage";
-import { handOffArcs } from "./hand-off-arcs";
-import { LocationMark } from "./location-mark";
+import { drawingSteps } from "./draw-coverage";
 import styles from "./map.module.css";
 import { MapCanvas } from "./map-canvas";
 import { MapCredit } from "./map-credit";
-import { MapLabels } from "./map-labels";
 import { MapLegend } from "./map-legend";
-import { Mark } from "./mark";
-import { crowdedScale, gaugeRadius, locationRadius, siteRadius, siteShapes } from "./mark-shapes";
-import { attention } from "./mark-state";
-import { viewOf } from "./region-view";
-import { siteDots } from "./site-dots";
 
 /**
  * Where a partner meets Microsoft and which users are served from where: locations sized by
  * capacity, sites by their share of traffic, a line from each site to its hand-off. Zooms to the
- * part of the world that holds them all. `labelOf` writes what stands beside a location (its
- * metro when absent); with `gauges` locations fill up by utilisation. Put a `MapTable` of the
- * same coverage on the page: it says the same in words.
+ * part of the world that holds them all; of very many sites near ones share a dot, and a sentence says so.
+ * `labelOf` writes what stands beside a location (its metro when absent); with `gauges` locations fill up
+ * by utilisation. Put a `MapTable` of the same coverage on the page: it says the same in words.
  */
-export function CoverageMap({
+export async function CoverageMap({
   coverage,
   name,
   description,
@@ -36,59 +31,26 @@ export function CoverageMap({
   labelOf?: (location: MapLocation) => string;
   gauges?: boolean;
 }) {
-  const metroName = useMetroName();
-  const labelled = labelOf ?? ((location: MapLocation) => metroName(location.metro));
-  const view = viewOf([...coverage.locations, ...coverage.sites]);
-  const largest = coverage.locations.reduce((most, each) => Math.max(most, each.capacityMbps), 0);
-  const arcs = handOffArcs(coverage, view);
-  const dots = siteDots(coverage, view);
-  const crowding = crowdedScale(coverage.locations.length);
-  const placed = coverage.locations
-    .flatMap((location) => {
-      const spot = view.project(location);
-      const radius = gauges ? gaugeRadius : locationRadius(location.capacityMbps, largest);
-      return spot ? [{ location, spot, radius: radius * crowding }] : [];
-    })
-    .sort((a, b) => attention.indexOf(a.location.state) - attention.indexOf(b.location.state));
+  const [t, locale] = await Promise.all([getTranslations("map.coverage"), getLocale()]);
+  const nameOf = (location: MapLocation) => metroName(location.metro, locale);
+  const drawing = await inTurns(drawingSteps(coverage, { labelOf: labelOf ?? nameOf, gauges }));
+  const { view, arcs, markup, states, dots, sites } = drawing;
   return (
     <figure>
       <MapCanvas view={view} name={name} description={description}>
         <path d={arcs.ordinary} className={styles.arc} />
         <path d={arcs.problem} className={cx(styles.arc, styles.arcProblem)} />
         <path d={arcs.moved} className={cx(styles.arc, styles.arcMoved)} />
-        {dots.map((dot) => (
-          <Mark
-            key={`${dot.x} ${dot.y} ${dot.key}`}
-            spot={dot}
-            radius={siteRadius(dot.weight, dot.state)}
-            shape={siteShapes[dot.state]}
-            state={dot.state}
-            site
-          />
-        ))}
-        {placed.toReversed().map(({ location, spot, radius }) => (
-          <LocationMark
-            key={location.metro}
-            location={location}
-            spot={spot}
-            radius={radius}
-            gauge={gauges}
-          />
-        ))}
-        <MapLabels
-          view={view}
-          requests={placed.map(({ location, spot, radius }) => ({
-            ...spot,
-            radius,
-            text: labelled(location),
-          }))}
+        <g
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its texts escaped
+          dangerouslySetInnerHTML={{ __html: markup }}
         />
       </MapCanvas>
       <figcaption>
-        <MapLegend
-          locations={new Set(coverage.locations.map((each) => each.state))}
-          sites={new Set(dots.map((each) => each.state))}
-        />
+        {dots < sites && (
+          <p className="mt-2 text-sm text-muted">{t("together", { dots, sites })}</p>
+        )}
+        <MapLegend {...states} />
         <MapCredit />
       </figcaption>
     </figure>

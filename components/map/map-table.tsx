@@ -1,15 +1,48 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { useMetroName } from "@/components/ui/metro-name";
 import { Mbps, Percent } from "@/components/ui/quantity";
 import type { Coverage, MapLocation } from "./coverage";
+import { attention } from "./mark-state";
 import { MarkWord } from "./mark-word";
 import { SiteTable } from "./site-table";
 import { Traffic } from "./traffic";
 
-/** The same as a coverage map in words: every location, and the sites with the most traffic. */
-export function MapTable({ coverage, caption }: { coverage: Coverage; caption: string }) {
+/** Locations of a longer list that a table shows. */
+const maxRows = 25;
+
+/** How full a location is; what cannot be said counts as empty. */
+const fullness = ({ trafficMbps, capacityMbps }: MapLocation) =>
+  capacityMbps > 0 ? (trafficMbps ?? 0) / capacityMbps : 0;
+
+/** Those that need attention first, then the fullest; a short list stays in the document's order. */
+function shownOf(locations: readonly MapLocation[]): readonly MapLocation[] {
+  if (locations.length <= maxRows) return locations;
+  return locations
+    .toSorted(
+      (a, b) =>
+        attention.indexOf(a.state) - attention.indexOf(b.state) || fullness(b) - fullness(a),
+    )
+    .slice(0, maxRows);
+}
+
+/**
+ * The same as a coverage map in words: the locations, of very many the worst, and the sites with the most
+ * traffic. `allHref` leads to where all locations are.
+ */
+export function MapTable({
+  coverage,
+  caption,
+  allHref,
+}: {
+  coverage: Coverage;
+  caption: string;
+  allHref?: string;
+}) {
   const t = useTranslations("map.table");
+  const shown = shownOf(coverage.locations);
+  const cut = shown.length < coverage.locations.length;
   const metroName = useMetroName();
   const columns: Column<MapLocation>[] = [
     { key: "metro", header: t("metro"), rowHeader: true, cell: (row) => metroName(row.metro) },
@@ -57,11 +90,20 @@ export function MapTable({ coverage, caption }: { coverage: Coverage; caption: s
   return (
     <div className="space-y-3">
       <DataTable
-        caption={caption}
+        caption={
+          cut
+            ? t("worst", { caption, shown: shown.length, count: coverage.locations.length })
+            : caption
+        }
         columns={columns}
-        rows={coverage.locations}
+        rows={shown}
         rowKey={(row) => row.metro}
       />
+      {cut && allHref && (
+        <Link href={allHref} prefetch={false} className="link inline-block min-h-6">
+          {t("all", { count: coverage.locations.length })}
+        </Link>
+      )}
       {coverage.sites.length > 0 && <SiteTable sites={coverage.sites} />}
     </div>
   );

@@ -2,7 +2,7 @@ import type { MarkState } from "./mark-state";
 
 /** Outlines around 0 0 that reach about one unit out, told apart without colour. */
 const square = "M-.9-.9H.9V.9H-.9z";
-const disc = "M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0z";
+export const disc = "M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0z";
 const triangle = "M0-1.15 1.1.85H-1.1z";
 const octagon = "M-.45-1.08H.45L1.08-.45V.45L.45 1.08H-.45L-1.08.45V-.45z";
 const cross = "M-.8-.8.8.8M.8-.8-.8.8";

@@ -6,7 +6,7 @@ import type { MapSite } from "./coverage";
 import { MarkWord } from "./mark-word";
 
 /** Longer lists are cut, since the rest of a long tail carries next to no traffic. */
-const maxRows = 50;
+const maxRows = 25;
 
 /** Sites by their share of traffic, folded away; says how many are left out. */
 export function SiteTable({ sites }: { sites: readonly MapSite[] }) {

@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ShownStatus, StatusShape } from "@/components/ui/status-shape";
 import type { Report } from "@/lib/core/requirements/report";
-import type { ShownReport } from "@/lib/core/requirements/shown-report";
+import { findingsOfEach, type ShownReport } from "@/lib/core/requirements/shown-report";
 import type { WaivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { groupResults, shownStatuses } from "./attention-order";
 import type { FieldHref } from "./finding-item";
@@ -14,7 +14,7 @@ const folded: ReadonlySet<ShownStatus> = new Set<ShownStatus>(["pass", "not-appl
 
 /**
  * A whole report: the verdict, then fails, unknowns, what is waived, warnings, and folded what is
- * fine. Of each rule at most 20 findings, with the way to all of them.
+ * fine. Of each rule at most 20 findings, of a long report fewer, with the way to all of them.
  */
 export function ReportView({
   report,
@@ -22,6 +22,7 @@ export function ReportView({
   fieldHref,
   findingsHref,
   banner = true,
+  inAll,
 }: {
   report: Report | ShownReport;
   /** Waivers laid over it. */
@@ -32,7 +33,10 @@ export function ReportView({
   findingsHref?: FindingsHref;
   /** Without, where the page shows the verdict elsewhere. */
   banner?: boolean;
+  /** Findings on the page, of all rules together. */
+  inAll?: number;
 }) {
+  const most = findingsOfEach(report, inAll);
   const groups = groupResults(report, waived);
   return (
     <div className="space-y-5">
@@ -48,6 +52,7 @@ export function ReportView({
                 waived={waived?.rules[result.rule]}
                 fieldHref={fieldHref}
                 findingsHref={findingsHref}
+                most={most}
               />
             ))}
           </Group>

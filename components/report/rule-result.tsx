@@ -19,16 +19,19 @@ export function RuleResultItem({
   waived,
   fieldHref,
   findingsHref,
+  most,
 }: {
   result: RuleResult | ShownResult;
   /** Where it fails and that is accepted. */
   waived?: WaivedRule;
   fieldHref?: FieldHref;
   findingsHref?: FindingsHref;
+  /** Findings shown at most. */
+  most?: number;
 }) {
   const t = useTranslations("report");
   const title = openWords(useTranslations("rules"))(`${result.rule}.title`);
-  const { findings, total, mixed } = shownResult(result);
+  const { findings, total, mixed } = shownResult(result, most);
   return (
     <li id={`rule-${result.rule}`} className="px-4 py-3 sm:px-5">
       <div className="flex gap-3">

@@ -22,12 +22,17 @@ export function FailureSimulation({
   selection,
   hrefFor,
   policy,
+  page,
+  pageHref,
 }: {
   /** Null while there is nothing to play. */
   played: PlayedLoss | null;
   selection: Selection;
   hrefFor: (selection: Partial<Selection>) => string;
   policy: Policy;
+  /** Of the table of locations, from 1. */
+  page: number;
+  pageHref: (page: number) => string;
 }) {
   const t = useTranslations("map.simulation");
   const metroName = useMetroName();
@@ -51,7 +56,13 @@ export function FailureSimulation({
         labelOf={(location) => `${metroName(location.metro)} ${utilisationOf(location)}`.trim()}
         gauges
       />
-      <LocationTable locations={coverage.locations} before={before} after={outcome} />
+      <LocationTable
+        locations={coverage.locations}
+        before={before}
+        after={outcome}
+        page={page}
+        hrefFor={pageHref}
+      />
       <MoveTable outcome={outcome} />
       <AllLosses losses={losses} hrefFor={hrefFor} />
     </div>

@@ -5,6 +5,8 @@ import type { LossOption, Selection } from "./loss-address";
 
 const control =
   "min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 md:min-h-10";
+/** A longer list of connections and routers is cut to those of one location. */
+const maxParts = 100;
 const kinds = ["location", "router", "connection"] as const;
 
 function Options({ options }: { options: readonly LossOption[] }) {
@@ -29,6 +31,12 @@ export function LossForm({
 }) {
   const t = useTranslations("map.simulation");
   const locations = options.filter(({ loss }) => loss.kind === "location");
+  const parts = options.length - locations.length;
+  const many = parts > maxParts;
+  const at = options.find(({ key }) => key === selection.fail)?.metro;
+  const offered = many
+    ? options.filter(({ loss, metro }) => loss.kind === "location" || metro === at)
+    : options;
   return (
     <form
       action={action}
@@ -39,7 +47,7 @@ export function LossForm({
         <select name="fail" defaultValue={selection.fail} className={control}>
           <option value="">{t("nothing")}</option>
           {kinds.map((kind) => {
-            const those = options.filter(({ loss }) => loss.kind === kind);
+            const those = offered.filter(({ loss }) => loss.kind === kind);
             if (those.length === 0) return null;
             return (
               <optgroup key={kind} label={t(`kinds.${kind}`)}>
@@ -62,6 +70,9 @@ export function LossForm({
         </Button>
         <LinkButton href={action}>{t("clear")}</LinkButton>
       </div>
+      {many && (
+        <p className="text-sm text-muted sm:col-span-3">{t("pick-first", { count: parts })}</p>
+      )}
     </form>
   );
 }

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { MetroName } from "@/components/ui/metro-name";
+import { Pagination } from "@/components/ui/pagination";
 import { Km, Ms, Percent } from "@/components/ui/quantity";
 import type { Policy } from "@/lib/core/policy/policy";
 import type { EdgeFromSite, SiteEdges } from "@/lib/core/requirements/nearest-edge/site-edges";
 import { GapTable } from "./gap-table";
-import type { PlayedEdges } from "./played";
+import { type PlayedEdges, sitesOnPage } from "./played";
 
 function Edge({ edge }: { edge: EdgeFromSite | null }) {
   if (edge === null) return "–";
@@ -26,14 +27,17 @@ function Edge({ edge }: { edge: EdgeFromSite | null }) {
  * them the metros worth adding.
  */
 export function NearestEdgeTable({
-  edges: { count, sites, gaps },
+  edges: { count, page, sites, gaps },
   policy,
   tryHref,
+  pageHref,
 }: {
   edges: PlayedEdges;
   policy: Policy;
   /** The address where adding a metro is tried out. */
   tryHref?: (metro: string) => string;
+  /** The address of a page of the sites. */
+  pageHref: (page: number) => string;
 }) {
   const t = useTranslations("map.nearest");
   if (count === 0) return <p className="text-muted">{t("none")}</p>;
@@ -76,12 +80,17 @@ export function NearestEdgeTable({
   ];
   return (
     <div className="space-y-5">
-      <DataTable
-        caption={t("caption", { shown: sites.length, count })}
-        columns={columns}
-        rows={sites}
-        rowKey={(row) => String(row.site)}
-      />
+      <div id="sites" className="space-y-3">
+        <DataTable
+          caption={t("caption", { count })}
+          columns={columns}
+          rows={sites}
+          rowKey={(row) => String(row.site)}
+        />
+        {count > sites.length && (
+          <Pagination page={page} pageSize={sitesOnPage} total={count} hrefFor={pageHref} />
+        )}
+      </div>
       <GapTable gaps={gaps} policy={policy} tryHref={tryHref} />
     </div>
   );

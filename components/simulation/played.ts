@@ -1,4 +1,5 @@
 import { type Coverage, coverageOf } from "@/components/map/coverage";
+import { pageRange } from "@/components/ui/page-range";
 import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
 import { type Gap, nearestEdgeGaps } from "@/lib/core/requirements/nearest-edge/gaps";
 import { meanHomeKm } from "@/lib/core/requirements/nearest-edge/mean-home-km";
@@ -17,8 +18,11 @@ import { coverageAfter } from "./coverage-after";
 import { type LossOption, lossOf, lossOptions, type Selection, selectionOf } from "./loss-address";
 import { worstLosses } from "./worst-losses";
 
-/** Rows of each table of losses, and of sites; the rest hurts less. */
-const most = { locations: 30, links: 20, pairs: 10, sites: 50 } as const;
+/** Sites on a page of the table of their edges. */
+export const sitesOnPage = 25;
+
+/** Rows of each table of losses; the rest hurts less. */
+const most = { locations: 15, links: 15, pairs: 10 } as const;
 
 /** A loss of a table, with how an address names it. */
 export type LossLine = LossRow & { readonly selection: Selection };
@@ -39,7 +43,9 @@ export type PlayedLoss = {
 /** Where each site's traffic could and does meet Microsoft. */
 export type PlayedEdges = {
   readonly count: number;
-  /** Those that lose most. */
+  /** Which page of them, from 1. */
+  readonly page: number;
+  /** Those of the page; on the first are those that lose most. */
   readonly sites: readonly SiteEdges[];
   /** The metros worth adding, most km saved first. */
   readonly gaps: readonly Gap[];
@@ -64,28 +70,29 @@ export type Played = {
   readonly edges: PlayedEdges;
 };
 
+/** What is played, and the page of the sites that is read. */
+export type Picked = {
+  readonly selection: Selection;
+  readonly addition: Addition | null;
+  readonly page: number;
+};
+
 /** No date is compared here. */
 const anyMoment = new Date(0);
 
 /** Plays a failure and an addition in turns: of a large application both take a while. */
-export function play(
-  input: EvaluationInput,
-  picked: { selection: Selection; addition: Addition | null },
-): Promise<Played> {
+export function play(input: EvaluationInput, picked: Picked): Promise<Played> {
   return inTurns(playSteps(input, picked));
 }
 
-function* playSteps(
-  input: EvaluationInput,
-  { selection, addition }: { selection: Selection; addition: Addition | null },
-): Steps<Played> {
+function* playSteps(input: EvaluationInput, { selection, addition, page }: Picked): Steps<Played> {
   const subject = buildSubject({ document: input.document, now: anyMoment });
   const loss = yield* lossSteps(subject, input, selection);
   const tried = addition && (yield* additionSteps(subject, input, addition));
   const changed = tried?.answer.ok
     ? buildSubject({ document: tried.answer.document, now: anyMoment })
     : subject;
-  return { loss, addition: tried, edges: yield* edgeSteps(changed, input) };
+  return { loss, addition: tried, edges: yield* edgeSteps(changed, input, page) };
 }
 
 function* lossSteps(
@@ -153,13 +160,18 @@ function* additionSteps(
   };
 }
 
-function* edgeSteps(subject: Subject, { policy }: EvaluationInput): Steps<PlayedEdges> {
+function* edgeSteps(
+  subject: Subject,
+  { policy }: EvaluationInput,
+  asked: number,
+): Steps<PlayedEdges> {
   const edges = yield* siteEdgeSteps(subject, policy);
   const cost = ({ weight, extraKm }: SiteEdges) => weight * (extraKm ?? 0);
-  const sites = [...edges].sort((a, b) => cost(b) - cost(a)).slice(0, most.sites);
+  const { page, from, to } = pageRange(asked, sitesOnPage, edges.length);
+  const sites = edges.toSorted((a, b) => cost(b) - cost(a)).slice(Math.max(0, from - 1), to);
   yield;
   const { nearerByKm, proposals } = policy.nearestEdgeGap;
   const gaps =
     subject.sites === null ? [] : nearestEdgeGaps(subject, subject.sites, nearerByKm.value).metros;
-  return { count: edges.length, sites, gaps: gaps.slice(0, proposals.value) };
+  return { count: edges.length, page, sites, gaps: gaps.slice(0, proposals.value) };
 }

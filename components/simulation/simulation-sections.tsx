@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
 import { additionQuery, readAddition } from "./addition-address";
 import { FailureSimulation } from "./failure-simulation";
+import { listPageQuery, readListPages, type SimulationList } from "./list-pages";
 import { readSelection, selectionQuery } from "./loss-address";
 import { NearestEdgeTable } from "./nearest-edge-table";
 import { play } from "./played";
@@ -30,10 +31,14 @@ export async function SimulationSections({
   const t = await getTranslations("map.page");
   const { document, policy } = input;
   const selection = readSelection(search);
+  const pages = readListPages(search);
   const { loss, addition, edges } = await play(input, {
     selection,
     addition: readAddition(search),
+    page: pages.sites,
   });
+  const pageHref = (list: SimulationList) => (page: number) =>
+    `${path}${listPageQuery(search, list, page)}#${list}`;
   const added = addition?.answer.ok ? addition.addition : null;
   return (
     <div className="space-y-6">
@@ -43,6 +48,8 @@ export async function SimulationSections({
           selection={selection}
           hrefFor={(picked) => path + selectionQuery(picked)}
           policy={policy}
+          page={pages.places}
+          pageHref={pageHref("places")}
         />
       </Card>
       <Card id="what-if" title={t("what-if")}>
@@ -57,6 +64,7 @@ export async function SimulationSections({
         <NearestEdgeTable
           edges={edges}
           policy={policy}
+          pageHref={pageHref("sites")}
           tryHref={(metro) => `${path}${additionQuery({ kind: "location", metro })}#what-if`}
         />
       </Card>

@@ -13,6 +13,9 @@ import { AdditionForm } from "./addition-form";
 import { ChangeTable } from "./change-table";
 import type { PlayedAddition } from "./played";
 
+/** Findings of the resulting report that stand on the page. */
+const findingsInAnswer = 50;
+
 /**
  * "What if I added …": the report that would result from one more location or link, against the
  * report now. Works without scripts; nothing is saved.
@@ -96,7 +99,7 @@ function Answer({
         </>
       )}
       <Fold summary={t("report")}>
-        <ReportView report={report} findingsHref={findingsHref} />
+        <ReportView report={report} findingsHref={findingsHref} inAll={findingsInAnswer} />
       </Fold>
     </div>
   );

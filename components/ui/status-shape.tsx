@@ -54,6 +54,23 @@ const shapes: Record<ShownStatus, React.ReactNode> = {
   ),
 };
 
+const idOf = (status: ShownStatus) => `shape-${status}`;
+
+/** Every shape, drawn once a page: a report shows hundreds. Stands in the layout. */
+export function StatusShapes() {
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="absolute">
+      {(Object.keys(shapes) as ShownStatus[]).map((status) => (
+        <symbol key={status} id={idOf(status)} viewBox="0 0 20 20">
+          <g fill="none" strokeWidth="2" strokeLinecap="round">
+            {shapes[status]}
+          </g>
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
 /** The shape of a status; the word stands beside it, so it is hidden from assistive technology. */
 export function StatusShape({
   status,
@@ -63,15 +80,8 @@ export function StatusShape({
   className?: string;
 }) {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      fill="none"
-      strokeWidth="2"
-      strokeLinecap="round"
-      aria-hidden="true"
-      className={cx("shrink-0", colours[status], className)}
-    >
-      {shapes[status]}
+    <svg aria-hidden="true" className={cx("shrink-0", colours[status], className)}>
+      <use href={`#${idOf(status)}`} />
     </svg>
   );
 }

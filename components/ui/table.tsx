@@ -69,7 +69,7 @@ export function Td({
 }: Omit<ComponentProps<"td">, "align"> & { label?: string; align?: Align }) {
   return (
     <td role="cell" data-label={label} data-align={align} {...rest}>
-      <div className="min-w-0">{children}</div>
+      <div>{children}</div>
     </td>
   );
 }

@@ -3,6 +3,23 @@ import { type Finding, type Report, type RuleResult, ruleStatuses } from "./repo
 /** Findings of a rule that stand in a report as it is shown; a page of their own has all of them. */
 export const findingsShown = 20;
 
+/** Findings that stand in a whole report, of all rules together, as long as each may have some. */
+const findingsInAll = 100;
+
+/** How many findings each rule may show, the most first. */
+const steps = [findingsShown, 10, 5] as const;
+const fewest = 3;
+
+/**
+ * How many findings of each rule a whole report shows: fewer where many rules find much, so that the page
+ * stays light.
+ */
+export function findingsOfEach(report: Report | ShownReport, inAll = findingsInAll): number {
+  const shownOf = (most: number) =>
+    report.results.reduce((sum, { findings }) => sum + Math.min(most, findings.length), 0);
+  return steps.find((most) => shownOf(most) <= inAll) ?? fewest;
+}
+
 /** A rule's result with its worst findings only. */
 export type ShownResult = RuleResult & {
   /** How many findings it has. */

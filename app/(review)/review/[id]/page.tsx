@@ -181,6 +181,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
               coverage={coverageOf(document, report)}
               partner={document.partner.name}
               foldTable
+              allHref={`${routes.reviewSimulation(id)}#places`}
             />
           </Card>
           <DeclaredPartner document={document} />

@@ -1,3 +1,4 @@
+import { findingsOfEach } from "@/lib/core/requirements/shown-report";
 import type { OpenApplication } from "@/lib/partnership/applications/draft/queries";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
 import type { FormSection } from "@/lib/platform/routes/form-sections";
@@ -23,7 +24,11 @@ export function pagedForm(
     window: windowOf(values, isEditedSection(section) ? section : "organisation", page),
     reading: isEditedSection(section)
       ? readingOnPage(reading, values, { applicationId, section, page })
-      : shownReading(reading, values, { applicationId, findings: 20, onScreen: () => false }),
+      : shownReading(reading, values, {
+          applicationId,
+          findings: findingsOfEach(reading.report),
+          onScreen: () => false,
+        }),
     peeringDb: { ...help, offers: section === "locations" ? unused(help.offers, values) : [] },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, Report } from "@/lib/core/requirements/report";
-import { findingsShown, shownReport } from "@/lib/core/requirements/shown-report";
+import { findingsOfEach, findingsShown, shownReport } from "@/lib/core/requirements/shown-report";
 
 const finding = (status: Finding["status"], at: number): Finding => ({
   status,
@@ -46,6 +46,24 @@ describe("shownReport", () => {
     const [coverage] = shownReport(shownReport(report), 1).results;
     expect(coverage).toMatchObject({ total: 505, mixed: true });
     expect(coverage?.findings).toHaveLength(1);
+  });
+
+  it("shows fewer of each rule where many rules find much, never none", () => {
+    const finds = (rules: number, findings: number): Report => ({
+      ...report,
+      results: Array.from({ length: rules }, (_, at) => ({
+        rule: `rule-${at}`,
+        level: "mandatory",
+        status: "fail",
+        findings: Array.from({ length: findings }, (_each, index) => finding("fail", index)),
+      })),
+    });
+    expect(findingsOfEach(finds(5, 500))).toBe(20);
+    expect(findingsOfEach(finds(6, 20))).toBe(10);
+    expect(findingsOfEach(finds(16, 1000))).toBe(5);
+    expect(findingsOfEach(finds(60, 1000))).toBe(3);
+    expect(findingsOfEach(finds(60, 1))).toBe(20);
+    expect(findingsOfEach(finds(16, 1000), 50)).toBe(3);
   });
 
   it("leaves the report as it was", () => {
