@@ -19,11 +19,14 @@ export async function ConversationSection({
   application,
   conversation: { threads, drafts, shownOnly },
   actor,
+  about,
   actions,
 }: {
   application: ReviewApplication;
   conversation: ReviewConversation;
   actor: SignedInActor;
+  /** What a comment is to be about, where the address says it. */
+  about?: string;
   actions: ConversationActions;
 }) {
   const t = await getTranslations("conversation");
@@ -52,6 +55,7 @@ export async function ConversationSection({
             <DraftSection
               application={application}
               drafts={drafts}
+              chosen={about}
               maySend={canDo("requestChanges", state) && revision.number === newest}
               edit={actions.edit}
             />

@@ -30,6 +30,7 @@ export function DraftForm({
   revision,
   drafts,
   groups,
+  chosen,
   ready,
   readyLeftOut,
   maySend,
@@ -40,6 +41,8 @@ export function DraftForm({
   revision: number;
   drafts: readonly DraftedComment[];
   groups: readonly AboutGroup[];
+  /** What the box is about at first; null for the whole. */
+  chosen: string | null;
   ready: readonly ReadyOption[];
   /** Whether the report has more findings than are offered. */
   readyLeftOut: boolean;
@@ -50,6 +53,8 @@ export function DraftForm({
   // What is typed while it is sent would be lost: the form starts anew with the answer.
   const [state, submit, sending] = useActionState(action, untouchedDraft);
   const errorOf = (name: string) => state.errors.find((error) => error.name === name)?.message;
+  const added =
+    state.round === 0 && chosen !== null ? { ...state.added, about: chosen } : state.added;
   return (
     <form action={submit} noValidate className="no-print space-y-5">
       <input type="hidden" name="application" value={application} />
@@ -88,7 +93,7 @@ export function DraftForm({
         ))}
         <fieldset className="min-w-0 space-y-3 rounded-card border border-line p-4">
           <legend className="px-1 font-semibold">{t("new")}</legend>
-          <AboutFields groups={groups} chosen={state.added} error={errorOf("about")} />
+          <AboutFields groups={groups} chosen={added} error={errorOf("about")} />
           <TextareaField
             name="added"
             id={fieldId("added")}

@@ -3,8 +3,8 @@ import { placeText, plainName } from "@/components/differences/place-parts";
 import { findingWords } from "@/lib/core/requirements/words";
 import { placeOf } from "@/lib/partnership/applications/document/document-place";
 import type { ReviewApplication } from "@/lib/partnership/review/application/application-queries";
-import { aboutValue } from "@/lib/partnership/review/conversation/about";
-import { commentablePlaces } from "@/lib/partnership/review/conversation/comment-places";
+import { aboutValue, readAbout } from "@/lib/partnership/review/conversation/about";
+import { offeredPlaces } from "@/lib/partnership/review/conversation/comment-places";
 import type { Thread } from "@/lib/partnership/review/conversation/queries";
 import {
   maxOffered,
@@ -19,11 +19,14 @@ import type { AboutGroup, DraftAction } from "./draft-state";
 export function DraftSection({
   application,
   drafts,
+  chosen,
   maySend,
   edit,
 }: {
   application: ReviewApplication;
   drafts: readonly Thread[];
+  /** The JSON pointer of what the next comment is about, where that was picked elsewhere. */
+  chosen?: string;
   maySend: boolean;
   edit: DraftAction;
 }) {
@@ -41,7 +44,8 @@ export function DraftSection({
     title: titleOf(rule),
     message: findingWords(rules, rule, finding).message,
   }));
-  const places: AboutGroup[] = commentablePlaces(document).map((paths) => ({
+  const about = chosen === undefined ? null : readAbout(aboutValue.field(chosen), "", revision);
+  const places: AboutGroup[] = offeredPlaces(document, about?.path ?? null).map((paths) => ({
     label: placeText(differences, placeOf(document, paths[0] ?? "")),
     options: paths.map((path) => ({
       value: aboutValue.field(path),
@@ -64,6 +68,7 @@ export function DraftSection({
         action={edit}
         application={id}
         revision={number}
+        chosen={about?.path ? aboutValue.field(about.path) : null}
         maySend={maySend}
         ready={ready}
         readyLeftOut={all.length > maxOffered}

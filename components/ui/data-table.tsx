@@ -17,6 +17,7 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  rowId,
   stay,
 }: {
   caption: ReactNode;
@@ -24,6 +25,8 @@ export function DataTable<Row>({
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** The id of a row, for links that lead to it. */
+  rowId?: (row: Row) => string;
   stay?: boolean;
 }) {
   return (
@@ -37,7 +40,7 @@ export function DataTable<Row>({
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <Tr key={rowKey(row)}>
+          <Tr key={rowKey(row)} id={rowId?.(row)}>
             {columns.map((column) =>
               column.rowHeader ? (
                 <RowTh key={column.key} label={column.header}>

@@ -95,6 +95,7 @@ const below = [
   { who: "owner", list: "/applications", rows: "applications", end: "/findings/lacp" },
   { who: "listedOwner", list: "/applications", rows: "applications", end: "/decisions/1" },
   { who: "reviewer", list: "/review?view=all&q=Formosa", rows: "review", end: "" },
+  { who: "reviewer", list: "/review?view=all&q=Formosa", rows: "review", end: "/declaration" },
   { who: "reviewer", list: "/review?view=all&q=Formosa", rows: "review", end: "/decisions/1" },
 ] as const;
 

@@ -80,6 +80,7 @@ application.leave    -                                                 in no no 
 review.list          page /review                                      in no no no no no ok ok ok
 review.list          page /review?view=all                             in no no no no no ok ok ok
 review.read          page /review/{submitted}                          in no no no no no ok ok ok
+review.read          page /review/{submitted}/declaration              in no no no no no ok ok ok
 review.read          page /review/{submitted}/simulation               in no no no no no ok ok ok
 review.read          page /review/{submitted}/findings/lacp            in no no no no no ok ok ok
 review.record        page /review/{submitted}/decisions/1              in no no no no no ok ok ok

@@ -3,9 +3,13 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { LongText } from "@/components/ui/long-text";
 import { Mbps } from "@/components/ui/quantity";
 import type { Connection } from "@/lib/core/requirements/document";
+import { declaredId } from "@/lib/partnership/review/declaration/declaration-address";
+import { type CommentHref, useCommentColumn } from "./comment-column";
 import { ConnectionSettings } from "./connection-settings";
 
 export type ShownConnection = Connection & {
+  /** Its JSON pointer. */
+  path: string;
   /** Its name, or its number in the location. */
   label: string;
 };
@@ -14,13 +18,14 @@ export type ShownConnection = Connection & {
 export function ConnectionTable({
   caption,
   connections,
+  commentHref,
 }: {
   caption: string;
   connections: readonly ShownConnection[];
+  commentHref: CommentHref | null;
 }) {
   const t = useTranslations("review.document.connections");
-  const rows = connections.map((connection, index) => ({ ...connection, key: String(index) }));
-  const columns: Column<(typeof rows)[number]>[] = [
+  const columns: Column<ShownConnection>[] = [
     {
       key: "name",
       header: t("name"),
@@ -57,14 +62,16 @@ export function ConnectionTable({
       header: t("settings"),
       cell: (row) => <ConnectionSettings connection={row} />,
     },
+    ...useCommentColumn<ShownConnection>(commentHref, ({ path, label }) => [path, label]),
   ];
   return (
     <DataTable
       caption={caption}
       captionHidden
       columns={columns}
-      rows={rows}
-      rowKey={(row) => row.key}
+      rows={connections}
+      rowKey={(row) => row.path}
+      rowId={(row) => declaredId(row.path)}
     />
   );
 }

@@ -2,13 +2,25 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { LongText } from "@/components/ui/long-text";
 import type { Contact } from "@/lib/core/requirements/document";
+import { declaredId } from "@/lib/partnership/review/declaration/declaration-address";
+import { type CommentHref, useCommentColumn } from "./comment-column";
 import { YesNo } from "./yes-no";
 
 /** The declared contacts as a table. */
-export function DeclaredContacts({ contacts }: { contacts: readonly Contact[] }) {
+export function DeclaredContacts({
+  contacts,
+  commentHref,
+}: {
+  contacts: readonly Contact[];
+  commentHref: CommentHref | null;
+}) {
   const t = useTranslations("review.document.contacts");
+  const comment = useCommentColumn<Contact & { path: string }>(commentHref, (row) => [
+    row.path,
+    row.name ?? row.email ?? "",
+  ]);
   if (contacts.length === 0) return <p className="p-4 text-muted italic">{t("none")}</p>;
-  const rows = contacts.map((contact, index) => ({ ...contact, key: String(index) }));
+  const rows = contacts.map((contact, index) => ({ ...contact, path: `/contacts/${index}` }));
   const columns: Column<(typeof rows)[number]>[] = [
     {
       key: "role",
@@ -42,6 +54,7 @@ export function DeclaredContacts({ contacts }: { contacts: readonly Contact[] })
       header: t("around-the-clock"),
       cell: (row) => <YesNo value={row.staffedAroundTheClock} />,
     },
+    ...comment,
   ];
   return (
     <DataTable
@@ -49,7 +62,8 @@ export function DeclaredContacts({ contacts }: { contacts: readonly Contact[] })
       captionHidden
       columns={columns}
       rows={rows}
-      rowKey={(r) => r.key}
+      rowKey={(row) => row.path}
+      rowId={(row) => declaredId(row.path)}
     />
   );
 }

@@ -3,25 +3,27 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Mbps } from "@/components/ui/quantity";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
+import type { DeclaredList } from "@/lib/partnership/review/declaration/declared-pages";
+import type { CommentHref } from "./comment-column";
 import { DeclaredContacts } from "./declared-contacts";
 import { DeclaredLocations } from "./declared-locations";
 import { DeclaredRouting } from "./declared-routing";
 import { DeclaredSites } from "./declared-sites";
-
-/** The lists of a declaration that are shown page by page. */
-export type DeclaredList = "sites" | "locations" | "prefixes";
 
 /** What the partner declares at length: contacts, locations and links, users, routing. */
 export function DeclaredDetails({
   document,
   pages,
   hrefFor,
+  commentHref = null,
 }: {
   document: ApplicationDocument;
   /** The pages of the long lists, from 1. */
   pages: Readonly<Record<DeclaredList, number>>;
   /** The address of a page of a list. */
   hrefFor: (list: DeclaredList, page: number) => string;
+  /** Null where nobody comments. */
+  commentHref?: CommentHref | null;
 }) {
   const t = useTranslations("review.document");
   const { contacts = [], traffic, routing, measurements = [] } = document;
@@ -30,13 +32,14 @@ export function DeclaredDetails({
   return (
     <>
       <Card title={t("contacts.title")} id="contacts" flush>
-        <DeclaredContacts contacts={contacts} />
+        <DeclaredContacts contacts={contacts} commentHref={commentHref} />
       </Card>
       <Card title={t("locations.title")} id="locations">
         <DeclaredLocations
           document={document}
           page={pages.locations}
           hrefFor={(page) => hrefFor("locations", page)}
+          commentHref={commentHref}
         />
       </Card>
       <div className="grid items-start gap-6 lg:grid-cols-2">
@@ -68,6 +71,7 @@ export function DeclaredDetails({
             sites={sites}
             page={pages.sites}
             hrefFor={(page) => hrefFor("sites", page)}
+            commentHref={commentHref}
           />
         </Card>
         <Card title={t("routing.title")} id="routing">

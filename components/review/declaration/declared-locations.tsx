@@ -5,10 +5,10 @@ import { PageLinks } from "@/components/ui/pagination";
 import { Mbps } from "@/components/ui/quantity";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { buildSubject } from "@/lib/core/requirements/subject";
+import { declaredId } from "@/lib/partnership/review/declaration/declaration-address";
+import { locationPages } from "@/lib/partnership/review/declaration/declared-pages";
+import type { CommentHref } from "./comment-column";
 import { ConnectionTable } from "./connection-table";
-
-/** Connections on one page; a location is never parted. */
-const pageSize = 50;
 
 /** Nothing here depends on the moment. */
 const anyMoment = new Date(0);
@@ -20,22 +20,24 @@ export function DeclaredLocations({
   document,
   page,
   hrefFor,
+  commentHref,
 }: {
   document: ApplicationDocument;
   /** From 1; beyond the ends the nearest page is shown. */
   page: number;
   hrefFor: (page: number) => string;
+  commentHref: CommentHref | null;
 }) {
   const t = useTranslations("review.document.locations");
   const { locations } = buildSubject({ document, now: anyMoment });
   if (locations.length === 0) return <p className="text-muted italic">{t("none")}</p>;
-  const pages = pagesOf(locations);
+  const pages = locationPages(locations);
   const current = Math.min(page, pages.length);
   const [from, to] = pages[current - 1] ?? [0, 0];
   return (
     <div className="space-y-6">
       {locations.slice(from, to).map((location) => (
-        <DeclaredLocation key={location.path} location={location} />
+        <DeclaredLocation key={location.path} location={location} commentHref={commentHref} />
       ))}
       {pages.length > 1 && (
         <PageLinks
@@ -49,30 +51,18 @@ export function DeclaredLocations({
   );
 }
 
-/** First and last (exclusive) position of the locations on each page. */
-function pagesOf(locations: readonly Joined[]): [number, number][] {
-  const pages: [number, number][] = [];
-  let from = 0;
-  let connections = 0;
-  for (const [at, location] of locations.entries()) {
-    const full = connections + location.connections.length > pageSize || at - from >= pageSize;
-    if (at > from && full) {
-      pages.push([from, at]);
-      from = at;
-      connections = 0;
-    }
-    connections += location.connections.length;
-  }
-  pages.push([from, locations.length]);
-  return pages;
-}
-
-function DeclaredLocation({ location }: { location: Joined }) {
+function DeclaredLocation({
+  location,
+  commentHref,
+}: {
+  location: Joined;
+  commentHref: CommentHref | null;
+}) {
   const t = useTranslations("review.document.locations");
   const metroName = useMetroName();
   const { metro, connections, capacityMbps } = location;
   return (
-    <section className="space-y-1.5">
+    <section id={declaredId(location.path)} className="scroll-mt-4 space-y-1.5">
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
         {metroName(metro.metro)}
         <span className="text-sm font-normal text-muted">
@@ -83,7 +73,12 @@ function DeclaredLocation({ location }: { location: Joined }) {
       {connections.length > 0 && (
         <ConnectionTable
           caption={t("caption", { metro: metroName(metro.metro) })}
-          connections={connections.map(({ label, declared }) => ({ ...declared, label }))}
+          connections={connections.map(({ label, declared }, at) => ({
+            ...declared,
+            label,
+            path: `${location.path}/connections/${at}`,
+          }))}
+          commentHref={commentHref}
         />
       )}
     </section>

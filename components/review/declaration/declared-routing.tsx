@@ -5,6 +5,7 @@ import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
 import { formatAsn } from "@/lib/core/network/asn";
 import type { Routing } from "@/lib/core/requirements/document";
+import { declaredOnPage } from "@/lib/partnership/review/declaration/declared-pages";
 
 const flags = [
   "tagsPeeringServiceCommunity",
@@ -19,8 +20,7 @@ const flags = [
 const few = 12;
 /** Most that a folded list writes out. */
 const most = 1000;
-/** Prefixes on a page. */
-const pageSize = 100;
+const pageSize = declaredOnPage.prefixes;
 
 /** The declared routing: what is announced and how. */
 export function DeclaredRouting({

@@ -5,26 +5,33 @@ import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
 import { Percent } from "@/components/ui/quantity";
 import type { Site } from "@/lib/core/requirements/document";
+import { declaredId } from "@/lib/partnership/review/declaration/declaration-address";
+import { declaredOnPage } from "@/lib/partnership/review/declaration/declared-pages";
+import { type CommentHref, useCommentColumn } from "./comment-column";
 
-/** Sites on a page of the list. */
-const pageSize = 100;
+const pageSize = declaredOnPage.sites;
 
-/** The declared user sites, a hundred at a time, in the document's order. */
+type Row = Site & { path: string };
+
+/** The declared user sites, page by page, in the document's order. */
 export function DeclaredSites({
   sites,
   page,
   hrefFor,
+  commentHref,
 }: {
   sites: readonly Site[];
   /** From 1; beyond the ends the nearest page is shown. */
   page: number;
   hrefFor: (page: number) => string;
+  commentHref: CommentHref | null;
 }) {
   const t = useTranslations("review.document.sites");
+  const comment = useCommentColumn<Row>(commentHref, ({ path, name }) => [path, name]);
   if (sites.length === 0) return <p className="p-4 text-muted italic">{t("none")}</p>;
   const range = pageRange(page, pageSize, sites.length);
   const total = sites.reduce((sum, site) => sum + site.share, 0);
-  const columns: Column<Site>[] = [
+  const columns: Column<Row>[] = [
     {
       key: "name",
       header: t("name"),
@@ -43,6 +50,7 @@ export function DeclaredSites({
       cell: (site) => <Percent value={site.share / total} />,
     },
     { key: "handoff", header: t("handoff"), cell: (site) => site.handoff ?? "–" },
+    ...comment,
   ];
   return (
     <div>
@@ -50,8 +58,12 @@ export function DeclaredSites({
         caption={t("caption", { count: sites.length })}
         captionHidden
         columns={columns}
-        rows={sites.slice(range.from - 1, range.to)}
-        rowKey={(site) => site.name}
+        rows={sites.slice(range.from - 1, range.to).map((site, at) => ({
+          ...site,
+          path: `/traffic/sites/${range.from - 1 + at}`,
+        }))}
+        rowKey={(site) => site.path}
+        rowId={(site) => declaredId(site.path)}
       />
       {range.pages > 1 && (
         <div className="border-t border-line p-3">

@@ -78,6 +78,8 @@ export const routes = {
 
   review: () => "/review",
   reviewApplication: (id: string) => `/review/${id}`,
+  /** What a revision declares, list by list; `query` as `declarationSearch` writes it. */
+  reviewDeclaration: (id: string, query = "") => `/review/${id}/declaration${query}`,
   reviewFindings: (id: string, rule: string, query = "") =>
     `/review/${id}/findings/${rule}${query}`,
   /** The record of an application's n-th decision. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ControlSection } from "@/components/asn-control/control-section";
 import { ConversationSection } from "@/components/conversation/conversation-section";
@@ -18,7 +18,7 @@ import { DecisionSection } from "@/components/review/decision/decision-section";
 import { stageOf } from "@/components/review/decision/decision-stage";
 import { PlaceSection } from "@/components/review/decision/place-section";
 import { ReversalSection } from "@/components/review/decision/reversal-section";
-import { DeclaredDetails } from "@/components/review/declaration/declared-details";
+import { DeclarationSummary } from "@/components/review/declaration/declaration-summary";
 import { DeclaredPartner } from "@/components/review/declaration/declared-partner";
 import { HistoryList } from "@/components/review/history-list";
 import { NewestPolicyNote } from "@/components/review/newest-policy-note";
@@ -45,6 +45,10 @@ import {
 import { newestResultOf } from "@/lib/partnership/review/checks/newest-policy";
 import { reviewConversation } from "@/lib/partnership/review/conversation/queries";
 import { openRevocation } from "@/lib/partnership/review/decisions/revocation";
+import {
+  declarationSearch,
+  movedDeclaration,
+} from "@/lib/partnership/review/declaration/declaration-address";
 import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
 import { placeQuestion } from "@/lib/partnership/review/places/place-answer";
 import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
@@ -78,6 +82,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewApplicationPage({ params, searchParams }: Props) {
   const actor = await requirePermission("review.read");
   const [{ id }, search] = await Promise.all([params, searchParams]);
+  const moved = movedDeclaration(id, search);
+  if (moved) redirect(moved);
   const address = readReviewAddress(search);
   const opened = new Date();
   const application = await reviewApplication(db(), id, address.revision);
@@ -126,6 +132,9 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
   const conflict = conflictOf(actor, application);
   const open = stageOf(application, conflict).kind === "open";
   const judges = conflict === null && revision.number === application.newest;
+  const ofRevision = declarationSearch({ revision: address.revision });
+  const declarationHref = (part?: string) =>
+    routes.reviewDeclaration(id, ofRevision) + (part ? `#${part}` : "");
   const hrefFor = (change: Partial<typeof address>) =>
     routes.reviewApplication(id) + reviewSearch({ ...address, ...change });
   return (
@@ -198,15 +207,12 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
           />
         </div>
       </div>
-      <DeclaredDetails
-        document={document}
-        pages={address}
-        hrefFor={(list, page) => `${hrefFor({ [list]: page })}#${list}`}
-      />
+      <DeclarationSummary document={document} href={declarationHref} />
       <ConversationSection
         application={application}
         conversation={conversation}
         actor={actor}
+        about={address.about}
         actions={{ edit: editDraftForm, reply: replyForm, resolve: resolveForm }}
       />
       <WaiversSection
@@ -254,7 +260,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         <RevisionTable
           revisions={revisions}
           shown={revision.number}
-          hrefFor={(number) => hrefFor({ revision: number, sites: 1, locations: 1, prefixes: 1 })}
+          hrefFor={(number) => hrefFor({ revision: number, about: undefined })}
           recordHref={(number) => routes.reviewDecision(id, number)}
         />
       </Card>

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
+import type { Report } from "@/lib/core/requirements/report";
 import { inTurns } from "@/lib/core/steps/steps";
 import { verdictColumns } from "@/lib/partnership/applications/document/list-columns";
 import { type RowSeal, sealRow } from "@/lib/platform/audit/row-seal";
 import type { Db } from "@/lib/platform/db/client";
 import { wordOf } from "@/lib/platform/db/enum-words";
-import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { CheckCause } from "@/lib/platform/db/generated/enums";
-import { jsonParameter } from "@/lib/platform/db/json-text";
+import { jsonParameter, parsedInTurn } from "@/lib/platform/db/json-text";
 import { isFailureReason } from "@/lib/sources/peeringdb/failure";
 import { freezingSteps } from "./freeze";
-import { documentInTurns, evidenceOf, reportOf } from "./frozen-revision";
+import { documentInTurns, evidenceOf } from "./frozen-revision";
 import { judgeNow } from "./judge-now";
 
 type Asked = {
@@ -86,8 +86,8 @@ type CheckRow = {
   id: string;
   cause: CheckCause;
   at: Date;
-  evidence: Prisma.JsonValue;
-  report: Prisma.JsonValue;
+  evidence: string;
+  report: string;
   askedBy: string | null;
   failedAt: Date | null;
   failure: string | null;
@@ -99,7 +99,7 @@ type CheckRow = {
  */
 export async function latestCheck(db: Db, revisionId: string) {
   const [check] = await db.$queryRaw<CheckRow[]>`
-    SELECT c.id, c.cause::text AS cause, c.at, c.evidence, c.report, u.name AS "askedBy",
+    SELECT c.id, c.cause::text AS cause, c.at, c.evidence::text AS evidence, c.report::text AS report, u.name AS "askedBy",
            f.at AS "failedAt", f.reason AS failure
       FROM "RevisionCheck" c
       JOIN "Revision" r ON r.id = c."revisionId"
@@ -110,13 +110,13 @@ export async function latestCheck(db: Db, revisionId: string) {
      ORDER BY c.at DESC LIMIT 1`;
   if (!check) return null;
   const { failedAt, failure, ...rest } = check;
-  const evidence = evidenceOf(check.evidence);
+  const evidence = evidenceOf(JSON.parse(check.evidence));
   const answeredAt = evidence.peeringDb ? new Date(evidence.peeringDb.fetchedAt) : null;
   const failed = failedAt !== null && (answeredAt === null || failedAt > answeredAt);
   return {
     ...rest,
     evidence,
-    report: reportOf(check.report),
+    report: (await parsedInTurn(check.report)) as Report,
     /** Why PeeringDB could not be asked for it; null when its answer is the newest there was. */
     failure: failed && failure !== null && isFailureReason(failure) ? failure : null,
   };

@@ -1,9 +1,8 @@
 import { visibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 import {
-  documentInTurns,
-  evidenceOf,
-  reportOf,
-} from "@/lib/partnership/applications/revision/frozen-revision";
+  frozenContent,
+  frozenDocument,
+} from "@/lib/partnership/applications/revision/frozen-parts";
 import { visibleInSql } from "@/lib/partnership/review/queue/visible-in-sql";
 import type { AuditAction } from "@/lib/platform/audit/actions";
 import type { Db } from "@/lib/platform/db/client";
@@ -16,6 +15,26 @@ import { applicationOverview } from "./application-overview";
  * Null when there is none or nothing was submitted. `number` picks a revision, the current one without.
  */
 export async function reviewApplication(db: Db, id: string, number?: number) {
+  const application = await reviewedRevision(db, id, number);
+  if (!application) return null;
+  const { revision } = application;
+  return {
+    ...application,
+    revision: { ...revision, ...(await frozenContent(db, revision.id)) },
+  };
+}
+
+/** The same with what the revision declares, and nothing else of it. */
+export async function reviewDeclaration(db: Db, id: string, number?: number) {
+  const application = await reviewedRevision(db, id, number);
+  if (!application) return null;
+  const { revision } = application;
+  const document = await frozenDocument(db, revision.id);
+  return { ...application, revision: { ...revision, document } };
+}
+export type ReviewDeclaration = NonNullable<Awaited<ReturnType<typeof reviewDeclaration>>>;
+
+async function reviewedRevision(db: Db, id: string, number?: number) {
   const application = await applicationOverview(db, id);
   const newest = application && currentRevision(application);
   if (!application || !newest) return null;
@@ -32,7 +51,7 @@ export async function reviewApplication(db: Db, id: string, number?: number) {
       ...revision,
       verdict: wordOf(verdict),
     })),
-    revision: { id: chosen.id, number: chosen.number, ...(await contentOf(db, chosen.id)) },
+    revision: { id: chosen.id, number: chosen.number },
   };
 }
 
@@ -51,20 +70,6 @@ function currentRevision<Numbered extends { number: number }>(application: {
 }
 
 export type ReviewApplication = NonNullable<Awaited<ReturnType<typeof reviewApplication>>>;
-
-async function contentOf(db: Db, revisionId: string) {
-  const { document, evidence, report, policyVersion, hash } = await db.revision.findUniqueOrThrow({
-    where: { id: revisionId },
-    select: { document: true, evidence: true, report: true, policyVersion: true, hash: true },
-  });
-  return {
-    document: await documentInTurns(document),
-    evidence: evidenceOf(evidence),
-    report: reportOf(report),
-    policyVersion,
-    hash,
-  };
-}
 
 /** Other organisations whose submitted applications name the same ASN; drafts stay unseen. */
 export async function otherApplicants(db: Db, application: { id: string; asn: number }) {

@@ -1,12 +1,9 @@
+import { isPointer } from "@/lib/partnership/review/declaration/declaration-address";
+
 /** What the address of an application's review page may carry. */
 export type ReviewAddress = {
   /** The revision to read; the newest when absent. */
   revision?: number;
-  /** The page of the list of sites, from 1. */
-  sites: number;
-  /** The pages of the lists of locations and of prefixes, from 1. */
-  locations: number;
-  prefixes: number;
   /** The rule somebody is about to waive. */
   waive?: string;
   /** The report it was submitted with, although it was judged again. */
@@ -14,6 +11,8 @@ export type ReviewAddress = {
   /** The revisions to compare; the newest with the one before it when absent. */
   from?: number;
   to?: number;
+  /** What a comment is to be about, as a JSON pointer into the revision. */
+  about?: string;
 };
 
 /** A rule's id, as addresses may carry it. */
@@ -32,28 +31,24 @@ export function readReviewAddress(
   const waive = typeof params.waive === "string" ? params.waive : "";
   return {
     revision: positive(params.revision),
-    sites: positive(params.sites) ?? 1,
-    locations: positive(params.locations) ?? 1,
-    prefixes: positive(params.prefixes) ?? 1,
     ...(ruleId.test(waive) && { waive }),
     ...(params.report === "submitted" && { report: params.report }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
+    ...(isPointer(params.about) && { about: params.about }),
   };
 }
 
 /** The query string of an address, "" for the newest revision from its start. */
 export function reviewSearch(address: ReviewAddress): string {
-  const { revision, waive, report, from, to } = address;
+  const { revision, waive, report, from, to, about } = address;
   const params = new URLSearchParams();
   if (revision !== undefined) params.set("revision", String(revision));
-  for (const list of ["sites", "locations", "prefixes"] as const) {
-    if (address[list] > 1) params.set(list, String(address[list]));
-  }
   if (waive !== undefined) params.set("waive", waive);
   if (report !== undefined) params.set("report", report);
   if (from !== undefined) params.set("from", String(from));
   if (to !== undefined) params.set("to", String(to));
+  if (about !== undefined) params.set("about", about);
   const search = params.toString();
   return search && `?${search}`;
 }

@@ -2,7 +2,7 @@ import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import type { Finding, Report } from "@/lib/core/requirements/report";
 import { type Place, placeOf } from "@/lib/partnership/applications/document/document-place";
 import type { CommentAbout } from "@/lib/platform/db/generated/enums";
-import { commentablePlaces, fieldsAt } from "./comment-places";
+import { fieldsAt, isCommentable } from "./comment-places";
 
 /** What a comment is about, as it is stored. */
 export type About = {
@@ -34,8 +34,8 @@ export function readAbout(
   if (value === aboutValue.whole) return field === "" ? whole : null;
   const [, kind, rest = ""] = /^(field|finding):(.*)$/s.exec(value) ?? [];
   if (kind === "field") {
-    const known = commentablePlaces(document).flat().includes(rest);
-    if (!known || (field !== "" && !fieldsAt(rest).includes(field))) return null;
+    if (!isCommentable(document, rest) || (field !== "" && !fieldsAt(rest).includes(field)))
+      return null;
     const path = field === "" ? rest : `${rest}/${field}`;
     return { ...whole, about: "field", path, place: placeOf(document, path) };
   }

@@ -6,9 +6,6 @@ import {
   siteFields,
 } from "@/lib/partnership/applications/form/form-values";
 
-/** Rows of one list offered by name; the list as a whole always is. */
-const maxRows = 100;
-
 /** Fields of rows, by the kind of the row. */
 export const rowFields = {
   contact: contactFields,
@@ -44,10 +41,10 @@ const routingFields = [
   "manrsParticipant",
 ];
 
-/** The places of a document a comment can be about, as JSON pointers, by the part they belong to. */
-export function commentablePlaces({ contacts, locations, traffic, routing }: ApplicationDocument) {
+/** The parts of a document a comment can be about, as JSON pointers, each with its rows where it is a list. */
+function places({ contacts, locations, traffic, routing }: ApplicationDocument, most: number) {
   const rows = (list: string, all: readonly unknown[] = []) =>
-    all.slice(0, maxRows).map((_row, index) => `${list}/${index}`);
+    all.slice(0, most).map((_row, index) => `${list}/${index}`);
   return [
     ["/partner", ...partnerFields.map((field) => `/partner/${field}`)],
     ["/contacts", ...rows("/contacts", contacts)],
@@ -68,3 +65,44 @@ export function commentablePlaces({ contacts, locations, traffic, routing }: App
     ["/measurements"],
   ];
 }
+
+/** Rows of one list that are offered by name, and places in all; beyond that only the parts are. */
+const maxRows = 100;
+const maxPlaces = 250;
+
+/**
+ * The places that are offered in a form. Of a large document they are its parts and fields; a row of it is
+ * picked where it is read, and then `also` names it.
+ */
+export function offeredPlaces(document: ApplicationDocument, also: string | null): string[][] {
+  const all = places(document, maxRows);
+  const offered = all.flat().length > maxPlaces ? places(document, 0) : all;
+  if (also === null || offered.flat().includes(also)) return offered;
+  return [[also], ...offered];
+}
+
+/** Whether a comment can be about what a JSON pointer names: a part, a row or a field of its own. */
+export function isCommentable(document: ApplicationDocument, path: string): boolean {
+  if (places(document, 0).flat().includes(path)) return true;
+  const { contacts = [], locations = [], traffic, routing } = document;
+  const [, list = "", row = "", connection] = rowPointer.exec(path) ?? [];
+  const at = Number(row);
+  switch (list) {
+    case "/contacts":
+      return connection === undefined && at < contacts.length;
+    case "/locations":
+      return connection === undefined
+        ? at < locations.length
+        : Number(connection) < (locations[at]?.connections?.length ?? 0);
+    case "/traffic/sites":
+      return connection === undefined && at < (traffic?.sites?.length ?? 0);
+    case "/routing/prefixes":
+      return connection === undefined && at < (routing?.prefixes?.length ?? 0);
+    default:
+      return false;
+  }
+}
+
+/** A row of a list, and of a location one of its connections; written without leading zeros. */
+const rowPointer =
+  /^(\/contacts|\/locations|\/traffic\/sites|\/routing\/prefixes)\/(0|[1-9]\d{0,5})(?:\/connections\/(0|[1-9]\d{0,5}))?$/;

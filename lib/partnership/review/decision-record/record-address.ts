@@ -1,6 +1,6 @@
 import { readReviewAddress } from "@/lib/partnership/review/application/review-address";
-
-type DeclaredList = "sites" | "locations" | "prefixes";
+import { readDeclarationAddress } from "@/lib/partnership/review/declaration/declaration-address";
+import type { DeclaredList } from "@/lib/partnership/review/declaration/declared-pages";
 
 /** What the address of a record's page may carry. */
 export type RecordAddress = {
@@ -14,20 +14,12 @@ export type RecordAddress = {
 export function readRecordAddress(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): RecordAddress {
-  const {
-    sites,
-    locations,
-    prefixes,
-    waive: rule,
-  } = readReviewAddress({
-    sites: params.sites,
-    locations: params.locations,
-    prefixes: params.prefixes,
-    waive: params.rule,
-  });
-  const { sites: page } = readReviewAddress({ sites: params.page });
-  const lists = { sites, locations, prefixes };
-  return { lists, findings: rule === undefined ? null : { rule, page } };
+  const { waive: rule } = readReviewAddress({ waive: params.rule });
+  const { sites: page } = readDeclarationAddress({ sites: params.page }).pages;
+  return {
+    lists: { ...readDeclarationAddress(params).pages },
+    findings: rule === undefined ? null : { rule, page },
+  };
 }
 
 /** The addresses on a record's page, which is at `path`. */

@@ -4,7 +4,7 @@ import { placeParts, placeText, plainName } from "@/components/differences/place
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { documentEntries } from "@/lib/partnership/applications/document/document-entries";
 import { placeOf } from "@/lib/partnership/applications/document/document-place";
-import { commentablePlaces, fieldsAt } from "@/lib/partnership/review/conversation/comment-places";
+import { fieldsAt, offeredPlaces } from "@/lib/partnership/review/conversation/comment-places";
 import { locales } from "@/lib/platform/i18n/locales";
 import { messagesFor } from "@/lib/platform/i18n/messages";
 import regional from "@/tests/support/documents/regional-isp.json";
@@ -25,7 +25,7 @@ describe("places in words", () => {
     "every place and field a comment can be about has words in %s",
     async (locale) => {
       const t = await wordsIn(locale);
-      for (const path of commentablePlaces(document).flat()) {
+      for (const path of offeredPlaces(document, null).flat()) {
         for (const full of [path, ...fieldsAt(path).map((field) => `${path}/${field}`)]) {
           for (const { word } of placeParts(t, placeOf(document, full))) {
             expect([full, word]).not.toEqual([full, full.split("/").at(-1)]);

@@ -4,27 +4,19 @@ import {
   reviewSearch,
 } from "@/lib/partnership/review/application/review-address";
 
-const firstPages = { sites: 1, locations: 1, prefixes: 1 };
-
 describe("readReviewAddress", () => {
-  it("starts with the newest revision and the first page of each list", () => {
-    expect(readReviewAddress({})).toEqual({ revision: undefined, ...firstPages });
-    expect(reviewSearch(firstPages)).toBe("");
+  it("starts with the newest revision", () => {
+    expect(readReviewAddress({})).toEqual({ revision: undefined });
+    expect(reviewSearch({})).toBe("");
   });
 
   it("reads what reviewSearch writes", () => {
-    const address = { revision: 3, sites: 7, locations: 2, prefixes: 5 };
+    const address = { revision: 3, from: 1, to: 2, about: "/traffic/sites/9876", waive: "lacp" };
     const params = new URLSearchParams(reviewSearch(address));
     expect(readReviewAddress(Object.fromEntries(params))).toEqual(address);
   });
 
   it.each(["0", "-1", "1.5", "x", "1e9", ""])("takes %o as not given", (value) => {
-    const read = readReviewAddress({
-      revision: value,
-      sites: value,
-      locations: value,
-      prefixes: value,
-    });
-    expect(read).toEqual({ revision: undefined, ...firstPages });
+    expect(readReviewAddress({ revision: value, about: value })).toEqual({ revision: undefined });
   });
 });
