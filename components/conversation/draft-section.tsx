@@ -6,10 +6,7 @@ import type { ReviewApplication } from "@/lib/partnership/review/application/app
 import { aboutValue, readAbout } from "@/lib/partnership/review/conversation/about";
 import { offeredPlaces } from "@/lib/partnership/review/conversation/comment-places";
 import type { Thread } from "@/lib/partnership/review/conversation/queries";
-import {
-  maxOffered,
-  readyParagraphs,
-} from "@/lib/partnership/review/conversation/ready-paragraphs";
+import { offeredParagraphs } from "@/lib/partnership/review/conversation/ready-paragraphs";
 import { openWords } from "@/lib/platform/i18n/open-words";
 import { useAboutText } from "./comment-about";
 import { DraftForm } from "./draft-form";
@@ -38,8 +35,8 @@ export function DraftSection({
   const { document, report, number } = revision;
   const titleOf = (rule: string) => rules(`${rule}.title`);
 
-  const all = readyParagraphs(report);
-  const ready = all.slice(0, maxOffered).map(({ value, rule, finding }) => ({
+  const { offered, all } = offeredParagraphs(report);
+  const ready = offered.map(({ value, rule, finding }) => ({
     value,
     title: titleOf(rule),
     message: findingWords(rules, rule, finding).message,
@@ -71,7 +68,7 @@ export function DraftSection({
         chosen={about?.path ? aboutValue.field(about.path) : null}
         maySend={maySend}
         ready={ready}
-        readyLeftOut={all.length > maxOffered}
+        readyLeftOut={!all}
         groups={findings.options.length > 0 ? [findings, ...places] : places}
         drafts={drafts.map((draft) => ({
           id: draft.id,

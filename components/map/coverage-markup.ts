@@ -5,7 +5,7 @@ import { labelSteps } from "./label-steps";
 import styles from "./map.module.css";
 import type { MapView, Spot } from "./map-view";
 import { disc, locationShapes, siteRadius, siteShapes } from "./mark-shapes";
-import { attention, type MarkState } from "./mark-state";
+import { attention } from "./mark-state";
 import { placeLabels } from "./place-labels";
 import type { SiteDot } from "./site-dots";
 
@@ -24,31 +24,29 @@ export function siteMarkup(dots: readonly SiteDot[]): string {
     .map((state) => {
       const those = dots.filter((dot) => dot.state === state);
       if (those.length === 0) return "";
-      const look = cx(styles.dots, styles.site, styles[state]);
-      return `<g class='${look}'>${those.map((dot) => siteDot(dot, state)).join("")}</g>`;
+      const drawn = those.map(
+        (dot) => `${at(dot)}${shape(siteShapes[state], siteRadius(dot.weight, state))}</g>`,
+      );
+      return `<g class='${cx(styles.dots, styles.site, styles[state])}'>${drawn.join("")}</g>`;
     })
     .join("");
 }
 
-/** Most are round, and a circle is short to write. */
-function siteDot(dot: SiteDot, state: MarkState): string {
-  const radius = siteRadius(dot.weight, state);
-  const shape = siteShapes[state];
-  const drawn =
-    shape === disc
-      ? `<circle r='${radius}'/>`
-      : `<path transform='scale(${radius})' d='${shape}'/>`;
-  return `${at(dot)}${drawn}</g>`;
-}
-
-/** The markers of locations; with `gauges` they fill up by utilisation. */
+/** The markers of locations; with `gauges` they fill up by utilisation. Those of each state come together. */
 export function locationMarkup(placed: readonly PlacedLocation[], gauges: boolean): string {
-  return placed
-    .map(({ location, spot, radius }) => {
-      const { state } = location;
-      return gauges && (state === "ok" || state === "warn")
-        ? gauge(location, spot, radius)
-        : mark(spot, radius, locationShapes[state], state);
+  return attention
+    .toReversed()
+    .map((state) => {
+      const those = placed.filter(({ location }) => location.state === state);
+      if (those.length === 0) return "";
+      const gauged = gauges && (state === "ok" || state === "warn");
+      const look = cx(gauged ? styles.gauges : styles.dots, styles[state]);
+      const drawn = those.map(({ location, spot, radius }) =>
+        gauged
+          ? `${at(spot)}${gauge(location, radius)}</g>`
+          : `${at(spot)}${shape(locationShapes[state], radius)}</g>`,
+      );
+      return `<g class='${look}'>${drawn.join("")}</g>`;
     })
     .join("");
 }
@@ -75,21 +73,23 @@ export function labelMarkup(
     .join("");
 }
 
-/** A shape of the given radius at a spot, in the colour of its state. */
-function mark(spot: Spot, radius: number, shape: string, state: MarkState): string {
-  const look = cx(styles.mark, styles[state]);
-  return `${at(spot)}<path class='${look}' transform='scale(${radius})' d='${shape}'/></g>`;
+/** A shape of the given radius; most are round, and a circle is short to write. */
+function shape(outline: string, radius: number): string {
+  return outline === disc
+    ? `<circle r='${radius}'/>`
+    : `<path transform='scale(${radius})' d='${outline}'/>`;
 }
 
 /** A square that fills from below by the location's utilisation; above 1 it is full. */
-function gauge({ trafficMbps, capacityMbps, state }: MapLocation, spot: Spot, half: number) {
+function gauge({ trafficMbps, capacityMbps }: MapLocation, half: number): string {
   const traffic = trafficMbps ?? 0;
   const utilisation = capacityMbps > 0 ? traffic / capacityMbps : traffic > 0 ? 1 : 0;
-  const height = Math.round(Math.min(1, utilisation) * 2 * half * 10) / 10;
-  const side = `x='${-half}' width='${2 * half}'`;
-  const back = `<rect ${side} y='${-half}' height='${2 * half}' class='${styles.gaugeBack}'/>`;
-  const fill = `<rect ${side} y='${half - height}' height='${height}' class='${cx(styles.gaugeFill, styles[state])}'/>`;
-  return `${at(spot)}<g class='${styles.mark}'>${back}${fill}</g></g>`;
+  const tenth = (units: number) => Math.round(units * 10) / 10;
+  const height = tenth(Math.min(1, utilisation) * 2 * half);
+  const side = 2 * half;
+  const box = (from: number, high: number) =>
+    `<path d='M-${half} ${from}h${side}v${high}h-${side}z'/>`;
+  return `<g>${box(-half, side)}${box(tenth(half - height), height)}</g>`;
 }
 
 const at = ({ x, y }: Spot): string => `<g transform='translate(${x} ${y})'>`;

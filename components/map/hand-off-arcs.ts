@@ -11,7 +11,7 @@ function kindOf(state: MarkState): ArcKind {
 }
 
 /** More lines than this hide each other and weigh on the page. */
-const maxArcs = 250;
+const maxArcs = 120;
 /** Where there are more, sites nearer than this share a line, in degrees; then those of wider cells. */
 const firstCell = 1;
 const growth = 1.5;

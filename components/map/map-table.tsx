@@ -9,8 +9,9 @@ import { MarkWord } from "./mark-word";
 import { SiteTable } from "./site-table";
 import { Traffic } from "./traffic";
 
-/** Locations of a longer list that a table shows. */
+/** A longer list is cut to so many locations. */
 const maxRows = 25;
+const rowsOfMany = 10;
 
 /** How full a location is; what cannot be said counts as empty. */
 const fullness = ({ trafficMbps, capacityMbps }: MapLocation) =>
@@ -24,7 +25,7 @@ function shownOf(locations: readonly MapLocation[]): readonly MapLocation[] {
       (a, b) =>
         attention.indexOf(a.state) - attention.indexOf(b.state) || fullness(b) - fullness(a),
     )
-    .slice(0, maxRows);
+    .slice(0, rowsOfMany);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { MapView } from "./map-view";
 import type { MarkState } from "./mark-state";
 
 /** More dots than this hide each other and weigh on the page. */
-const maxDots = 250;
+const maxDots = 120;
 
 /** A dot with what its key says: how it looks and where its line goes. */
 export type SiteDot = Dot & { readonly state: MarkState; readonly home: string | null };

@@ -6,12 +6,15 @@ import type { MapSite } from "./coverage";
 import { MarkWord } from "./mark-word";
 
 /** Longer lists are cut, since the rest of a long tail carries next to no traffic. */
-const maxRows = 25;
+const maxRows = 50;
+const rowsOfMany = 10;
 
 /** Sites by their share of traffic, folded away; says how many are left out. */
 export function SiteTable({ sites }: { sites: readonly MapSite[] }) {
   const t = useTranslations("map.sites");
-  const largest = [...sites].sort((a, b) => b.weight - a.weight).slice(0, maxRows);
+  const largest = [...sites]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, sites.length > maxRows ? rowsOfMany : maxRows);
   return (
     <Fold summary={t("summary", { count: sites.length })}>
       <DataTable

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { MapLocation } from "@/components/map/coverage";
@@ -22,6 +23,7 @@ export function FailureSimulation({
   selection,
   hrefFor,
   policy,
+  aside,
   page,
   pageHref,
 }: {
@@ -30,6 +32,8 @@ export function FailureSimulation({
   selection: Selection;
   hrefFor: (selection: Partial<Selection>) => string;
   policy: Policy;
+  /** Something else is looked at: only what can be picked is shown. */
+  aside: boolean;
   /** Of the table of locations, from 1. */
   page: number;
   pageHref: (page: number) => string;
@@ -39,6 +43,19 @@ export function FailureSimulation({
   const format = useFormatter();
   if (played === null) return <EmptyState title={t("empty")}>{t("empty-hint")}</EmptyState>;
   const { options, before, outcome, coverage, losses } = played;
+  const form = <LossForm options={options} selection={selection} action={hrefFor({})} />;
+  if (aside) {
+    return (
+      <div className="space-y-4">
+        {form}
+        <p>
+          <Link href={hrefFor({})} prefetch={false} className="link">
+            {t("declared")}
+          </Link>
+        </p>
+      </div>
+    );
+  }
   const utilisationOf = ({ capacityMbps, trafficMbps }: MapLocation) =>
     capacityMbps > 0
       ? format.number((trafficMbps ?? 0) / capacityMbps, { style: "percent" })
@@ -47,7 +64,7 @@ export function FailureSimulation({
         : "";
   return (
     <div className="space-y-6">
-      <LossForm options={options} selection={selection} action={hrefFor({})} />
+      {form}
       <OutcomeSentence outcome={outcome} policy={policy} />
       <CoverageMap
         coverage={coverage}

@@ -36,7 +36,7 @@ export function LossTable({
       header: t("loss"),
       rowHeader: true,
       cell: (row) => (
-        <Link href={hrefFor(row)} className="link inline-block min-h-6">
+        <Link href={hrefFor(row)} prefetch={false} className="link inline-block min-h-6">
           {row.name === null
             ? format.list(row.metros.map(metroName))
             : t(row.loss.kind === "router" ? "router" : "connection", {

@@ -5,7 +5,7 @@ import { useMetroName } from "@/components/ui/metro-name";
 import { Km } from "@/components/ui/quantity";
 import type { LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 
-const maxRows = 25;
+const maxRows = 20;
 
 /** The sites that had to move, those with the most traffic first. */
 export function MoveTable({ outcome }: { outcome: LossOutcome }) {

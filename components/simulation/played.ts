@@ -19,10 +19,10 @@ import { type LossOption, lossOf, lossOptions, type Selection, selectionOf } fro
 import { worstLosses } from "./worst-losses";
 
 /** Sites on a page of the table of their edges. */
-export const sitesOnPage = 25;
+export const sitesOnPage = 20;
 
 /** Rows of each table of losses; the rest hurts less. */
-const most = { locations: 15, links: 15, pairs: 10 } as const;
+const most = { locations: 10, links: 10, pairs: 5 } as const;
 
 /** A loss of a table, with how an address names it. */
 export type LossLine = LossRow & { readonly selection: Selection };

@@ -10,6 +10,9 @@ import { NearestEdgeTable } from "./nearest-edge-table";
 import { play } from "./played";
 import { WhatIfPanel } from "./what-if-panel";
 
+/** With more, a page shows the failure or the addition. */
+const manySites = 500;
+
 /**
  * What a simulation page shows: failures on the map, what an addition would change, and each
  * site's edges. What is picked stands in the page's address.
@@ -48,6 +51,7 @@ export async function SimulationSections({
           selection={selection}
           hrefFor={(picked) => path + selectionQuery(picked)}
           policy={policy}
+          aside={addition !== null && selection.fail === "" && edges.count > manySites}
           page={pages.places}
           pageHref={pageHref("places")}
         />

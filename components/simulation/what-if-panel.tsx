@@ -14,7 +14,7 @@ import { ChangeTable } from "./change-table";
 import type { PlayedAddition } from "./played";
 
 /** Findings of the resulting report that stand on the page. */
-const findingsInAnswer = 50;
+const findingsInAnswer = 20;
 
 /**
  * "What if I added …": the report that would result from one more location or link, against the

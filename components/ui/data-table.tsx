@@ -40,7 +40,7 @@ export function DataTable<Row>({
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <Tr key={rowKey(row)} id={rowId?.(row)}>
+          <Tr key={rowKey(row)} {...(rowId && { id: rowId(row) })}>
             {columns.map((column) =>
               column.rowHeader ? (
                 <RowTh key={column.key} label={column.header}>

@@ -5,7 +5,8 @@ import { cx } from "./class-names";
 
 /*
  * Rows become cards below 768 px (see `.data-table` in globals.css). Changing `display` takes the
- * table semantics away in browsers, so each element names its role.
+ * table semantics away in browsers, so each element names its role. What has no value is not passed on:
+ * thousands of cells would each carry it to the browser.
  */
 
 type TableProps = Omit<ComponentProps<"table">, "children"> & {
@@ -23,7 +24,7 @@ export function Table({ caption, captionHidden, stay, className, children, ...re
     <table
       role="table"
       className={cx("data-table", className)}
-      data-stay={stay ? "" : undefined}
+      {...(stay && { "data-stay": "" })}
       {...rest}
     >
       <caption className={captionHidden ? "sr-only" : "px-3 pb-2 font-semibold"}>{caption}</caption>
@@ -53,12 +54,12 @@ type Align = "start" | "end";
 
 /** A column heading; numbers are aligned to the end. */
 export function Th({ align, ...rest }: Omit<ComponentProps<"th">, "align"> & { align?: Align }) {
-  return <th scope="col" role="columnheader" data-align={align} {...rest} />;
+  return <th scope="col" role="columnheader" {...(align && { "data-align": align })} {...rest} />;
 }
 
 /** The cell that names its row. */
 export function RowTh({ label, ...rest }: ComponentProps<"th"> & { label?: string }) {
-  return <th scope="row" role="rowheader" data-label={label} {...rest} />;
+  return <th scope="row" role="rowheader" {...(label && { "data-label": label })} {...rest} />;
 }
 
 export function Td({
@@ -68,7 +69,12 @@ export function Td({
   ...rest
 }: Omit<ComponentProps<"td">, "align"> & { label?: string; align?: Align }) {
   return (
-    <td role="cell" data-label={label} data-align={align} {...rest}>
+    <td
+      role="cell"
+      {...(label && { "data-label": label })}
+      {...(align && { "data-align": align })}
+      {...rest}
+    >
       <div>{children}</div>
     </td>
   );

@@ -7,8 +7,8 @@ export const findingsShown = 20;
 const findingsInAll = 100;
 
 /** How many findings each rule may show, the most first. */
-const steps = [findingsShown, 10, 5] as const;
-const fewest = 3;
+const steps = [findingsShown, 10, 5, 3] as const;
+const fewest = 1;
 
 /**
  * How many findings of each rule a whole report shows: fewer where many rules find much, so that the page

@@ -20,10 +20,10 @@ describe("a coverage as it is drawn", () => {
 
   it("puts ten thousand sites together to a few dots, all of them counted", () => {
     const { markup, arcs, dots, sites } = atOnce(drawingSteps(large, { labelOf, gauges: true }));
-    expect(dots).toBeLessThanOrEqual(250);
+    expect(dots).toBeLessThanOrEqual(120);
     expect(sites).toBe(10_000);
     const whole = markup.length + Object.values(arcs).join("").length;
-    expect(whole).toBeLessThan(60_000);
+    expect(whole).toBeLessThan(40_000);
   });
 
   it("fills a location by its utilisation", () => {
@@ -33,7 +33,7 @@ describe("a coverage as it is drawn", () => {
     const { markup } = atOnce(
       drawingSteps({ locations: [half], sites: [] }, { labelOf, gauges: true }),
     );
-    expect(markup).toContain("x='-12' width='24' y='0' height='12'");
+    expect(markup).toContain("<path d='M-12 -12h24v24h-24z'/><path d='M-12 0h24v12h-24z'/>");
   });
 
   it("writes names as text, whatever they are", () => {

@@ -70,6 +70,9 @@ import {
 } from "./ruling-actions";
 import { confirmWaiverOf, waiveRule, withdrawWaiverOf } from "./waiver-actions";
 
+/** Findings of a long report that stand on the page; each rule leads to all of its own. */
+const findingsInReview = 40;
+
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -114,7 +117,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     reviewHistory(db(), id),
     controlOf(db(), application, now),
     reviewConversation(db(), id, { userId: actor.userId, internal }),
-    compareRevisions(db(), id, { numbers, asked: address }),
+    compareRevisions(db(), id, { numbers, asked: address, known: application.revision }),
     application.listed ? openFollowUpOf(db(), id) : null,
     assignmentOf(db(), id),
     newestResultOf(db(), id),
@@ -174,6 +177,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
         <ReportView
           report={report}
           waived={waived}
+          inAll={findingsInReview}
           findingsHref={(rule) => routes.reviewFindings(id, rule, findingsQuery(findings))}
         />
         <div className="min-w-0 space-y-5">

@@ -16,18 +16,16 @@ export async function lockForReview(tx: Db, id: string) {
     },
   });
   if (!application) return null;
-  const { partner, ...rest } = application;
-  const locked = { ...rest, listed: partner !== null };
+  const { partner: listed, ...rest } = application;
+  const locked = { ...rest, listed: listed !== null };
   // A change that was taken back is newer than what is in force, and nothing is decided about it.
-  const inForce = visibleState(rest.state) === "approved" ? partner?.revisionId : null;
+  const inForce = visibleState(rest.state) === "approved" ? listed?.revisionId : null;
   const newest = await tx.revision.findFirst({
     where: { applicationId: id, ...(inForce && { id: inForce }) },
     orderBy: { number: "desc" },
     select: {
       id: true,
       number: true,
-      report: true,
-      document: true,
       decisions: {
         orderBy: { decidedAt: "desc" },
         take: 1,
@@ -37,7 +35,36 @@ export async function lockForReview(tx: Db, id: string) {
   });
   if (!newest) return { ...locked, newest: null };
   const { decisions, ...revision } = newest;
-  return { ...locked, newest: { ...revision, decision: decisions[0] ?? null } };
+  const partner = await declaredPartner(tx, revision.id);
+  return { ...locked, newest: { ...revision, partner, decision: decisions[0] ?? null } };
+}
+
+/**
+ * The id of the revision that a decision would be about, without holding anything: good enough to prepare
+ * for it. Null when there is none.
+ */
+export async function newestRevisionOf(db: Db, id: string): Promise<string | null> {
+  const application = await db.application.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      partner: { select: { revisionId: true } },
+      revisions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+    },
+  });
+  if (!application) return null;
+  const { state, partner, revisions } = application;
+  const inForce = visibleState(state) === "approved" ? partner?.revisionId : null;
+  return inForce ?? revisions[0]?.id ?? null;
+}
+
+/** Who a revision says it is about; the rest of it, which may be large, stays in the database. */
+async function declaredPartner(tx: Db, revisionId: string): Promise<{ name: string; asn: number }> {
+  const [row] = await tx.$queryRaw<{ name: string; asn: bigint }[]>`
+    SELECT "document" #>> '{partner,name}' AS "name", ("document" #>> '{partner,asn}')::bigint AS "asn"
+    FROM "Revision" WHERE "id" = ${revisionId}`;
+  if (!row) throw new Error(`There is no revision ${revisionId}.`);
+  return { name: row.name, asn: Number(row.asn) };
 }
 
 export type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockForReview>>>;

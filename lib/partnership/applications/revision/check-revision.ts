@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { canonicalJson } from "@/lib/core/json/canonical-json";
 import { currentPolicy } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
 import type { Report } from "@/lib/core/requirements/report";
@@ -11,8 +12,9 @@ import type { CheckCause } from "@/lib/platform/db/generated/enums";
 import { jsonParameter, parsedInTurn } from "@/lib/platform/db/json-text";
 import { isFailureReason } from "@/lib/sources/peeringdb/failure";
 import { freezingSteps } from "./freeze";
-import { documentInTurns, evidenceOf } from "./frozen-revision";
-import { judgeNow } from "./judge-now";
+import { frozenDocument } from "./frozen-parts";
+import { evidenceOf } from "./frozen-revision";
+import { evidenceNow, judgeNow } from "./judge-now";
 
 type Asked = {
   revisionId: string;
@@ -21,7 +23,43 @@ type Asked = {
   askedById: string | null;
   now: Date;
   policy?: Policy;
+  /** A judgement made before the transaction; it counts unless something it rests on has changed. */
+  ahead?: RevisionJudgement | null;
 };
+
+/** The frozen document of a revision judged, ready to be kept. */
+export type RevisionJudgement = Awaited<ReturnType<typeof judgeRevision>>;
+
+/**
+ * Judges the frozen document of a revision by the evidence stored now, a policy and the moment. Of a large
+ * one that takes seconds: done before the transaction that keeps it, nobody waits meanwhile.
+ *
+ * @throws when there is no such revision.
+ */
+export async function judgeRevision(
+  db: Db,
+  { revisionId, now, policy = currentPolicy }: Pick<Asked, "revisionId" | "now" | "policy">,
+) {
+  const { application } = await db.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { application: { select: { organisationId: true } } },
+  });
+  const document = await frozenDocument(db, revisionId);
+  const { organisationId } = application;
+  const { evidence, report } = await judgeNow(db, { organisationId, document }, { now, policy });
+  const policyVersion = policy.version;
+  const frozen = await inTurns(freezingSteps({ document, evidence, policyVersion, report }));
+  return { revisionId, organisationId, policyVersion, document, evidence, report, frozen };
+}
+
+/** Whether a judgement is what would be found now: same revision, policy and evidence. */
+async function stillHolds(tx: Db, ahead: RevisionJudgement, { revisionId, policy }: Asked) {
+  if (ahead.revisionId !== revisionId) return false;
+  if (ahead.policyVersion !== (policy ?? currentPolicy).version) return false;
+  const { organisationId, document, frozen } = ahead;
+  const evidence = await evidenceNow(tx, { organisationId, asn: document.partner.asn });
+  return canonicalJson(evidence) === frozen.evidence.text;
+}
 
 /**
  * Judges the frozen document of a revision again, by the evidence stored now, the newest policy (or
@@ -31,20 +69,12 @@ type Asked = {
  *
  * @throws when there is no such revision.
  */
-export async function checkRevision(
-  tx: Db,
-  { revisionId, cause, askedById, now, policy = currentPolicy }: Asked,
-) {
-  const revision = await tx.revision.findUniqueOrThrow({
-    where: { id: revisionId },
-    select: { document: true, application: { select: { organisationId: true } } },
-  });
-  const document = await documentInTurns(revision.document);
-  const { organisationId } = revision.application;
-  const { evidence, report } = await judgeNow(tx, { organisationId, document }, { now, policy });
-  const policyVersion = policy.version;
+export async function checkRevision(tx: Db, asked: Asked) {
+  const { revisionId, cause, askedById, now, ahead } = asked;
+  const held = ahead && (await stillHolds(tx, ahead, asked)) ? ahead : null;
+  const judgement = held ?? (await judgeRevision(tx, asked));
+  const { document, evidence, report, policyVersion, frozen } = judgement;
   const at = await afterTheLast(tx, revisionId, now);
-  const frozen = await inTurns(freezingSteps({ document, evidence, policyVersion, report }));
   const id = randomUUID();
   const check = {
     id,
@@ -68,7 +98,7 @@ export async function checkRevision(
       ${report.verdict}::"Verdict", ${check.failing}, ${check.unknown}, ${check.hash})`;
   const seal: RowSeal = sealRow("check", check);
   const { hash } = check;
-  return { id, cause, at, policyVersion, hash, document, evidence, report, seal };
+  return { id, cause, at, policyVersion, hash, document, evidence, report, seal, judgement };
 }
 
 /** A clock that was set back does not put a new check before an older one: the newest counts. */

@@ -26,14 +26,25 @@ export type ComparedRevisions = {
   differences: RevisionDifferences;
 };
 
+type KnownRevision = { number: number } & Compared;
+
 /** The revisions asked for, compared; null where there are not two. */
 export async function compareRevisions(
   db: Db,
   applicationId: string,
-  { numbers, asked }: { numbers: readonly number[]; asked: { from?: number; to?: number } },
+  {
+    numbers,
+    asked,
+    known,
+  }: {
+    numbers: readonly number[];
+    asked: { from?: number; to?: number };
+    /** A revision that was read already. */
+    known?: KnownRevision;
+  },
 ): Promise<ComparedRevisions | null> {
   const chosen = comparedNumbers(numbers, asked);
-  const differences = chosen && (await differencesBetween(db, applicationId, chosen));
+  const differences = chosen && (await differencesBetween(db, applicationId, chosen, known));
   return chosen && differences ? { numbers: chosen, differences } : null;
 }
 
@@ -42,11 +53,11 @@ export async function differencesBetween(
   db: Db,
   applicationId: string,
   { from, to }: { from: number; to: number },
+  known?: KnownRevision,
 ): Promise<RevisionDifferences | null> {
-  const [before, after] = [
-    await frozenParts(db, applicationId, from),
-    await frozenParts(db, applicationId, to),
-  ];
+  const partsOf = (number: number) =>
+    number === known?.number ? known : frozenParts(db, applicationId, number);
+  const [before, after] = [await partsOf(from), await partsOf(to)];
   return before && after ? inTurns(revisionDifferenceSteps(before, after)) : null;
 }
 

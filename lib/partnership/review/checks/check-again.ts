@@ -3,8 +3,14 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { may } from "@/lib/accounts/permissions/permissions";
 import { currentPolicy, policyByVersion } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
-import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
-import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
+import {
+  lockForReview,
+  newestRevisionOf,
+} from "@/lib/partnership/applications/lifecycle/lock-for-review";
+import {
+  checkRevision,
+  judgeRevision,
+} from "@/lib/partnership/applications/revision/check-revision";
 import { refreshControl } from "@/lib/partnership/asn-control/refresh-control";
 import { afterCheck } from "@/lib/partnership/review/follow-ups/after-check";
 import { recordAudit } from "@/lib/platform/audit/record";
@@ -32,6 +38,17 @@ async function policyFor(tx: Db, revisionId: string): Promise<Policy> {
   return policyByVersion(inForce?.revision?.policyVersion ?? "") ?? currentPolicy;
 }
 
+/** Judges the newest revision before the transaction that keeps the check; null where there is none. */
+async function judgeAhead(client: PrismaClient, applicationId: string, now: Date) {
+  const revisionId = await newestRevisionOf(client, applicationId);
+  if (!revisionId) return null;
+  const policy = await policyFor(client, revisionId);
+  const judgement = await judgeRevision(client, { revisionId, now, policy });
+  const { document, evidence } = judgement;
+  const newestResult = await byNewestPolicy(policy.version, { document, evidence, now });
+  return { judgement, newestResult };
+}
+
 /**
  * Asks PeeringDB again and looks at the proof of control anew, then judges the newest revision by what is known after that. Where PeeringDB
  * cannot be asked, what it said last counts on, and its failure is kept for the page to tell. Of a
@@ -54,6 +71,7 @@ export async function checkAgain(
   const asn = Number(application.asn);
   await lookUp(client, asn, { url: peeringDbUrl, now, again: true });
   await refreshControl(client, { organisationId: application.organisationId, asn }, now);
+  const ahead = await judgeAhead(client, applicationId, now);
   return client.$transaction(async (tx) => {
     const locked = await lockForReview(tx, applicationId);
     const hidden = locked?.state === "draft" && !locked.listed;
@@ -65,9 +83,19 @@ export async function checkAgain(
     if (newest !== revision) return { ok: false, code: "resubmitted", seen: revision, newest };
     const askedById = actor.userId;
     const policy = await policyFor(tx, revisionId);
-    const check = await checkRevision(tx, { revisionId, cause: "asked", askedById, now, policy });
-    const { document, evidence, report } = check;
-    const newestResult = await byNewestPolicy(policy.version, { document, evidence, now });
+    const check = await checkRevision(tx, {
+      revisionId,
+      cause: "asked",
+      askedById,
+      now,
+      policy,
+      ahead: ahead?.judgement,
+    });
+    const { document, evidence, report, judgement } = check;
+    const newestResult =
+      judgement === ahead?.judgement
+        ? ahead.newestResult
+        : await byNewestPolicy(policy.version, { document, evidence, now });
     const checked = { applicationId, revisionId, report, newest: newestResult, now };
     const followUp = await afterCheck(tx, checked);
     if (followUp) await recordAudit(tx, { actor: "system", ...followUp });

@@ -4,7 +4,7 @@ import {
   type LockedApplication,
   lockForReview,
 } from "@/lib/partnership/applications/lifecycle/lock-for-review";
-import { documentOf, reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { frozenContent } from "@/lib/partnership/applications/revision/frozen-parts";
 import type { Db } from "@/lib/platform/db/client";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { defaultLocale, isLocale } from "@/lib/platform/i18n/locales";
@@ -99,7 +99,8 @@ async function perform(tx: Db, edit: DraftEdit): Promise<DraftOutcome> {
 
 async function addTyped(tx: Db, edit: DraftEdit): Promise<DraftOutcome> {
   const { added } = edit.input;
-  const about = readAbout(added.about, added.field, contentOf(edit.seen));
+  const content = await contentOf(tx, edit.seen);
+  const about = readAbout(added.about, added.field, content);
   if (!about) return refused({ code: "no-such-place" });
   if (added.internal) {
     await noteInternally(tx, { ...edit, about, body: added.body });
@@ -109,7 +110,7 @@ async function addTyped(tx: Db, edit: DraftEdit): Promise<DraftOutcome> {
 }
 
 async function addReady(tx: Db, edit: DraftEdit, value: string): Promise<DraftOutcome> {
-  const content = contentOf(edit.seen);
+  const content = await contentOf(tx, edit.seen);
   const about = readAbout(value, "", content);
   const [, index, rule = ""] = /^finding:(\d+):(.+)$/.exec(value) ?? [];
   const finding = findingAt(content.report, rule, Number(index));
@@ -180,14 +181,10 @@ function seenRevision(tx: Db, { applicationId, revision }: DraftInput) {
     select: {
       id: true,
       number: true,
-      document: true,
-      report: true,
       submittedBy: { select: { locale: true } },
     },
   });
 }
 
-const contentOf = ({ document, report }: DraftEdit["seen"]) => ({
-  document: documentOf(document),
-  report: reportOf(report),
-});
+/** What a comment on a revision can be about. */
+const contentOf = (tx: Db, { id }: DraftEdit["seen"]) => frozenContent(tx, id);

@@ -8,8 +8,10 @@ import { aboutValue } from "./about";
 /** Findings the partner can do something about. */
 const wanting: readonly RuleStatus[] = ["fail", "unknown", "warn"];
 
-/** Most findings offered as ready paragraphs; a report can hold thousands. */
-export const maxOffered = 60;
+/** Findings offered as ready paragraphs; of a longer report of each rule so many, and so many in all. */
+const maxOffered = 60;
+const ofEachRule = 2;
+const offeredOfMany = 20;
 
 export type ReadyParagraph = {
   /** What names it in a form. */
@@ -24,6 +26,19 @@ export function readyParagraphs(report: Report): ReadyParagraph[] {
     findings.map((finding, index) => ({ value: aboutValue.finding(rule, index), rule, finding })),
   );
   return wanting.flatMap((status) => all.filter(({ finding }) => finding.status === status));
+}
+
+/** Those that are offered in a form: all, or of a report with thousands the first of each rule. */
+export function offeredParagraphs(report: Report): { offered: ReadyParagraph[]; all: boolean } {
+  const ready = readyParagraphs(report);
+  if (ready.length <= maxOffered) return { offered: ready, all: true };
+  const taken = new Map<string, number>();
+  const first = ready.filter(({ rule }) => {
+    const count = (taken.get(rule) ?? 0) + 1;
+    taken.set(rule, count);
+    return count <= ofEachRule;
+  });
+  return { offered: first.slice(0, offeredOfMany), all: false };
 }
 
 /** The text of a ready paragraph in a language: what was found, and what to do about it. */

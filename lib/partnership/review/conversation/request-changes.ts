@@ -3,7 +3,6 @@ import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
 import type { LockedApplication } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
-import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { type MovedOn, movedOnSince } from "@/lib/partnership/review/decisions/moved-on";
 import type { Db } from "@/lib/platform/db/client";
 import { notifyChangesRequested } from "./notifications";
@@ -46,7 +45,7 @@ export async function requestChanges(
     data: { state: "sent", sentAt: now },
   });
   if (comments === 0) return { ok: false, code: "nothing-to-send" };
-  const { name: partner, asn } = documentOf(newest.document).partner;
+  const { name: partner, asn } = newest.partner;
   const told = { id: applicationId, organisationId, partner, asn, revision };
   await makeTransition(tx, {
     applicationId,

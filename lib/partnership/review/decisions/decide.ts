@@ -2,12 +2,19 @@ import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { followUpDue } from "@/lib/partnership/applications/lifecycle/due";
-import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
+import {
+  lockForReview,
+  newestRevisionOf,
+} from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { applyWaivers } from "@/lib/partnership/applications/revision/apply-waivers";
-import { checkRevision } from "@/lib/partnership/applications/revision/check-revision";
-import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import {
+  checkRevision,
+  judgeRevision,
+  type RevisionJudgement,
+} from "@/lib/partnership/applications/revision/check-revision";
 import { refreshControl } from "@/lib/partnership/asn-control/refresh-control";
 import {
   type ApprovedRevision,
@@ -66,9 +73,10 @@ export async function decide(
   now = new Date(),
 ): Promise<DecisionOutcome> {
   if (input.kind === "approved") await lookAtControlAgain(client, actor, input.applicationId, now);
+  const ahead = await judgeAhead(client, actor, input, now);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await client.$transaction((tx) => decideWithin(tx, actor, input, now));
+      return await client.$transaction((tx) => decideWithin(tx, actor, input, ahead, now));
     } catch (error) {
       // Another approval took the ASN or the address between our look and our write.
       const movedOn = uniqueViolation(error) !== null || isWriteConflict(error);
@@ -93,10 +101,31 @@ async function lookAtControlAgain(
   await refreshControl(client, { organisationId, asn: Number(asn) }, now);
 }
 
+/**
+ * Judges the revision before the transaction that decides it, where it looks as if it could be decided;
+ * otherwise null.
+ */
+async function judgeAhead(
+  client: PrismaClient,
+  actor: SignedInActor,
+  { applicationId, kind }: DecisionInput,
+  now: Date,
+): Promise<RevisionJudgement | null> {
+  const application = await client.application.findUnique({
+    where: { id: applicationId },
+    select: { organisationId: true, lastEditedById: true, state: true },
+  });
+  if (!application || !may(actor, "review.decide", application)) return null;
+  if (!canDo(transitionOf[kind], application.state)) return null;
+  const revisionId = await newestRevisionOf(client, applicationId);
+  return revisionId === null ? null : judgeRevision(client, { revisionId, now });
+}
+
 async function decideWithin(
   tx: Db,
   actor: SignedInActor,
   input: DecisionInput,
+  ahead: RevisionJudgement | null,
   now: Date,
 ): Promise<DecisionOutcome> {
   const { applicationId, kind } = input;
@@ -115,10 +144,10 @@ async function decideWithin(
   if (unfit) return refused(unfit);
 
   const revisionId = newest.id;
-  const judged = await judgedNow(tx, actor, input, newest.id, now);
+  const judged = await judgedNow(tx, actor, input, { revisionId, ahead, now });
   if (judged.problem) return refused(judged.problem);
   const reason = input.reason || null;
-  const document = documentOf(newest.document);
+  const { document } = judged.check;
   const listing =
     kind === "approved"
       ? await listInPlace(tx, { applicationId, revisionId, document, approvedAt: now })
@@ -127,7 +156,7 @@ async function decideWithin(
     await recordCheck(tx, actor, input, judged.check);
     return refused(listing);
   }
-  const { document: _, seal, ...check } = judged.check;
+  const { document: _, judgement: _ahead, seal, ...check } = judged.check;
   const { waivers } = judged;
   const screen = input.check === undefined ? null : { check: input.check, blocking: input.seen };
   const made = { applicationId, revisionId, actor, kind, reason, check, waivers, screen, now };
@@ -182,11 +211,10 @@ async function judgedNow(
   tx: Db,
   actor: SignedInActor,
   input: DecisionInput,
-  revisionId: string,
-  now: Date,
+  { revisionId, ahead, now }: { revisionId: string; ahead: RevisionJudgement | null; now: Date },
 ) {
   const askedById = actor.userId;
-  const check = await checkRevision(tx, { revisionId, cause: "decision", askedById, now });
+  const check = await checkRevision(tx, { revisionId, cause: "decision", askedById, now, ahead });
   const stands = applyWaivers(check.report, await waiversInForce(tx, input.applicationId, now));
   const problem = input.kind === "approved" ? judgeApproval(input, stands) : null;
   if (problem) await recordCheck(tx, actor, input, check);

@@ -6,7 +6,6 @@ import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for
 import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
 import { canDo, transitions } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
-import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { writeDecision } from "@/lib/partnership/review/decision-record/write-decision";
 import { waiversInForce } from "@/lib/partnership/review/waivers/in-force";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
@@ -62,7 +61,7 @@ export function reopenDecision(
       screen: null,
       now,
     });
-    const { name: partner, asn } = documentOf(newest.document).partner;
+    const { name: partner, asn } = newest.partner;
     const told = { id: applicationId, organisationId, partner, asn, revision: newest.number };
     await makeTransition(tx, {
       applicationId,

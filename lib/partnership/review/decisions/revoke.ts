@@ -78,6 +78,7 @@ export function confirmRevocation(
     const policy = policyByVersion(inForce.policyVersion) ?? undefined;
     const {
       document: _,
+      judgement: _judged,
       seal,
       ...check
     } = await checkRevision(tx, {

@@ -1,9 +1,10 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
+import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
-import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
+import { frozenDocument } from "@/lib/partnership/applications/revision/frozen-parts";
 import { placeToTake } from "@/lib/partnership/partners/place-to-take";
 import { formText } from "@/lib/partnership/review/decisions/form-text";
 import {
@@ -61,7 +62,7 @@ export function placeAnswerOf(
 /** The place an approval would take and what was answered about it; null where there is none. */
 export async function placeQuestion(
   db: Db,
-  application: { id: string; revision: { document: ReturnType<typeof documentOf> } },
+  application: { id: string; revision: { document: ApplicationDocument } },
   now: Date,
 ) {
   const { id: applicationId, revision } = application;
@@ -91,7 +92,7 @@ export function answerPlace(
     }
     const { state, newest } = application;
     if (!canDo("approve", state)) return { code: "not-open" };
-    const document = documentOf(newest.document);
+    const document = await frozenDocument(tx, newest.id);
     const place = await placeToTake(tx, { applicationId, document }, now);
     if (place?.partnerId !== partnerId) return { code: "place-changed" };
     if (same === null) return { code: "unanswered" };

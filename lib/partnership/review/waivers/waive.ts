@@ -3,7 +3,6 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { may } from "@/lib/accounts/permissions/permissions";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { covers, failingFindings } from "@/lib/partnership/applications/revision/apply-waivers";
-import { documentOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { waiverState } from "@/lib/partnership/applications/revision/waiver";
 import { presentReport } from "@/lib/partnership/review/checks/present-report";
 import { notifySecondReviewers } from "@/lib/partnership/review/second-reviewer/notify";
@@ -102,7 +101,7 @@ async function waiveWithin(tx: Db, actor: SignedInActor, input: WaiverInput, now
     select: { id: true },
   });
   if (mandatory) {
-    const { name: partner, asn } = documentOf(newest.document).partner;
+    const { name: partner, asn } = newest.partner;
     const { organisationId } = application;
     const about = { applicationId, organisationId, partner, asn, at: now };
     await notifySecondReviewers(tx, actor, { what: "waiver", id, ...about });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { policyByVersion } from "@/lib/core/policy/policies";
 import { type FakePeeringDb, startPeeringDb } from "@/lib/interfaces/demo/peeringdb/server";
-import { checkRevision, latestCheck } from "@/lib/partnership/applications/revision/check-revision";
+import {
+  checkRevision,
+  judgeRevision,
+  latestCheck,
+} from "@/lib/partnership/applications/revision/check-revision";
 import { reportOf } from "@/lib/partnership/applications/revision/frozen-revision";
 import { changedRules } from "@/lib/partnership/review/checks/changed-rules";
 import { checkAgain } from "@/lib/partnership/review/checks/check-again";
@@ -118,6 +123,26 @@ describe("checking again", () => {
     await db().application.update({ where: { id }, data: { state: "draft" } });
     expect(await check(id, { revision: 2 })).toEqual({ ok: false, code: "not-found" });
     expect(await check("none")).toEqual({ ok: false, code: "not-found" });
+  });
+
+  it("keeps what was judged before the transaction, unless the evidence changed since", async () => {
+    const { id, organisationId, asn } = await makeApprovable({ ...known, provenAt: null });
+    const { id: revisionId } = await revisionOf(id);
+    const asked = { revisionId, cause: "asked", askedById: null, now } as const;
+    const ahead = await judgeRevision(db(), asked);
+    const kept = await checkRevision(db(), { ...asked, ahead });
+    expect(kept.judgement).toBe(ahead);
+    expect(kept.hash).toBe(ahead.frozen.hash);
+
+    const { userId } = await makePerson();
+    await proveControl(organisationId, asn, { userId, verifiedAt: provenAt });
+    const anew = await checkRevision(db(), { ...asked, ahead });
+    expect(anew.judgement).not.toBe(ahead);
+    expect(anew.evidence.asnControl).toBeDefined();
+    const older = policyByVersion("2026-11");
+    if (!older) throw new Error("There is no such policy version.");
+    const byOlder = await checkRevision(db(), { ...asked, ahead: anew.judgement, policy: older });
+    expect(byOlder.policyVersion).toBe(older.version);
   });
 
   it("stays the newest when the clock is set back", async () => {

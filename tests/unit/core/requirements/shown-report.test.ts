@@ -61,7 +61,8 @@ describe("shownReport", () => {
     expect(findingsOfEach(finds(5, 500))).toBe(20);
     expect(findingsOfEach(finds(6, 20))).toBe(10);
     expect(findingsOfEach(finds(16, 1000))).toBe(5);
-    expect(findingsOfEach(finds(60, 1000))).toBe(3);
+    expect(findingsOfEach(finds(30, 1000))).toBe(3);
+    expect(findingsOfEach(finds(60, 1000))).toBe(1);
     expect(findingsOfEach(finds(60, 1))).toBe(20);
     expect(findingsOfEach(finds(16, 1000), 50)).toBe(3);
   });
