@@ -33,10 +33,8 @@ export type FieldProps = {
   className?: string;
 };
 
-/** The classes of a text control. */
-export const controlClass =
-  "block w-full min-w-0 min-h-11 md:min-h-10 rounded-control border border-line-strong bg-surface px-3 py-1.5 " +
-  "text-ink hover:border-accent aria-invalid:border-fail aria-invalid:border-2 disabled:bg-sunken";
+/** The class of a text control; in globals.css, since a form has hundreds. */
+export const controlClass = "control";
 
 /** Wires label, hint, error and origin to one control, which `children` draws. */
 export function Field({

@@ -37,12 +37,13 @@ export function RuleResultItem({
       <div className="flex gap-3">
         <StatusShape status={waived ? "waived" : result.status} className="mt-0.5 size-5" />
         <div className="min-w-0 flex-1">
-          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+          <div className="rule-head">
             <h4 className="font-semibold">
               <Link
                 href={routes.requirement(result.rule)}
+                prefetch={false}
                 title={t("ruleLink")}
-                className="underline decoration-line-strong underline-offset-4 hover:text-accent hover:decoration-accent"
+                className="rule-link"
               >
                 {title}
               </Link>

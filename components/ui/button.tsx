@@ -6,28 +6,18 @@ import { Spinner } from "./spinner";
 export type ButtonVariant = "primary" | "secondary" | "danger" | "quiet";
 export type ButtonSize = "normal" | "small";
 
-const base =
-  "inline-flex items-center justify-center gap-2 rounded-control border text-center font-medium no-underline " +
-  "transition-colors aria-disabled:opacity-60 disabled:opacity-60";
-
+// What they look like stands in globals.css: pages have hundreds, and the names of classes weigh.
 const variants: Record<ButtonVariant, string> = {
-  primary:
-    "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
-  secondary: "border-line-strong bg-surface text-ink hover:border-accent hover:bg-accent-soft",
-  danger:
-    "border-danger bg-danger text-on-danger hover:border-danger-strong hover:bg-danger-strong",
-  quiet: "border-transparent bg-transparent text-accent hover:bg-accent-soft",
+  primary: "button-primary",
+  secondary: "button-secondary",
+  danger: "button-danger",
+  quiet: "button-quiet",
 };
-
-// Targets are 44 px high where fingers are used.
-const sizes: Record<ButtonSize, string> = {
-  normal: "min-h-11 px-4 py-1.5 md:min-h-10",
-  small: "min-h-11 px-3 py-1 text-sm md:min-h-8",
-};
+const sizes: Record<ButtonSize, string> = { normal: "button-normal", small: "button-small" };
 
 /** The classes of a button, for an element that has to look like one. */
 export function buttonClass(variant: ButtonVariant = "secondary", size: ButtonSize = "normal") {
-  return cx(base, variants[variant], sizes[size]);
+  return cx("button", variants[variant], sizes[size]);
 }
 
 type Look = { variant?: ButtonVariant; size?: ButtonSize };

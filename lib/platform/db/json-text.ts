@@ -7,7 +7,9 @@ const piece = 1_000_000;
 
 /**
  * JSON text as a parameter of a statement. Prisma takes seconds to send some megabytes of JSON as the
- * objects it is made of; a long text goes in pieces, which the database puts together.
+ * objects it is made of; a long text goes in pieces, which the database puts together, in a statement of its
+ * own: the embedded database holds the process while one runs, and the row that takes several such values
+ * then only copies them.
  *
  * @param tx a transaction, since the pieces go with it.
  */
@@ -22,8 +24,12 @@ export async function jsonParameter(tx: Db, text: string): Promise<Prisma.Sql> {
     await tx.$executeRaw`INSERT INTO "JsonPiece" VALUES (${name}, ${at}, ${part})`;
     at += 1;
   }
-  return Prisma.sql`(SELECT string_agg("text", '' ORDER BY "at")::jsonb
-    FROM "JsonPiece" WHERE "name" = ${name})`;
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE IF NOT EXISTS "JsonWhole" ("name" text, "value" jsonb) ON COMMIT DROP`;
+  await tx.$executeRaw`
+    INSERT INTO "JsonWhole" SELECT ${name}::text, string_agg("text", '' ORDER BY "at")::jsonb
+    FROM "JsonPiece" WHERE "name" = ${name}`;
+  return Prisma.sql`(SELECT "value" FROM "JsonWhole" WHERE "name" = ${name})`;
 }
 
 /** The text in pieces, none of which ends in the middle of a character. */
