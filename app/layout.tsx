@@ -7,6 +7,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { currentTheme } from "@/components/layout/theme";
 import { WithheldNotice } from "@/components/sign-in/withheld-notice";
+import { RowIcons } from "@/components/ui/row-icons";
 import { StatusShapes } from "@/components/ui/status-shape";
 import { isDemo } from "@/lib/accounts/demo/demo-mode";
 import { countUnread } from "@/lib/accounts/notifications/inbox";
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body className="flex min-h-dvh flex-col">
         <StatusShapes />
+        <RowIcons />
         <ClientMessages>
           <a
             href="#main"

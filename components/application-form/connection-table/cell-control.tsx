@@ -4,9 +4,7 @@ import type { Column } from "./columns";
 
 const widths = { text: "min-w-36", number: "min-w-28", choice: "min-w-28", date: "min-w-36" };
 
-const control =
-  "block w-full min-h-11 md:min-h-9 rounded-control border border-line bg-surface px-2 py-1 text-ink " +
-  "hover:border-accent aria-invalid:border-2 aria-invalid:border-fail disabled:bg-sunken";
+const control = "control-cell";
 
 type Props = {
   column: Pick<Column, "kind" | "options">;

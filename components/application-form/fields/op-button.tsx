@@ -1,8 +1,6 @@
-import { Copy, Trash2 } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
-
-const icons = { copy: Copy, remove: Trash2 } as const;
+import { RowIcon, type RowIconName } from "@/components/ui/row-icons";
 
 /** A button that does something to the form: in the browser, or on the server without scripts. */
 export function OpButton({
@@ -48,10 +46,9 @@ export function OpIconButton({
   label,
 }: {
   op: string;
-  icon: keyof typeof icons;
+  icon: RowIconName;
   label: string;
 }) {
-  const Icon = icons[icon];
   return (
     <Button
       type="submit"
@@ -63,7 +60,7 @@ export function OpIconButton({
       title={label}
       className="px-2"
     >
-      <Icon className="size-4" aria-hidden="true" />
+      <RowIcon name={icon} />
     </Button>
   );
 }

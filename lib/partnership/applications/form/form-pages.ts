@@ -5,7 +5,7 @@ import type { FormValues } from "./form-values";
 export const rowsPerPage = 50;
 
 /** Links on one page of the locations section; a location is never parted. */
-const linksPerPage = 40;
+const linksPerPage = 16;
 
 /** Locations on one page at most. */
 const locationsPerPage = 15;

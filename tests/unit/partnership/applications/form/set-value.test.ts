@@ -63,7 +63,7 @@ describe("a posted form", () => {
 });
 
 describe("pages of rows", () => {
-  it("keep a location whole and hold about forty links", () => {
+  it("keep a location whole and hold about sixteen links", () => {
     const location = (count: number) => ({
       metro: "",
       connections: Array.from({ length: count }, blankConnection),
@@ -75,7 +75,7 @@ describe("pages of rows", () => {
       [2, 3],
       [3, 4],
     ]);
-    expect(locationPages(Array.from({ length: 16 }, () => location(2)))).toEqual([
+    expect(locationPages(Array.from({ length: 16 }, () => location(1)))).toEqual([
       [0, 15],
       [15, 16],
     ]);
