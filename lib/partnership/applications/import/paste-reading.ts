@@ -59,3 +59,9 @@ export type PasteReading = {
   /** Rows that are added. */
   added: number;
 };
+
+/** A sentence of `form.paste.notes`. */
+export const note = (name: string, values: Sentence["values"]): Sentence => ({
+  words: `form.paste.notes.${name}`,
+  values,
+});

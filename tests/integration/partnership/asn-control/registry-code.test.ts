@@ -6,10 +6,10 @@ import { evaluate } from "@/lib/core/requirements/evaluate";
 import { openApplication } from "@/lib/partnership/applications/draft/queries";
 import { submitApplication } from "@/lib/partnership/applications/lifecycle/submit";
 import { enterCode } from "@/lib/partnership/asn-control/enter-code";
-import { codesByAccount, codesByMailbox } from "@/lib/partnership/asn-control/limits";
+import { codesByAccount, codesByAsn, codesByMailbox } from "@/lib/partnership/asn-control/limits";
 import { registryOffer } from "@/lib/partnership/asn-control/offers";
 import { provenControl } from "@/lib/partnership/asn-control/proven-control";
-import { contactKey } from "@/lib/partnership/asn-control/registry-code";
+import { contactKey, hashCode, maxTries } from "@/lib/partnership/asn-control/registry-code";
 import { sendCode } from "@/lib/partnership/asn-control/send-code";
 import { db } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env/env";
@@ -153,6 +153,23 @@ describe("a code to the registry's contact", () => {
     expect(await enter(made, code)).toEqual({ ok: false, code: "used-up" });
   });
 
+  it("is not compared while another try is being counted", async () => {
+    const made = await makeClaim(asn);
+    const code = await sentCode(made);
+    const entered = await db().$transaction(async (tx) => {
+      await tx.registryCode.updateMany({ data: { tries: maxTries } });
+      const entering = { answer: enter(made, code) };
+      await vi.waitFor(async () => {
+        const waiting = await db().$queryRaw`
+          SELECT 1 FROM pg_stat_activity
+           WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(waiting).toHaveLength(1);
+      }, 20_000);
+      return entering;
+    });
+    expect(await entered.answer).toEqual({ ok: false, code: "used-up" });
+  });
+
   it("is ended by a new one", async () => {
     const made = await makeClaim(asn);
     const first = await sentCode(made);
@@ -170,6 +187,9 @@ describe("a code to the registry's contact", () => {
     expect(await enter(stranger, code)).toEqual({ ok: false, code: "no-code" });
     await send(stranger);
     expect(await enter(stranger, code)).toMatchObject({ ok: false, code: "wrong" });
+    // Nor would the same digits be: what is kept of them is of one claim alone.
+    expect(hashCode(code, stranger.claim)).not.toBe(hashCode(code, made.claim));
+    expect(hashCode(code, { ...made.claim, asn: asn + 1 })).not.toBe(hashCode(code, made.claim));
     const colleague = await makeMember(
       await makePerson({ name: "Bea" }),
       made.claim.organisationId,
@@ -192,13 +212,28 @@ describe("a code to the registry's contact", () => {
   it("is mailed only so often: by one person, and to one mailbox whoever asks", async () => {
     const made = await makeClaim(asn);
     for (let each = 0; each < codesByAccount.attempts; each += 1) await sentCode(made);
-    expect(await send(made)).toEqual({ ok: false, code: "too-many" });
+    const second = contactKey(asn, "ipadmin@kestrel.example");
+    expect(await send(made, start, second)).toEqual({ ok: false, code: "too-many" });
     const other = await makeClaim(asn, "Magpie");
     expect(codesByMailbox.attempts).toBeLessThanOrEqual(5);
     expect(await send(other)).toEqual({ ok: false, code: "too-many" });
-    const second = contactKey(asn, "ipadmin@kestrel.example");
     expect(await send(other, start, second)).toMatchObject({ ok: true });
     expect(await send(made, at(60 * minute))).toMatchObject({ ok: true });
+  });
+
+  it("is mailed only so often about one ASN, whoever asks and to whichever mailbox", async () => {
+    const addresses = Array.from({ length: 4 }, (_, n) => `noc${n}@kestrel.example`);
+    await knownContacts(asn, addresses, start);
+    const codes: string[] = [];
+    for (const each of addresses) {
+      const made = await makeClaim(asn, each);
+      for (let n = 0; n < codesByAccount.attempts; n += 1) {
+        const sent = await send(made, start, contactKey(asn, each));
+        codes.push(sent.ok ? "sent" : sent.code);
+      }
+    }
+    const { attempts } = codesByAsn;
+    expect(codes).toEqual([...Array(attempts).fill("sent"), ...Array(5).fill("too-many")]);
   });
 
   it("that cannot be mailed leaves none open", async () => {
