@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import { argumentSentence } from "./argument-sentence";
 import { parseArguments, usage } from "./arguments";
+import { fileError } from "./error-sentences";
 import { jsonLine } from "./json-line";
 import { type Judged, judgeFile } from "./judge-file";
 import { plainText } from "./plain-text";
@@ -34,7 +35,14 @@ export function runEvaluate(argv: readonly string[], stdout: Pick<Writable, "wri
   const { at, evidence: evidenceFile, policy, text, files } = parsed.arguments;
   const evidence = evidenceFile === null ? null : readEvidence(evidenceFile);
   if (evidence && !evidence.ok) {
-    console.error(evidence.sentences.join("\n"));
+    const { issues } = fileError(
+      evidence.code === "invalid"
+        ? { kind: "invalid", issues: evidence.issues }
+        : { kind: "unreadable", problem: evidence.problem },
+    );
+    console.error(
+      issues.map(({ path, message }) => `${evidenceFile}: ${path} ${message}`).join("\n"),
+    );
     return 2;
   }
   let status = 0;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { maxEntries, maxMeasurements } from "@/lib/core/requirements/document";
 import { parseDocument } from "@/lib/core/requirements/parse-document";
 import regionalIsp from "@/tests/support/documents/regional-isp.json";
 import { applications } from "@/tests/support/random-applications";
@@ -50,6 +51,16 @@ describe("parseDocument", () => {
     expect(parsed.ok && parsed.document.locations?.[0]?.connections).toEqual([
       { bandwidthMbps: 1 },
     ]);
+  });
+
+  it.each([
+    ["locations", maxEntries.locations, (list: Raw[]) => ({ locations: list })],
+    ["traffic/sites", maxEntries.sites, (list: Raw[]) => ({ traffic: { sites: list } })],
+    ["routing/prefixes", maxEntries.prefixes, (list: Raw[]) => ({ routing: { prefixes: list } })],
+    ["measurements", maxMeasurements, (list: Raw[]) => ({ measurements: list })],
+  ])("takes no more entries at /%s than %i", (path, most, put) => {
+    const found = problems((raw) => Object.assign(raw, put(Array(most + 1).fill({}))));
+    expect(found).toContain(`/${path} too-many`);
   });
 
   it("does not change what it was given", () => {
