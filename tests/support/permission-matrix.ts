@@ -63,6 +63,7 @@ application.read     page /applications/{draft}/control                in no ok 
 application.read     page /applications/{draft}/measurements           in no ok ok ok no no ok no
 application.read     page /applications/{draft}/simulation             in no ok ok ok no no ok no
 application.read     api /applications/{draft}/export                  in no ok ok ok no no ok no
+application.read     api /applications/{draft}/export/sites            in no ok ok ok no no ok no
 application.read     page /applications/{submitted}                    in no ok ok ok no no ok no
 application.read     page /applications/{submitted}/report             in no ok ok ok no no ok no
 application.read     page /applications/{submitted}/revisions/1        in no ok ok ok no no ok no
@@ -74,6 +75,7 @@ application.read     api /applications/{submitted}/export              in no ok 
 application.edit     page /applications/{draft}/import                 in no no ok ok no no no no
 application.edit     page /applications/{draft}/settings               in no no ok ok no no no no
 application.edit     put /applications/{draft}/draft -> 400            in no no ok ok no no no no
+application.edit     post /applications/{draft}/workbook -> 422        in no no ok ok no no no no
 application.edit     put /applications/{submitted}/draft -> 400        in no no ok ok no no no no
 application.leave    -                                                 in no no no ok no no no no
 

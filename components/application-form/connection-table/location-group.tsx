@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { RowNotes } from "@/components/application-form/fields/field-comments";
-import { metroList } from "@/components/application-form/fields/metro-list";
+import { MetroValue } from "@/components/application-form/fields/metro-value";
 import { OpButton } from "@/components/application-form/fields/op-button";
-import { TextValue } from "@/components/application-form/fields/value-fields";
 import { useMetroName } from "@/components/ui/metro-name";
 import { RowTh, TableBody, Tr } from "@/components/ui/table";
 import { findMetro } from "@/lib/core/edges/find-metro";
@@ -39,11 +38,10 @@ export function LocationGroup({
         <RowTh scope="rowgroup" colSpan={columns.length + 1} className="bg-sunken/60 font-normal">
           <WholeWidth>
             <div className="flex flex-wrap items-center gap-3">
-              <TextValue
+              <MetroValue
                 pointer={`${at}/metro`}
                 value={metro}
                 label={t("metro")}
-                list={metroList}
                 labelHidden
                 className="min-w-48 flex-1 sm:max-w-72"
               />

@@ -11,10 +11,8 @@ export function MetroList() {
   return (
     <datalist id={metroList}>
       {edgeMetros.map(({ metro, country, region }) => (
-        <option key={metro} value={metro}>
-          {locale.startsWith("zh")
-            ? `${metroName(metro, locale)}, ${country}`
-            : `${country}, ${region}`}
+        <option key={metro} value={metroName(metro, locale)}>
+          {locale.startsWith("zh") ? `${metro}, ${country}` : `${country}, ${region}`}
         </option>
       ))}
     </datalist>

@@ -1,5 +1,3 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import type { PasteColumn } from "@/lib/partnership/applications/import/paste-columns";
 import type { PasteTarget } from "@/lib/partnership/applications/import/paste-target";
@@ -14,12 +12,18 @@ const rowsOf = {
 } as const;
 
 /** Names a column as the form's own fields are named. */
-export function useColumnLabel(target: PasteTarget): (field: PasteColumn) => string {
-  const t = useTranslations("form");
+export const useColumnLabel = (target: PasteTarget) =>
+  columnLabels(useTranslations("form"), target);
+
+/** The same of words that are at hand, which are those of the form. */
+export function columnLabels(
+  t: Parameters<typeof openWords>[0],
+  target: PasteTarget,
+): (field: PasteColumn) => string {
   const open = openWords(t);
   return (field) => {
-    if (field === "metro") return t("location.metro");
-    if (field === "staffedAroundTheClock") return t("contact.aroundTheClock");
+    if (field === "metro") return open("location.metro");
+    if (field === "staffedAroundTheClock") return open("contact.aroundTheClock");
     if (open.has(`paste.columns.${field}`)) return open(`paste.columns.${field}`);
     return open(`${rowsOf[target]}.${field}`);
   };

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import { Fold } from "@/components/application-form/sections/fold";
-import { controlClass, Field } from "@/components/forms/field";
 import { TextareaField } from "@/components/forms/text-fields";
 import { Alert } from "@/components/ui/alert";
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
@@ -13,6 +12,7 @@ import type { PasteTarget } from "@/lib/partnership/applications/import/paste-ta
 import { pasteFields } from "@/lib/partnership/applications/import/press-paste";
 import { openWords } from "@/lib/platform/i18n/open-words";
 import { routes } from "@/lib/platform/routes/routes";
+import { FileChoice, usePickedFile } from "./file-choice";
 import { PasteColumns } from "./paste-columns";
 import { PasteConflicts } from "./paste-conflicts";
 import { PasteProblems } from "./paste-problems";
@@ -22,22 +22,43 @@ import { PasteRows } from "./paste-rows";
  * Takes rows from a spreadsheet, a file or a router. First it shows how they were read; then they are
  * added. Lines that can't be taken stay in the box, each with its reason.
  */
-export function PasteBox({ target, state }: { target: PasteTarget; state: PasteState | null }) {
+export function PasteBox({
+  applicationId,
+  target,
+  state,
+}: {
+  applicationId: string;
+  target: PasteTarget;
+  state: PasteState | null;
+}) {
   const t = useTranslations("form.paste");
   const own = state?.target === target ? state : null;
   return (
     <Fold id={`paste-${target}`} open={own !== null} summary={t(`${target}.title`)}>
-      {own?.preview ? <Preview state={own} /> : <PasteInput target={target} state={own} />}
+      {own?.preview ? (
+        <Preview state={own} />
+      ) : (
+        <PasteInput applicationId={applicationId} target={target} state={own} />
+      )}
     </Fold>
   );
 }
 
-function PasteInput({ target, state }: { target: PasteTarget; state: PasteState | null }) {
+function PasteInput({
+  applicationId,
+  target,
+  state,
+}: {
+  applicationId: string;
+  target: PasteTarget;
+  state: PasteState | null;
+}) {
   const t = useTranslations("form.paste");
   const fields = pasteFields(target);
   const [text, setText] = useState(state?.text ?? "");
   const said = useRef<HTMLDivElement>(null);
   const [reading, setReading] = useState(false);
+  const picked = usePickedFile(applicationId, setText);
   useEffect(() => {
     setReading(false);
     if (!state) return;
@@ -61,23 +82,23 @@ function PasteInput({ target, state }: { target: PasteTarget; state: PasteState 
         hint={t(`${target}.hint`)}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer.files;
+          if (!file) return;
+          event.preventDefault();
+          void picked.take(file);
+        }}
         rows={6}
         spellCheck={false}
       />
-      <Field name={fields.file} label={t("file")} hint={t("fileHint")}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
-            className={`${controlClass} max-w-xl`}
-          />
-        )}
-      </Field>
+      <FileChoice target={target} picked={picked} />
       {target !== "locations" && (
-        <p>
+        <p className="flex flex-wrap gap-x-5">
           <a href={routes.pasteTemplate(target)} download className="link">
             {t("template")}
+          </a>
+          <a href={routes.applicationList(applicationId, target)} download className="link">
+            {t("download")}
           </a>
         </p>
       )}

@@ -10,6 +10,7 @@ import {
   TextValue,
 } from "@/components/application-form/fields/value-fields";
 import { TimeStamp } from "@/components/ui/time-stamp";
+import { phoneReadAs } from "@/lib/core/network/phone";
 import { contactRoles } from "@/lib/core/requirements/vocabulary";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
 import type { ContactRow } from "@/lib/partnership/applications/form/form-values";
@@ -28,6 +29,7 @@ export const ContactCard = memo(function ContactCard({
   const t = useTranslations("form.contact");
   const at = `/contacts/${index}`;
   const number = index + 1;
+  const readAs = phoneReadAs(contact.phone);
   return (
     <fieldset
       id={elementId(at)}
@@ -49,12 +51,18 @@ export const ContactCard = memo(function ContactCard({
           value={contact.staffedAroundTheClock}
           label={t("aroundTheClock")}
         />
-        <TextValue pointer={`${at}/email`} value={contact.email} label={t("email")} type="email" />
+        <TextValue
+          pointer={`${at}/email`}
+          value={contact.email}
+          label={t("email")}
+          origin={t("emailHint")}
+          type="email"
+        />
         <TextValue
           pointer={`${at}/phone`}
           value={contact.phone}
           label={t("phone")}
-          hint={t("phoneHint")}
+          origin={readAs ? t("phoneRead", { number: readAs }) : t("phoneHint")}
           type="tel"
         />
       </div>

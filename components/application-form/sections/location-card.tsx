@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { RowNotes } from "@/components/application-form/fields/field-comments";
-import { metroList } from "@/components/application-form/fields/metro-list";
+import { MetroValue } from "@/components/application-form/fields/metro-value";
 import { OpButton } from "@/components/application-form/fields/op-button";
-import { TextValue } from "@/components/application-form/fields/value-fields";
 import { useMetroName } from "@/components/ui/metro-name";
 import { findMetro } from "@/lib/core/edges/find-metro";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
@@ -35,11 +34,10 @@ export const LocationCard = memo(function LocationCard({
       className="rounded-card border border-line bg-surface"
     >
       <div className="flex flex-wrap items-end justify-between gap-3 border-b border-line bg-sunken/60 px-4 py-3">
-        <TextValue
+        <MetroValue
           pointer={`${at}/metro`}
           value={metro}
           label={t("metro")}
-          list={metroList}
           className="min-w-48 flex-1 sm:max-w-80"
           hint={
             edge

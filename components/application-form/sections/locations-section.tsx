@@ -62,8 +62,8 @@ export function LocationsSection(props: SectionProps) {
         />
         <OpButton op="add-location">{t("add")}</OpButton>
       </div>
-      <PasteBox target="connections" state={paste} />
-      <PasteBox target="locations" state={paste} />
+      <PasteBox applicationId={props.applicationId} target="connections" state={paste} />
+      <PasteBox applicationId={props.applicationId} target="locations" state={paste} />
     </div>
   );
 }

@@ -24,7 +24,13 @@ import { ContactCard } from "./contact-card";
 import type { SectionProps } from "./section-props";
 
 /** Who applies, and whom to call. */
-export function OrganisationSection({ asn, values, peeringDb, paste }: SectionProps) {
+export function OrganisationSection({
+  applicationId,
+  asn,
+  values,
+  peeringDb,
+  paste,
+}: SectionProps) {
   const t = useTranslations("form.organisation");
   const types = useTranslations("form.partnerTypes");
   const { partner, contacts } = values;
@@ -99,7 +105,7 @@ export function OrganisationSection({ asn, values, peeringDb, paste }: SectionPr
         ))}
         <OpButton op="add-contact">{t("addContact")}</OpButton>
         {prefill && <PeeringDbContacts prefill={prefill} contacts={contacts} />}
-        <PasteBox target="contacts" state={paste} />
+        <PasteBox applicationId={applicationId} target="contacts" state={paste} />
       </section>
     </div>
   );

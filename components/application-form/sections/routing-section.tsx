@@ -86,7 +86,7 @@ export function RoutingSection(props: SectionProps) {
         <FormPager page={current} pages={pages} address={address} onPage={onPage} />
         <OpButton op="add-prefix">{t("addPrefix")}</OpButton>
       </section>
-      <PasteBox target="prefixes" state={paste} />
+      <PasteBox applicationId={props.applicationId} target="prefixes" state={paste} />
     </div>
   );
 }

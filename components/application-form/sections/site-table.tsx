@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { RowNotes } from "@/components/application-form/fields/field-comments";
-import { metroList } from "@/components/application-form/fields/metro-list";
+import { MetroValue } from "@/components/application-form/fields/metro-value";
 import { OpIconButton } from "@/components/application-form/fields/op-button";
 import { NumberValue, TextValue } from "@/components/application-form/fields/value-fields";
 import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
@@ -71,11 +71,10 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
         />
       </Td>
       <Td label={t("handoff")} className="md:w-1/4">
-        <TextValue
+        <MetroValue
           pointer={`${at}/handoff`}
           value={site.handoff}
           label={label(t("handoff"))}
-          list={metroList}
           labelHidden
         />
       </Td>

@@ -70,7 +70,7 @@ export function TrafficSection(props: SectionProps) {
         )}
         <OpButton op="add-site">{t("addSite")}</OpButton>
       </section>
-      <PasteBox target="sites" state={paste} />
+      <PasteBox applicationId={props.applicationId} target="sites" state={paste} />
       <RowNotes pointer="/measurements" />
       <Link
         href={routes.applicationMeasurements(props.applicationId)}

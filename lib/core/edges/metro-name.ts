@@ -4,3 +4,10 @@ import { metroNames } from "./metro-names";
 export function metroName(metro: string, locale: string): string {
   return locale.startsWith("zh") ? (metroNames[metro]?.[0] ?? metro) : metro;
 }
+
+const byChineseName = new Map(
+  Object.entries(metroNames).map(([metro, [chinese]]) => [chinese, metro]),
+);
+
+/** The metro of a name as `metroName` gives it; any other text stays as it is. */
+export const metroOfName = (name: string): string => byChineseName.get(name) ?? name;

@@ -31,3 +31,9 @@ export function cleanPhone(typed: string): string {
 export function isInternationalPhone(text: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(text);
 }
+
+/** The number a text was read as, where it was written in another way; null where nothing was understood. */
+export function phoneReadAs(typed: string): string | null {
+  const read = cleanPhone(typed);
+  return read !== typed && isInternationalPhone(read) ? read : null;
+}

@@ -75,6 +75,9 @@ export const routes = {
   applicationImportUpload: (id: string) => `/applications/${id}/import/upload`,
   applicationControl: (id: string) => `/applications/${id}/control`,
   applicationExport: (id: string) => `/applications/${id}/export`,
+  applicationList: (id: string, list: "contacts" | "connections" | "sites" | "prefixes") =>
+    `/applications/${id}/export/${list}`,
+  applicationWorkbook: (id: string) => `/applications/${id}/workbook`,
 
   review: () => "/review",
   reviewApplication: (id: string) => `/review/${id}`,

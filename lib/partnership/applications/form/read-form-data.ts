@@ -1,3 +1,4 @@
+import { metroOfName } from "@/lib/core/edges/metro-name";
 import type { FormValues } from "./form-values";
 import type { OpContext } from "./section-op";
 import { setValues } from "./set-value";
@@ -7,12 +8,15 @@ type Entries = Pick<FormData, "get" | "getAll"> & Iterable<[string, FormDataEntr
 /** Longest name of a field: "/locations/999/connections/999/sessionAddressProvider" has 54 characters. */
 export const maxFieldName = 100;
 
+/** Fields that show a metro's name in the reader's language. */
+const isMetro = (name: string) => name.endsWith("/metro") || name.endsWith("/handoff");
+
 /** What was typed into the form's fields, by pointer. */
 export function typedValues(form: Entries): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, text] of form) {
     if (!name.startsWith("/") || name.length > maxFieldName) continue;
-    if (typeof text === "string") typed[name] = text;
+    if (typeof text === "string") typed[name] = isMetro(name) ? metroOfName(text) : text;
   }
   return typed;
 }
@@ -31,7 +35,12 @@ const extras = ["newMetro", "newBandwidth", "cityName", "cityLatitude", "cityLon
 /** What an op needs of the fields beside its button. */
 export function opFields(form: Entries): Pick<OpContext, "extra" | "facilities"> {
   return {
-    extra: Object.fromEntries(extras.map((name) => [name, String(form.get(name) ?? "")])),
+    extra: Object.fromEntries(
+      extras.map((name) => {
+        const text = String(form.get(name) ?? "");
+        return [name, name === "newMetro" ? metroOfName(text) : text];
+      }),
+    ),
     facilities: form.getAll("facilities").map(Number),
   };
 }

@@ -1,4 +1,3 @@
-import { decodeText } from "@/lib/core/text/decode-text";
 import type { DraftBasis } from "@/lib/partnership/applications/form/field-problem";
 import type { FormValues } from "@/lib/partnership/applications/form/form-values";
 import { placesWanted, readPaste } from "./paste";
@@ -20,7 +19,6 @@ export type PastePressed = {
 /** The names of the fields of a list's box. */
 export const pasteFields = (target: PasteTarget) => ({
   text: `paste-${target}`,
-  file: `paste-file-${target}`,
   column: (index: number) => `paste-column-${target}-${index}`,
   seen: `paste-seen-${target}`,
   network: "paste-network",
@@ -29,9 +27,6 @@ export const pasteFields = (target: PasteTarget) => ({
 
 /** Most columns a mapping is read of. */
 const maxColumns = 100;
-
-/** Largest file that is read, in bytes: what a form may bring. */
-const maxFileBytes = 900 * 1024;
 
 /** The target of a button of the box: "paste-read:sites", "paste-add:sites", "paste-edit:sites"; else null. */
 export function pasteButton(op: string): { act: string; target: PasteTarget } | null {
@@ -56,13 +51,11 @@ export async function pressPaste(
   if (!button) return { values: null, state: null };
   const { act, target } = button;
   const fields = pasteFields(target);
-  const file = await fileText(form.get(fields.file));
-  const text = file.text ?? String(form.get(fields.text) ?? "");
+  const text = String(form.get(fields.text) ?? "");
   const said = { mapping: mappingOf(form, target), classes: classesOf(form) };
   const state: PasteState = { target, text, ...said, preview: null, added: null, left: null };
   if (act === "paste-edit")
     return { values: null, state: { ...state, mapping: null, classes: {} } };
-  if (file.problem) return { values: null, state: withProblem(state, values(), file.problem) };
   const input = { target, text, ...said };
   const wanted = placesWanted(input);
   const places = wanted.length > 0 ? await findPlaces(wanted) : new Map();
@@ -104,25 +97,6 @@ function withProblem(state: PasteState, values: FormValues, problem: Sentence): 
     added: 0,
   };
   return { ...state, preview: previewOf({ target, problem, ...nothing, rest: "", values }) };
-}
-
-async function fileText(
-  file: FormDataEntryValue | null,
-): Promise<{ text: string | null; problem: Sentence | null }> {
-  if (!(file instanceof Blob) || file.size === 0) return { text: null, problem: null };
-  if (file.size > maxFileBytes) {
-    return { text: "", problem: { words: "form.paste.problems.file-too-large", values: {} } };
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  // "PK": a zip, as workbooks are.
-  const workbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const text = workbook ? null : decodeText(bytes);
-  return text === null
-    ? {
-        text: "",
-        problem: { words: `form.paste.problems.${workbook ? "workbook" : "not-text"}`, values: {} },
-      }
-    : { text, problem: null };
 }
 
 /** What the selects of the columns say; null when there are none. */
