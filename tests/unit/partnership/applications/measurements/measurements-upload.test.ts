@@ -1,3 +1,6 @@
+import { setImmediate as turnOfLoop } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { maxUploadBytes } from "@/lib/partnership/applications/measurements/measurements-read";
 import { takeUpload, uploadedTexts } from "@/lib/platform/http/uploaded-form";
@@ -36,6 +39,31 @@ describe("an upload of measurements", () => {
       ok: false,
       code: "too-large",
     });
+  });
+
+  it("reads a longer body to its end, and keeps none of it", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const chunks: WeakRef<Uint8Array>[] = [];
+    let alive = 0;
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        if (chunks.length === 100) return controller.close();
+        if (chunks.length === 90) {
+          await turnOfLoop();
+          collect();
+          alive = chunks.filter((chunk) => chunk.deref()).length;
+        }
+        const chunk = new Uint8Array(64 * 1024);
+        chunks.push(new WeakRef(chunk));
+        controller.enqueue(chunk);
+      },
+    });
+    const init = { method: "POST", body, duplex: "half" } as const;
+    expect(await takeUpload(new Request("http://localhost/", init), 1000)).toBeNull();
+    expect(chunks).toHaveLength(100);
+    // Those on their way alone.
+    expect(alive).toBeLessThan(10);
   });
 
   it("refuses what is not text, and what is no form", async () => {
