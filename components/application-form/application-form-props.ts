@@ -7,7 +7,9 @@ import type { FormWindow } from "@/lib/partnership/applications/form/form-window
 import type { Reading } from "@/lib/partnership/applications/form/read-form";
 import type { SectionFormState } from "@/lib/partnership/applications/form/section-form";
 import type { ShownReading } from "@/lib/partnership/applications/form/shown-reading";
+import type { Difference } from "@/lib/partnership/applications/peeringdb/differences";
 import type { PeeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
+import type { KnownInMetro } from "@/lib/sources/peeringdb/known-in-metro";
 import type { CityChoice } from "./fields/city-choice";
 import type { FieldComment } from "./fields/field-comments";
 import type { SubmitAction } from "./sections/submit-section";
@@ -25,6 +27,8 @@ type CommonProps = {
   citySearch: string;
   /** How connections are shown. */
   view: ConnectionsView;
+  /** The facilities of one metro, fetched without scripts; null when none were wanted. */
+  listed: KnownInMetro | null;
   /** What reviewers ask and is not resolved yet. */
   comments: readonly FieldComment[];
   /** Of a change of what is in force, before it is submitted: what it changes. */
@@ -46,5 +50,6 @@ export type WholeFormProps = CommonProps & {
 export type PagedFormProps = CommonProps & {
   asn: number;
   window: FormWindow;
+  differences: Difference[];
   reading: ShownReading;
 };

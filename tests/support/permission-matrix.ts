@@ -53,6 +53,7 @@ invitation.accept    -                                                 in ok ok 
 application.list     page /applications                                in ok ok ok ok ok ok ok ok
 application.list     api /api/cities?q=oslo                            in ok ok ok ok ok ok ok ok
 application.list     post /api/cities -> 400                           in ok ok ok ok ok ok ok ok
+application.list     api /api/facilities?metro=Oslo                    in ok ok ok ok ok ok ok ok
 application.create   -                                                 in no no ok ok no no no no
 application.read     page /applications/{draft}/organisation           in no ok ok ok no no ok no
 application.read     page /applications/{draft}/report                 in no ok ok ok no no ok no

@@ -29,6 +29,7 @@ const defaults = ["DATABASE_URL", "NEXTAUTH_URL", "AUTH_SECRET", "NEXTAUTH_SECRE
 for (const name of [
   ...defaults,
   "PEERINGDB_URL",
+  "PEERINGDB_API_KEY",
   "PEERINGDB_DEMO",
   ...Object.keys(providerVariables),
   "RDAP_BOOTSTRAP_URL",

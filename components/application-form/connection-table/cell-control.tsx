@@ -15,6 +15,10 @@ type Props = {
   emptyLabel: string;
   value?: string;
   onChange?: ChangeEventHandler<HTMLInputElement | HTMLSelectElement>;
+  /** The id of a list that a text is suggested from. */
+  list?: string;
+  onFocus?: () => void;
+  onBlur?: () => void;
   invalid?: boolean;
   describedBy?: string;
 };
@@ -26,6 +30,7 @@ export function CellControl({
   emptyLabel,
   invalid,
   describedBy,
+  list,
   ...native
 }: Props) {
   const common = {
@@ -41,6 +46,7 @@ export function CellControl({
         type={kind === "date" ? "date" : "text"}
         inputMode={kind === "number" ? "decimal" : undefined}
         autoComplete="off"
+        list={list}
         {...common}
       />
     );

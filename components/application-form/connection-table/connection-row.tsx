@@ -6,6 +6,8 @@ import { useFieldNote, useIsCommented } from "@/components/application-form/fiel
 import { useFindingCount } from "@/components/application-form/fields/field-findings";
 import { OpIconButton } from "@/components/application-form/fields/op-button";
 import { useTyping } from "@/components/application-form/fields/use-typing";
+import { facilityListId } from "@/components/application-form/peeringdb/facility-datalist";
+import { useSettledFacility } from "@/components/application-form/peeringdb/use-settled-facility";
 import {
   useEditor,
   useProblemCount,
@@ -28,6 +30,8 @@ type Props = {
   location: number;
   index: number;
   metro: string;
+  /** The metro by its name in the catalogue; null while the location names none. */
+  edge: string | null;
   connection: ConnectionRow;
   columns: readonly Column[];
   chosen: boolean;
@@ -39,6 +43,7 @@ export const ConnectionLine = memo(function ConnectionLine({
   location,
   index,
   metro,
+  edge,
   connection,
   columns,
   chosen,
@@ -49,6 +54,7 @@ export const ConnectionLine = memo(function ConnectionLine({
   const which = connection.name || t("number", { number: index + 1 });
   const key = rowKey(location, index);
   const { typing, onType, ...until } = useTyping();
+  const { onFocus, onBlur } = useSettledFacility(at, edge, connection);
   const [first, ...others] = columns;
   const cell = (column: Column) => (
     <Cell
@@ -59,6 +65,11 @@ export const ConnectionLine = memo(function ConnectionLine({
       metro={metro}
       typing={typing}
       onType={onType}
+      suggested={
+        column.field === "facility"
+          ? { list: facilityListId(`/locations/${location}`), onFocus, onBlur }
+          : undefined
+      }
     />
   );
   return (
@@ -113,6 +124,7 @@ function Cell({
   metro,
   typing,
   onType,
+  suggested,
 }: {
   pointer: string;
   column: Column;
@@ -121,6 +133,8 @@ function Cell({
   metro: string;
   typing: boolean;
   onType: () => void;
+  /** Of the facility: where names are suggested from, and what settles its number. */
+  suggested?: { list: string; onFocus: () => void; onBlur: () => void };
 }) {
   const t = useTranslations("form.connection");
   const { set } = useEditor();
@@ -140,6 +154,7 @@ function Cell({
       }}
       invalid={problems.length > 0 && !typing}
       describedBy={problems.length > 0 || note ? noteId(pointer) : undefined}
+      {...suggested}
     />
   );
 }

@@ -4,6 +4,9 @@ import { useTranslations } from "next-intl";
 import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { MetroValue } from "@/components/application-form/fields/metro-value";
 import { OpButton } from "@/components/application-form/fields/op-button";
+import { FacilityDatalist } from "@/components/application-form/peeringdb/facility-datalist";
+import { MovedNotice } from "@/components/application-form/peeringdb/moved-notice";
+import { useMovedLocation } from "@/components/application-form/peeringdb/use-moved-location";
 import { useMetroName } from "@/components/ui/metro-name";
 import { RowTh, TableBody, Tr } from "@/components/ui/table";
 import { findMetro } from "@/lib/core/edges/find-metro";
@@ -17,7 +20,7 @@ import { WholeWidth } from "./whole-width";
 /** The connections of a location, below a row that names its metro. */
 export function LocationGroup({
   index,
-  location: { metro, connections },
+  location,
   columns,
   chosen,
   onChoose,
@@ -31,7 +34,10 @@ export function LocationGroup({
   const t = useTranslations("form.location");
   const metroName = useMetroName();
   const at = `/locations/${index}`;
-  const which = metroName(findMetro(metro)?.metro ?? metro) || t("number", { number: index + 1 });
+  const { metro, connections } = location;
+  const edge = findMetro(metro)?.metro ?? null;
+  const { moved, onFocus, onBlur, undo } = useMovedLocation(at, location);
+  const which = metroName(edge ?? metro) || t("number", { number: index + 1 });
   return (
     <TableBody>
       <Tr id={elementId(at)} tabIndex={-1}>
@@ -42,6 +48,8 @@ export function LocationGroup({
                 pointer={`${at}/metro`}
                 value={metro}
                 label={t("metro")}
+                onFocus={onFocus}
+                onBlur={onBlur}
                 labelHidden
                 className="min-w-48 flex-1 sm:max-w-72"
               />
@@ -59,6 +67,8 @@ export function LocationGroup({
                 {t("remove")}
               </OpButton>
             </div>
+            {moved && <MovedNotice moved={moved} onUndo={undo} />}
+            <FacilityDatalist location={at} metro={edge} />
             <RowNotes pointer={at} />
             <RowNotes pointer={`${at}/connections`} />
           </WholeWidth>
@@ -71,6 +81,7 @@ export function LocationGroup({
           location={index}
           index={number}
           metro={which}
+          edge={edge}
           connection={connection}
           columns={columns}
           chosen={chosen.has(rowKey(index, number))}

@@ -49,9 +49,23 @@ export function TextValue({
   list,
   type,
   autoComplete = "off",
+  onFocus,
+  onBlur,
   ...props
-}: Props & { list?: string; type?: "email" | "tel"; autoComplete?: string }) {
-  return <TextField {...useWired(props)} list={list} type={type} autoComplete={autoComplete} />;
+}: Props & {
+  list?: string;
+  type?: "email" | "tel";
+  autoComplete?: string;
+  onFocus?: () => void;
+  onBlur?: () => void;
+}) {
+  const wired = useWired(props);
+  const leave = () => {
+    wired.onBlur();
+    onBlur?.();
+  };
+  const native = { list, type, autoComplete, onFocus };
+  return <TextField {...wired} {...native} onBlur={leave} />;
 }
 
 export function NumberValue({ unit, ...props }: Props & { unit?: string }) {

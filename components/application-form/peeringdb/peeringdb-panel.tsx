@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { OpButton } from "@/components/application-form/fields/op-button";
+import { PeeringDbAsking } from "@/components/application-form/peeringdb/peeringdb-asking";
 import { Alert } from "@/components/ui/alert";
 import { TimeStamp } from "@/components/ui/time-stamp";
 import { formatAsn } from "@/lib/core/network/asn";
@@ -12,13 +13,19 @@ export function PeeringDbPanel({
   asn,
   answered,
   failure,
+  asking,
+  address,
 }: {
   asn: number;
+  asking: string | null;
+  /** Of the page, to be opened again without scripts. */
+  address: string;
   /** When PeeringDB answered, and whether it knows the network; null when it never did. */
   answered: { at: string; known: boolean } | null;
   failure: Known["failure"];
 }) {
   const t = useTranslations("form.peeringDb");
+  if (asking) return <PeeringDbAsking asn={asn} address={address} />;
   const again = <OpButton op="ask-again">{t("askAgain")}</OpButton>;
   if (failure) {
     return (

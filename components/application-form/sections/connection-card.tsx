@@ -13,6 +13,7 @@ import {
   NumberValue,
   TextValue,
 } from "@/components/application-form/fields/value-fields";
+import { FacilityField } from "@/components/application-form/peeringdb/facility-field";
 import { sessionAddressProviders } from "@/lib/core/requirements/vocabulary";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
 import {
@@ -37,11 +38,14 @@ export const ConnectionCard = memo(function ConnectionCard({
   location,
   index,
   metro,
+  edge,
   connection,
 }: {
   location: number;
   index: number;
   metro: string;
+  /** The metro by its name in the catalogue; null while the location names none. */
+  edge: string | null;
   connection: ConnectionRow;
 }) {
   const t = useTranslations("form.connection");
@@ -50,7 +54,7 @@ export const ConnectionCard = memo(function ConnectionCard({
   const commented = useIsCommented(at, folded);
   const toMend = useFindingCount(at, folded);
   const said = connectionFlags.filter((flag) => connection[flag] !== "").length;
-  const text = (field: "name" | "router" | "microsoftRouter" | "facility") => (
+  const text = (field: "name" | "router" | "microsoftRouter") => (
     <TextValue pointer={`${at}/${field}`} value={connection[field]} label={t(field)} />
   );
   const number = (field: "maxPrefixesV4" | "maxPrefixesV6" | "peeringDbFacilityId") => (
@@ -72,7 +76,13 @@ export const ConnectionCard = memo(function ConnectionCard({
         />
         {text("router")}
         {text("microsoftRouter")}
-        {text("facility")}
+        <FacilityField
+          pointer={at}
+          location={`/locations/${location}`}
+          metro={edge}
+          facility={connection.facility}
+          peeringDbFacilityId={connection.peeringDbFacilityId}
+        />
       </div>
       <RowNotes pointer={at} />
       <details className="group mt-2" open={commented}>

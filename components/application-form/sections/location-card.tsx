@@ -5,6 +5,9 @@ import { memo } from "react";
 import { RowNotes } from "@/components/application-form/fields/field-comments";
 import { MetroValue } from "@/components/application-form/fields/metro-value";
 import { OpButton } from "@/components/application-form/fields/op-button";
+import { MovedNotice } from "@/components/application-form/peeringdb/moved-notice";
+import { SuggestedFacilities } from "@/components/application-form/peeringdb/suggested-facilities";
+import { useMovedLocation } from "@/components/application-form/peeringdb/use-moved-location";
 import { useMetroName } from "@/components/ui/metro-name";
 import { findMetro } from "@/lib/core/edges/find-metro";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
@@ -15,9 +18,12 @@ import { ConnectionCard } from "./connection-card";
 export const LocationCard = memo(function LocationCard({
   index,
   location,
+  address,
 }: {
   index: number;
   location: LocationRow;
+  /** Of the page, ready for another parameter. */
+  address: string;
 }) {
   const t = useTranslations("form.location");
   const metroName = useMetroName();
@@ -26,6 +32,7 @@ export const LocationCard = memo(function LocationCard({
   const { metro, connections } = location;
   const which = metroName(findMetro(metro)?.metro ?? metro) || t("number", { number: index + 1 });
   const edge = findMetro(metro);
+  const { moved, onFocus, onBlur, undo } = useMovedLocation(at, location);
   return (
     <section
       id={elementId(at)}
@@ -38,6 +45,8 @@ export const LocationCard = memo(function LocationCard({
           pointer={`${at}/metro`}
           value={metro}
           label={t("metro")}
+          onFocus={onFocus}
+          onBlur={onBlur}
           className="min-w-48 flex-1 sm:max-w-80"
           hint={
             edge
@@ -61,7 +70,13 @@ export const LocationCard = memo(function LocationCard({
           </OpButton>
         </div>
       </div>
+      {moved && (
+        <div className="px-4 pt-3">
+          <MovedNotice moved={moved} onUndo={undo} />
+        </div>
+      )}
       <RowNotes pointer={at} />
+      <SuggestedFacilities location={at} metro={edge?.metro ?? null} address={address} />
       <RowNotes pointer={`${at}/connections`} />
       {connections.map((connection, number) => (
         <ConnectionCard
@@ -70,6 +85,7 @@ export const LocationCard = memo(function LocationCard({
           location={index}
           index={number}
           metro={which}
+          edge={edge?.metro ?? null}
           connection={connection}
         />
       ))}

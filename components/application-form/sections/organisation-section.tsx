@@ -9,10 +9,8 @@ import {
   TextValue,
 } from "@/components/application-form/fields/value-fields";
 import { PasteBox } from "@/components/application-form/import/paste-box";
-import {
-  isFromPeeringDb,
-  PeeringDbContacts,
-} from "@/components/application-form/peeringdb/peeringdb-contacts";
+import { isFromPeeringDb } from "@/components/application-form/peeringdb/is-from-peeringdb";
+import { PeeringDbDifferences } from "@/components/application-form/peeringdb/peeringdb-differences";
 import { PeeringDbOrigin } from "@/components/application-form/peeringdb/peeringdb-origin";
 import { PeeringDbPanel } from "@/components/application-form/peeringdb/peeringdb-panel";
 import { Card } from "@/components/ui/card";
@@ -20,6 +18,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { formatAsn } from "@/lib/core/network/asn";
 import { partnerTypes } from "@/lib/core/requirements/vocabulary";
 import { elementId } from "@/lib/partnership/applications/form/field-address";
+import { AgreementHelp } from "./agreement-help";
 import { ContactCard } from "./contact-card";
 import type { SectionProps } from "./section-props";
 
@@ -29,6 +28,8 @@ export function OrganisationSection({
   asn,
   values,
   peeringDb,
+  differences,
+  address,
   paste,
 }: SectionProps) {
   const t = useTranslations("form.organisation");
@@ -37,7 +38,14 @@ export function OrganisationSection({
   const { prefill } = peeringDb;
   return (
     <div className="space-y-6">
-      <PeeringDbPanel asn={asn} answered={peeringDb.answered} failure={peeringDb.failure} />
+      <PeeringDbPanel
+        asn={asn}
+        answered={peeringDb.answered}
+        failure={peeringDb.failure}
+        asking={peeringDb.asking}
+        address={address}
+      />
+      {prefill && <PeeringDbDifferences differences={differences} fetchedAt={prefill.fetchedAt} />}
       <Card title={t("partner")} id="partner">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextValue
@@ -83,6 +91,7 @@ export function OrganisationSection({
             hint={t("agreementHint")}
           />
         </div>
+        {partner.agreementSignedOn === "" && <AgreementHelp />}
         <div className="mt-4" id={elementId("/partner/asn")}>
           <DescriptionList items={[{ term: t("asn"), value: formatAsn(asn) }]} />
           <RowNotes pointer="/partner/asn" />
@@ -104,7 +113,6 @@ export function OrganisationSection({
           />
         ))}
         <OpButton op="add-contact">{t("addContact")}</OpButton>
-        {prefill && <PeeringDbContacts prefill={prefill} contacts={contacts} />}
         <PasteBox applicationId={applicationId} target="contacts" state={paste} />
       </section>
     </div>

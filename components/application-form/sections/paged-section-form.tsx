@@ -12,6 +12,7 @@ import {
 } from "react";
 import type { PagedFormProps } from "@/components/application-form/application-form-props";
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
+import { usePeeringDbAnswer } from "@/components/application-form/peeringdb/use-peeringdb-answer";
 import { groupProblems } from "@/components/application-form/saving/editor-context";
 import { usePageEditor } from "@/components/application-form/saving/use-page-editor";
 import { useRevealedField } from "@/components/application-form/saving/use-revealed-field";
@@ -97,6 +98,7 @@ function PageEditor({
   useEffect(() => {
     if (state.focus) document.getElementById(elementId(state.focus))?.focus();
   }, [state.focus]);
+  usePeeringDbAnswer(props.peeringDb);
 
   /** Everything typed is saved before the server does what a button says. */
   function press(sent: FormData) {
@@ -157,6 +159,7 @@ function PageEditor({
       conflict={saveState.kind === "conflict" ? saveState : state.conflict}
       refusal={saveState.kind === "refused" ? saveState.refusal : state.refusal}
       undo={filled ?? done}
+      moved={state.moved}
       editor={editor}
       problems={problems}
       comments={props.comments}
@@ -171,6 +174,9 @@ function PageEditor({
         values={values}
         unhanded={props.window.unhanded}
         peeringDb={props.peeringDb}
+        differences={props.differences}
+        listed={props.listed}
+        left={state.left}
         page={props.page}
         onPage={turnTo}
         address={address}

@@ -12,14 +12,20 @@ import {
 import type { WholeFormProps } from "@/components/application-form/application-form-props";
 import type { CityChoice } from "@/components/application-form/fields/city-choice";
 import { askPlaces } from "@/components/application-form/import/ask-places";
+import { usePeeringDbAnswer } from "@/components/application-form/peeringdb/use-peeringdb-answer";
 import { groupProblems } from "@/components/application-form/saving/editor-context";
 import { useReading } from "@/components/application-form/saving/use-reading";
 import { useRevealedField } from "@/components/application-form/saving/use-revealed-field";
 import { useSectionEditor } from "@/components/application-form/saving/use-section-editor";
 import { elementId, findingAddress } from "@/lib/partnership/applications/form/field-address";
 import { pageOfPointer } from "@/lib/partnership/applications/form/form-pages";
-import type { EditedSection } from "@/lib/partnership/applications/form/form-values";
+import { type EditedSection, sectionOf } from "@/lib/partnership/applications/form/form-values";
 import { readSetAll, setForAll } from "@/lib/partnership/applications/form/many-connections";
+import {
+  notDeclared,
+  placeFacilities,
+  typedPlaces,
+} from "@/lib/partnership/applications/form/place-facilities";
 import {
   opFields,
   typedValues,
@@ -30,13 +36,14 @@ import {
   noFormState,
   type SectionFormState,
 } from "@/lib/partnership/applications/form/section-form";
-import type { Edited } from "@/lib/partnership/applications/form/section-op";
+import { type Edited, isServerOp } from "@/lib/partnership/applications/form/section-op";
 import { applyOp } from "@/lib/partnership/applications/form/section-ops";
 import { setFields } from "@/lib/partnership/applications/form/set-fields";
 import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
 import { type UndoStep, undo, undoable } from "@/lib/partnership/applications/form/undo-step";
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
 import { pasteButton, pressPaste } from "@/lib/partnership/applications/import/press-paste";
+import { differences, fillIn } from "@/lib/partnership/applications/peeringdb/differences";
 import { routes } from "@/lib/platform/routes/routes";
 import { SectionFrame } from "./section-frame";
 import { sections } from "./sections";
@@ -96,7 +103,13 @@ function SectionEditor({
     };
     return { set, setMany };
   }, [set, update, newest]);
+  const [left, setLeft] = useState(state.left);
   const problems = useMemo(() => groupProblems(reading.problems), [reading.problems]);
+  const { prefill, before } = props.peeringDb;
+  const differing = useMemo(
+    () => (prefill ? differences(values, prefill, before) : []),
+    [values, prefill, before],
+  );
   const counts = useMemo(() => problemsBySection(reading), [reading]);
   const address = routes.applicationSection(applicationId, section);
 
@@ -117,6 +130,11 @@ function SectionEditor({
   }, [focus]);
 
   useRevealedField();
+  usePeeringDbAnswer(props.peeringDb, ({ prefill, before }) => {
+    if (!prefill || !props.mayEdit) return;
+    const filled = fillIn(newest.current, prefill, before);
+    update({ ...newest.current, ...sectionOf(filled, section) });
+  });
 
   function take(edited: Edited | null) {
     if (!edited) return;
@@ -148,7 +166,14 @@ function SectionEditor({
       if (!done) return;
       update(done.values);
       setStep(done.undo);
-    } else if (op === "ask-again" || op.startsWith("view:")) {
+    } else if (op === "place-facilities") {
+      const unplaced = notDeclared(props.peeringDb.unplaced, newest.current.locations);
+      const bandwidth = String(sent.get("placeBandwidth") ?? "");
+      const typed = typedPlaces(sent, unplaced);
+      const placed = placeFacilities(newest.current, typed, unplaced, bandwidth);
+      setLeft(placed.left);
+      take(placed);
+    } else if (isServerOp(op) || op.startsWith("view:")) {
       // Everything typed is saved before the page is made anew.
       void saver.flush().then((saved) => {
         if (saved) startTransition(() => send(sent));
@@ -198,6 +223,7 @@ function SectionEditor({
       conflict={conflict}
       refusal={refusal}
       undo={step}
+      moved={state.moved}
       editor={editor}
       problems={problems}
       comments={props.comments}
@@ -211,6 +237,9 @@ function SectionEditor({
         asn={props.basis.asn}
         values={values}
         peeringDb={props.peeringDb}
+        differences={differing}
+        listed={props.listed}
+        left={left}
         page={page}
         onPage={(next) => {
           setPage(next);

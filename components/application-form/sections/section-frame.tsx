@@ -7,6 +7,7 @@ import {
   FieldCommentsProvider,
 } from "@/components/application-form/fields/field-comments";
 import { FieldFindingsProvider } from "@/components/application-form/fields/field-findings";
+import { MovedNotice } from "@/components/application-form/peeringdb/moved-notice";
 import { RefusalNotice } from "@/components/application-form/refusal-notice";
 import { ReportPanel } from "@/components/application-form/report-panel";
 import { ConflictNotice } from "@/components/application-form/saving/conflict-notice";
@@ -23,6 +24,7 @@ import type { FieldHref } from "@/components/report/finding-item";
 import { Button } from "@/components/ui/button";
 import type { Report } from "@/lib/core/requirements/report";
 import type { ShownReport } from "@/lib/core/requirements/shown-report";
+import type { MovedLocation } from "@/lib/partnership/applications/form/facility-choice";
 import type { SectionRefusal } from "@/lib/partnership/applications/form/form-limits";
 import type { EditedSection, FormValues } from "@/lib/partnership/applications/form/form-values";
 import type { SectionFormState } from "@/lib/partnership/applications/form/section-form";
@@ -52,6 +54,8 @@ type Props = {
   refusal: SectionRefusal | null;
   /** What the last button did and can be undone. */
   undo: UndoStep | null;
+  /** Locations that lost their facilities when the form was posted. */
+  moved: readonly MovedLocation[];
   editor: Editor;
   problems: ProblemsByPointer;
   comments: readonly FieldComment[];
@@ -114,6 +118,9 @@ export function SectionFrame({
               />
             )}
             {props.refusal && <RefusalNotice refusal={props.refusal} />}
+            {props.moved.map((moved) => (
+              <MovedNotice key={`${moved.from}:${moved.to}`} moved={moved} />
+            ))}
             <h2 className="sr-only">{t(`sections.${section}.name`)}</h2>
             <p className="text-muted">{t(`sections.${section}.lead`)}</p>
             <FieldCommentsProvider comments={props.comments} values={props.values}>

@@ -135,5 +135,8 @@ export const routes = {
 
   health: () => "/api/health",
   cities: (query: string) => `/api/cities?q=${encodeURIComponent(query)}`,
+  /** Facilities that PeeringDB knows in an edge metro. */
+  facilities: (metro: string, again = false) =>
+    `/api/facilities?metro=${encodeURIComponent(metro)}${again ? "&again=1" : ""}`,
   placeNames: () => "/api/cities",
 } as const;

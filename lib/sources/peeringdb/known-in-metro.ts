@@ -37,6 +37,11 @@ const byMetro = z.record(
 /** The fields asked for (https://docs.peeringdb.com/api_specs/): whole rows would be ten times as long. */
 const fields = "id,name,city,country,latitude,longitude,status";
 
+/** Whether a list is of the last day. */
+export function isFreshList({ fetchedAt }: Pick<KnownInMetro, "fetchedAt">, now: Date): boolean {
+  return fetchedAt !== null && now.getTime() - Date.parse(fetchedAt) < reusedForMs;
+}
+
 /** What earlier questions left behind about a metro; asks nobody. Null for what is no edge metro. */
 export async function knownInMetro(db: Db, name: string): Promise<KnownInMetro | null> {
   const edge = findMetro(name);

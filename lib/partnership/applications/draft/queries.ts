@@ -140,9 +140,13 @@ export async function openApplication(db: Db, id: string) {
     }),
     db.revision.count({ where: { applicationId: id } }),
   ]);
+  const opened = await inTurns(openingSteps(row));
+  const { name, type } = opened.document.partner;
   return {
-    ...(await inTurns(openingSteps(row))),
+    ...opened,
     id,
+    /** What the portal began it with, while nobody has saved anything. */
+    begun: row.version === 1 ? { name, type } : null,
     state: row.state,
     version: row.version,
     lastEditedAt: row.lastEditedAt,

@@ -1,4 +1,5 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
+import { findMetro } from "@/lib/core/edges/find-metro";
 import {
   type OpenApplication,
   openApplication,
@@ -10,16 +11,27 @@ import {
   pasteFields,
   pressPaste,
 } from "@/lib/partnership/applications/import/press-paste";
+import { takeOver } from "@/lib/partnership/applications/peeringdb/differences";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
+import { noteUse } from "@/lib/partnership/applications/peeringdb/unused-facilities";
 import type { PrismaClient } from "@/lib/platform/db/generated/client";
 import { isFormSection } from "@/lib/platform/routes/form-sections";
 import { routes } from "@/lib/platform/routes/routes";
 import { cityById } from "@/lib/sources/geonames/city-search";
 import { findPlaces } from "@/lib/sources/geonames/find-places";
+import { knownInMetro } from "@/lib/sources/peeringdb/known-in-metro";
 import { lookUpMeanwhile } from "@/lib/sources/peeringdb/look-up";
+import { facilityChoices, settledFacilities } from "./facility-choice";
 import { fieldAddress } from "./field-address";
-import { type EditedSection, type FormValues, isEditedSection, sectionOf } from "./form-values";
+import {
+  type EditedSection,
+  editedSections,
+  type FormValues,
+  isEditedSection,
+  sectionOf,
+} from "./form-values";
 import { readSetAll, setForAll } from "./many-connections";
+import { notDeclared, placeFacilities, typedPlaces } from "./place-facilities";
 import { opFields, typedValues, withTyped } from "./read-form-data";
 import { rowRemovedBy } from "./removed-row";
 import { noFormState, type SectionFormState } from "./section-form";
@@ -37,6 +49,7 @@ type Done = {
   paste: PasteState | null;
   undo?: UndoStep | null;
   focus?: string | null;
+  left?: SectionFormState["left"];
 };
 
 /**
@@ -58,7 +71,8 @@ export async function runSectionForm(
   if (!open || !isEditedSection(section)) return { goTo: routes.applications() };
   const typed = typedValues(form);
   const [op = "save", ...args] = String(form.get("op") ?? "save").split(":");
-  const values = withTyped(open.values, typed, { create: true });
+  const posted = withTyped(open.values, typed, { create: true });
+  const { values, moved } = await settlePosted(client, open, posted);
   const done =
     op === "undo"
       ? undone(open, section, values, before)
@@ -78,6 +92,13 @@ export async function runSectionForm(
     const { version, changed } = saved;
     return { state: { ...noFormState, typed, paste, conflict: { version, changed } } };
   }
+  await saveOthers(client, actor, { open, section, version: saved.version, values: done.values });
+  if (op === "facility-unused" || op === "facility-used") {
+    const facility = peeringDbHelp(open.peeringDb).unplaced.find(
+      (each) => `${each.id}` === args[0],
+    );
+    if (facility) await noteUse(client, id, [facility.id], op === "facility-used");
+  }
   if (op === "ask-again") {
     const asking = { url: peeringDbUrl, now: new Date(), again: true, waitMs: waitForPeeringDbMs };
     await lookUpMeanwhile(client, open.basis.asn, asking);
@@ -87,9 +108,47 @@ export async function runSectionForm(
     return { state: { ...noFormState, undo: { step, version: saved.version }, focus } };
   }
   // Rows that were all added are seen in the list.
-  return done.paste && (done.paste.added === null || done.paste.left !== null)
-    ? { state: { ...noFormState, paste: done.paste } }
-    : { goTo: done.goTo };
+  const paste =
+    done.paste && (done.paste.added === null || done.paste.left !== null) ? done.paste : null;
+  const left = done.left ?? {};
+  const toSay = paste !== null || moved.length > 0 || Object.keys(left).length > 0;
+  return toSay ? { state: { ...noFormState, paste, moved, left } } : { goTo: done.goTo };
+}
+
+/** A posted form with its facilities settled, by what is known of the metros in it. */
+async function settlePosted(client: PrismaClient, open: OpenApplication, posted: FormValues) {
+  if (posted.locations === open.values.locations) return { values: posted, moved: [] };
+  const { offers } = peeringDbHelp(open.peeringDb);
+  const changed = posted.locations.filter((row, at) => row !== open.values.locations[at]);
+  const metros = [...new Set(changed.flatMap(({ metro }) => findMetro(metro)?.metro ?? []))];
+  const lists = await Promise.all(
+    metros.slice(0, maxMetrosLookedAt).map((metro) => knownInMetro(client, metro)),
+  );
+  const known = new Map(lists.flatMap((list) => (list ? [[list.metro, list.facilities]] : [])));
+  return settledFacilities(open.values, posted, (metro) =>
+    facilityChoices(metro, offers, known.get(metro ?? "") ?? []),
+  );
+}
+
+/** Metros whose facilities are looked at in one posted form; a page shows fifteen locations. */
+const maxMetrosLookedAt = 20;
+
+/** Saves what a button changed in other sections than the one on the page. */
+async function saveOthers(
+  client: PrismaClient,
+  actor: SignedInActor,
+  given: { open: OpenApplication; section: EditedSection; version: number; values: FormValues },
+): Promise<void> {
+  const { open, values } = given;
+  let { version } = given;
+  for (const section of editedSections) {
+    const parts = Object.keys(sectionOf(values, section)) as (keyof FormValues)[];
+    const isSame = parts.every((part) => values[part] === open.values[part]);
+    if (section === given.section || isSame) continue;
+    const save = { applicationId: open.id, section, version, values: sectionOf(values, section) };
+    const saved = await saveSection(client, actor, save);
+    if (saved.ok) version = saved.version;
+  }
 }
 
 /** Where a tab or a pager leads that saves first, as "go:routing" and "page:2" do; null for other buttons. */
@@ -155,10 +214,24 @@ async function press(
       undo: kept(set?.undo ?? null),
     };
   }
+  if (op.startsWith("facility-")) return { values, goTo: `${stay}#unplaced-list`, paste: null };
+  const help = peeringDbHelp(open.peeringDb, { begun: open.begun });
+  if (op === "take-over") {
+    const ticked = form.getAll("takeOver").map(String);
+    const taken = help.prefill && takeOver(values, help.prefill, help.before, ticked);
+    return { values: taken ?? values, goTo: stay, paste: null };
+  }
+  if (op === "place-facilities") {
+    const unplaced = notDeclared(help.unplaced, values.locations);
+    const bandwidth = String(form.get("placeBandwidth") ?? "");
+    const placed = placeFacilities(values, typedPlaces(form, unplaced), unplaced, bandwidth);
+    const goTo = placed.focus ? fieldAddress(open.id, placed.focus, placed.values) : stay;
+    return { values: placed.values, left: placed.left, goTo, paste: null };
+  }
   const fields = opFields(form);
   const city = op.startsWith("add-city:") ? await cityById(Number(op.split(":")[1])) : null;
   const edited = applyOp(values, op, {
-    ...peeringDbHelp(open.peeringDb),
+    ...help,
     facilities: fields.facilities,
     extra: city
       ? {

@@ -1,4 +1,5 @@
 import type { PasteState } from "@/lib/partnership/applications/import/paste-state";
+import type { MovedLocation } from "./facility-choice";
 import type { SectionRefusal } from "./form-limits";
 import type { SectionVersion } from "./section-version";
 import type { UndoStep } from "./undo-step";
@@ -15,6 +16,10 @@ export type SectionFormState = {
   undo: { step: UndoStep; version: number } | null;
   /** Pointer of the field to go to. */
   focus: string | null;
+  /** Metros typed for facilities that could not be placed, and that are none, by PeeringDB's id. */
+  left: Readonly<Record<string, string>>;
+  /** Locations that lost their facilities because they are in another metro now. */
+  moved: readonly MovedLocation[];
 };
 
 export const noFormState: SectionFormState = {
@@ -24,4 +29,6 @@ export const noFormState: SectionFormState = {
   paste: null,
   undo: null,
   focus: null,
+  left: {},
+  moved: [],
 };

@@ -15,6 +15,12 @@ export type OpContext = {
   offers: readonly OfferedMetro[];
 };
 
+/** Buttons whose work only the server can do: what was typed is saved first. */
+const serverOps = ["ask-again", "take-over", "facility-unused", "facility-used"];
+
+/** Whether a button is the server's. */
+export const isServerOp = (op: string): boolean => serverOps.includes(op.split(":")[0] ?? "");
+
 export type Edited = {
   values: FormValues;
   /** Pointer of the row to go to, or null to stay. */

@@ -70,7 +70,15 @@ const ops: Record<string, Op> = {
     ),
   "duplicate-location": (values, [at = -1]) => {
     const original = values.locations[at];
-    const copy = original && { ...blankLocation(), connections: original.connections };
+    // No building of one metro stands in another.
+    const copy = original && {
+      ...blankLocation(),
+      connections: original.connections.map((connection) => ({
+        ...connection,
+        facility: "",
+        peeringDbFacilityId: "",
+      })),
+    };
     const list = copy ? splice(values.locations, at, (item) => [item, copy]) : null;
     return locations(values, list, `/locations/${at + 1}/metro`);
   },

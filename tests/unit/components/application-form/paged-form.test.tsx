@@ -20,6 +20,7 @@ const open = {
   ...draft,
   id: "a1",
   peeringDb: { answer: null, failure: null },
+  begun: null,
 } as unknown as OpenApplication;
 const router = {} as unknown as ComponentProps<typeof AppRouterContext.Provider>["value"];
 
@@ -39,6 +40,7 @@ async function render(section: FormSection, page: number, view: "cards" | "table
           citySearch=""
           view={view}
           changes={null}
+          listed={null}
           comments={[]}
           save={async (state) => state}
           submit={async (state) => state}

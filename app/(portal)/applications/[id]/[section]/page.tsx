@@ -26,10 +26,13 @@ import { countConnections, isLarge } from "@/lib/partnership/applications/form/f
 import { pagedForm } from "@/lib/partnership/applications/form/paged-form";
 import { readingSteps } from "@/lib/partnership/applications/form/read-form";
 import { isEditable } from "@/lib/partnership/applications/lifecycle/states";
+import { metroFacilities } from "@/lib/partnership/applications/peeringdb/metro-facilities";
 import { peeringDbHelp } from "@/lib/partnership/applications/peeringdb/peeringdb-values";
 import { changesSince } from "@/lib/partnership/applications/revision/compared-revisions";
+import { unusedFacilities } from "@/lib/partnership/applications/peeringdb/unused-facilities";
 import { partnerConversation } from "@/lib/partnership/review/conversation/queries";
 import { db } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env/env";
 import { isFormSection } from "@/lib/platform/routes/form-sections";
 import { routes } from "@/lib/platform/routes/routes";
 import { warmCities } from "@/lib/sources/geonames/city-search";
@@ -38,7 +41,7 @@ import { saveSectionForm, submitForm } from "./actions";
 
 type Props = {
   params: Promise<{ id: string; section: string }>;
-  searchParams: Promise<{ page?: string; city?: string }>;
+  searchParams: Promise<{ page?: string; city?: string; facilities?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -61,6 +64,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const reading = await inTurns(readingSteps(open.values, open.basis, evidence, new Date()));
   const threads = await partnerConversation(db(), id);
   const mayEdit = may(actor, "application.edit", organisationId);
+  const isLocations = section === "locations";
+  const notUsed = isLocations ? await unusedFacilities(db(), id) : [];
   const city = query.city?.slice(0, 100) ?? "";
   const page = Math.max(1, Number.parseInt(query.page ?? "1", 10) || 1);
   const comments = threads
@@ -87,6 +92,13 @@ export default async function SectionPage({ params, searchParams }: Props) {
     changes: differences && open.inForce && (
       <AmendmentDifferences differences={differences} number={open.inForce.number} />
     ),
+    listed:
+      isLocations && query.facilities
+        ? await metroFacilities(db(), actor, query.facilities, {
+            url: env().peeringDbUrl,
+            again: true,
+          })
+        : null,
     save: saveSectionForm,
     submit: submitForm,
   };
@@ -123,7 +135,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             key={section}
             section={section}
             {...common}
-            {...pagedForm(open, reading, { section, page })}
+            {...pagedForm(open, reading, { section, page, notUsed })}
             comments={comments.map((comment) => ({
               ...comment,
               place: settledPlace(comment.place, open.values),
@@ -138,7 +150,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             basis={open.basis}
             evidence={evidence}
             reading={reading}
-            peeringDb={peeringDbHelp(open.peeringDb)}
+            peeringDb={peeringDbHelp(open.peeringDb, { notUsed, begun: open.begun })}
             comments={comments}
             page={page}
           />

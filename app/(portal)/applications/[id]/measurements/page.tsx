@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ApplicationHeader } from "@/components/application-status/application-header";
 import { AtlasAddresses } from "@/components/measurements/atlas-addresses";
 import { DeclaredMeasurements } from "@/components/measurements/declared-measurements";
+import { MeasurementTargets } from "@/components/measurements/measurement-targets";
 import { MeasurementsOutcome } from "@/components/measurements/measurements-outcome";
 import { MeasurementsPreview } from "@/components/measurements/measurements-preview";
 import { UploadForm } from "@/components/measurements/upload-form";
@@ -69,6 +70,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
         {mayEdit && !staged && (
           <>
             <UploadForm applicationId={id} hasSites={(traffic?.sites ?? []).length > 0} />
+            <MeasurementTargets metros={(locations ?? []).map(({ metro }) => metro)} />
             <AtlasAddresses />
           </>
         )}
