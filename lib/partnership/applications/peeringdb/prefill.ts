@@ -47,8 +47,7 @@ export function prefillFrom(answer: PeeringDbAnswer): Prefill {
 }
 
 /** Who answers at night comes first: an application needs a NOC. */
-const ranks: readonly (string | null | undefined)[] = ["NOC", "Technical", "Policy"];
-const rankOf = ({ role }: PocRow) => (ranks.indexOf(role) + ranks.length + 1) % (ranks.length + 1);
+const rankOf = ({ role }: PocRow) => (role === "NOC" ? 0 : 1);
 
 function contactFrom(row: PocRow): Contact[] {
   const email = cleanMailAddress(row.email ?? "");

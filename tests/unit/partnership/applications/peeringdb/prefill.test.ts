@@ -37,14 +37,14 @@ describe("prefillFrom", () => {
     });
   });
 
-  it("names the NOC first, then those who know the network, whatever PeeringDB's order", () => {
+  it("names the NOC first, and the others in PeeringDB's order", () => {
     const poc = ["Sales", "Policy", "Technical", "Abuse", "NOC"].map((role) => ({
       role,
       name: role,
       email: `${role.toLowerCase()}@fjordnet.example`,
     }));
     const names = prefillFrom(answer({ net: { id: 1 }, poc })).contacts.map(({ name }) => name);
-    expect(names).toEqual(["NOC", "Technical", "Policy", "Sales", "Abuse"]);
+    expect(names).toEqual(["NOC", "Sales", "Policy", "Technical", "Abuse"]);
   });
 
   it("guesses an exchange from a route server and nothing from a content network", () => {
