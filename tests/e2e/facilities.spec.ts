@@ -78,7 +78,8 @@ test("a facility is picked, and those in no metro are placed, with the keyboard 
     const count = await open.count();
     expect(count).toBeGreaterThan(2);
     await expect(open.first()).toContainText("160 km from Stavanger");
-    const name = ((await open.first().locator("p").first().textContent()) ?? "").split(" (")[0] ?? "";
+    const name =
+      ((await open.first().locator("p").first().textContent()) ?? "").split(" (")[0] ?? "";
     await tabTo(page, "#unplaced-list input");
     await page.keyboard.type("Atlantis");
     await tabTo(page, "button[value=place-facilities]");
