@@ -5,6 +5,9 @@ import type { messages } from "@/lib/platform/i18n/catalogue-en";
 
 export type Namespace = keyof typeof messages;
 
+/** A part of a namespace: "review.decision". */
+type Part = { [N in Namespace]: `${N}.${keyof (typeof messages)[N] & string}` }[Namespace];
+
 /** Needed by client components on every page. */
 const always: readonly Namespace[] = ["ui", "errors"];
 
@@ -16,10 +19,23 @@ export async function ClientMessages({
   namespaces = [],
   children,
 }: {
-  namespaces?: readonly Namespace[];
+  /** Of a namespace that is large, the part that is needed. */
+  namespaces?: readonly (Namespace | Part)[];
   children: ReactNode;
 }) {
   const all = await getMessages();
-  const sent = Object.fromEntries([...always, ...namespaces].map((name) => [name, all[name]]));
-  return <NextIntlClientProvider messages={sent}>{children}</NextIntlClientProvider>;
+  const sent: Record<string, unknown> = {};
+  for (const wanted of [...always, ...namespaces]) {
+    const [name = "", part] = wanted.split(".");
+    const words = all[name as Namespace];
+    sent[name] =
+      part === undefined
+        ? words
+        : { ...(sent[name] ?? {}), [part]: words[part as keyof typeof words] };
+  }
+  return (
+    <NextIntlClientProvider messages={sent as Partial<typeof all>}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }

@@ -6,7 +6,7 @@ export type Dot = Spot & {
   readonly weight: number;
   /** How many places it stands for. */
   readonly count: number;
-  /** Only dots with one key are put together: the key says where their line goes and how they look. */
+  /** Only dots with one key are put together: the key says how they look. */
   readonly key: string;
 };
 

@@ -30,7 +30,7 @@ function shownOf(locations: readonly MapLocation[]): readonly MapLocation[] {
 
 /**
  * The same as a coverage map in words: the locations, of very many the worst, and the sites with the most
- * traffic. `allHref` leads to where all locations are.
+ * traffic. `allHref` leads to where all locations and sites are; of very many the sites are left to it.
  */
 export function MapTable({
   coverage,
@@ -105,7 +105,7 @@ export function MapTable({
           {t("all", { count: coverage.locations.length })}
         </Link>
       )}
-      {coverage.sites.length > 0 && <SiteTable sites={coverage.sites} />}
+      {coverage.sites.length > 0 && (!cut || !allHref) && <SiteTable sites={coverage.sites} />}
     </div>
   );
 }

@@ -2,7 +2,11 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ShownStatus, StatusShape } from "@/components/ui/status-shape";
 import type { Report } from "@/lib/core/requirements/report";
-import { findingsOfEach, type ShownReport } from "@/lib/core/requirements/shown-report";
+import {
+  findingsOfEach,
+  findingsShown,
+  type ShownReport,
+} from "@/lib/core/requirements/shown-report";
 import type { WaivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { groupResults, shownStatuses } from "./attention-order";
 import type { FieldHref } from "./finding-item";
@@ -53,6 +57,7 @@ export function ReportView({
                 fieldHref={fieldHref}
                 findingsHref={findingsHref}
                 most={most}
+                brief={most < findingsShown && folded.has(status)}
               />
             ))}
           </Group>

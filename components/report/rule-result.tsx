@@ -20,6 +20,7 @@ export function RuleResultItem({
   fieldHref,
   findingsHref,
   most,
+  brief = false,
 }: {
   result: RuleResult | ShownResult;
   /** Where it fails and that is accepted. */
@@ -28,10 +29,21 @@ export function RuleResultItem({
   findingsHref?: FindingsHref;
   /** Findings shown at most. */
   most?: number;
+  /** Only its title: of what nobody has to act on, in a long report. */
+  brief?: boolean;
 }) {
   const t = useTranslations("report");
   const title = openWords(useTranslations("rules"))(`${result.rule}.title`);
   const { findings, total, mixed } = shownResult(result, most);
+  if (brief) {
+    return (
+      <li id={`rule-${result.rule}`} className="px-4 py-2 sm:px-5">
+        <Link href={routes.requirement(result.rule)} prefetch={false} className="rule-link">
+          {title}
+        </Link>
+      </li>
+    );
+  }
   return (
     <li id={`rule-${result.rule}`} className="px-4 py-3 sm:px-5">
       <div className="flex gap-3">

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fold } from "@/components/ui/fold";
 import type { Selection } from "./loss-address";
@@ -8,21 +9,29 @@ import type { LossLine, PlayedLoss } from "./played";
 export function AllLosses({
   losses: { locations, links, pairs },
   hrefFor,
+  restHref,
 }: {
   losses: PlayedLoss["losses"];
   hrefFor: (selection: Partial<Selection>) => string;
+  /** Where those of connections and of pairs are, when they are not here. */
+  restHref: string | null;
 }) {
   const t = useTranslations("map.simulation.losses");
   const href = ({ selection }: LossLine) => hrefFor(selection);
   return (
-    <section className="space-y-4">
+    <section id="losses" className="space-y-4">
       <h2 className="text-lg font-semibold">{t("title")}</h2>
       <LossTable
         rows={locations.worst}
         caption={t("locations", { count: locations.count })}
         hrefFor={href}
       />
-      {links.count > 0 && (
+      {restHref && (
+        <Link href={restHref} prefetch={false} className="link inline-block min-h-6">
+          {t("rest", { count: links.count })}
+        </Link>
+      )}
+      {!restHref && links.count > 0 && (
         <Fold summary={t("links", { count: links.count })}>
           <LossTable
             rows={links.worst}
@@ -31,7 +40,7 @@ export function AllLosses({
           />
         </Fold>
       )}
-      {pairs.count > 0 && (
+      {!restHref && pairs.count > 0 && (
         <Fold summary={t("pairs")}>
           <LossTable rows={pairs.worst} caption={t("pairs")} hrefFor={href} />
         </Fold>

@@ -26,6 +26,7 @@ export function FailureSimulation({
   aside,
   page,
   pageHref,
+  restHref,
 }: {
   /** Null while there is nothing to play. */
   played: PlayedLoss | null;
@@ -37,6 +38,8 @@ export function FailureSimulation({
   /** Of the table of locations, from 1. */
   page: number;
   pageHref: (page: number) => string;
+  /** Where the losses of connections and pairs are, when they are not here. */
+  restHref: string | null;
 }) {
   const t = useTranslations("map.simulation");
   const metroName = useMetroName();
@@ -81,7 +84,7 @@ export function FailureSimulation({
         hrefFor={pageHref}
       />
       <MoveTable outcome={outcome} />
-      <AllLosses losses={losses} hrefFor={hrefFor} />
+      <AllLosses losses={losses} hrefFor={hrefFor} restHref={restHref} />
     </div>
   );
 }

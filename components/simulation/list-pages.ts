@@ -3,8 +3,23 @@ export type SimulationList = "places" | "sites";
 
 type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What of an address stays when a page of a list is turned. */
+/** What of an address stays when something else of the page is asked for. */
 const kept = ["fail", "also", "add", "keep", "places", "sites"] as const;
+
+/** What of a large network is shown only when it is asked for: the lesser losses, the whole report. */
+export type Asked = "losses" | "report";
+
+/** What the address asks for beside the rest. */
+export function readAsked({ show }: SearchParams): Asked | null {
+  return show === "losses" || show === "report" ? show : null;
+}
+
+/** The query of an address that asks for it and is the same otherwise. */
+export function askedQuery(params: SearchParams, asked: Asked): string {
+  const query = new URLSearchParams(listPageQuery(params, "sites", 1));
+  query.set("show", asked);
+  return `?${query}`;
+}
 
 /** Which page of each list is shown, from 1. */
 export function readListPages(params: SearchParams): Record<SimulationList, number> {

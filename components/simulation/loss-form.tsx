@@ -57,13 +57,15 @@ export function LossForm({
           })}
         </select>
       </label>
-      <label className="block">
-        <span className="mb-1 block text-sm font-medium">{t("also")}</span>
-        <select name="also" defaultValue={selection.also} className={control}>
-          <option value="">{t("nothing-else")}</option>
-          <Options options={locations} />
-        </select>
-      </label>
+      {(!many || selection.fail !== "") && (
+        <label className="block">
+          <span className="mb-1 block text-sm font-medium">{t("also")}</span>
+          <select name="also" defaultValue={selection.also} className={control}>
+            <option value="">{t("nothing-else")}</option>
+            <Options options={locations} />
+          </select>
+        </label>
+      )}
       <div className="flex gap-2">
         <Button type="submit" variant="primary">
           {t("show")}

@@ -4,7 +4,13 @@ import { Card } from "@/components/ui/card";
 import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
 import { additionQuery, readAddition } from "./addition-address";
 import { FailureSimulation } from "./failure-simulation";
-import { listPageQuery, readListPages, type SimulationList } from "./list-pages";
+import {
+  askedQuery,
+  listPageQuery,
+  readAsked,
+  readListPages,
+  type SimulationList,
+} from "./list-pages";
 import { readSelection, selectionQuery } from "./loss-address";
 import { NearestEdgeTable } from "./nearest-edge-table";
 import { play } from "./played";
@@ -42,6 +48,8 @@ export async function SimulationSections({
   });
   const pageHref = (list: SimulationList) => (page: number) =>
     `${path}${listPageQuery(search, list, page)}#${list}`;
+  const large = edges.count > manySites;
+  const asked = readAsked(search);
   const added = addition?.answer.ok ? addition.addition : null;
   return (
     <div className="space-y-6">
@@ -51,9 +59,12 @@ export async function SimulationSections({
           selection={selection}
           hrefFor={(picked) => path + selectionQuery(picked)}
           policy={policy}
-          aside={addition !== null && selection.fail === "" && edges.count > manySites}
+          aside={addition !== null && selection.fail === "" && large}
           page={pages.places}
           pageHref={pageHref("places")}
+          restHref={
+            large && asked !== "losses" ? `${path}${askedQuery(search, "losses")}#losses` : null
+          }
         />
       </Card>
       <Card id="what-if" title={t("what-if")}>
@@ -62,6 +73,10 @@ export async function SimulationSections({
           played={addition}
           action={path}
           findingsHref={findingsHref}
+          reportHref={
+            large && asked !== "report" ? `${path}${askedQuery(search, "report")}#what-if` : null
+          }
+          onlyReport={large && asked === "report"}
         />
       </Card>
       <Card id="nearest" title={added ? t("nearest-with", { metro: added.metro }) : t("nearest")}>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CoverageMap } from "@/components/map/coverage-map";
 import { MapTable } from "@/components/map/map-table";
@@ -25,6 +26,8 @@ export function WhatIfPanel({
   played,
   action,
   findingsHref,
+  reportHref,
+  onlyReport,
 }: {
   /** Metros that are locations already. */
   declared: readonly string[];
@@ -33,11 +36,22 @@ export function WhatIfPanel({
   /** The address of the page with nothing picked. */
   action: string;
   findingsHref: FindingsHref;
+  /** Where the whole report is, when it is not here. */
+  reportHref: string | null;
+  /** The report instead of map and table. */
+  onlyReport: boolean;
 }) {
   return (
     <div className="space-y-5">
       <AdditionForm declared={declared} addition={played?.addition ?? null} action={action} />
-      {played && <Answer played={played} findingsHref={findingsHref} />}
+      {played && (
+        <Answer
+          played={played}
+          findingsHref={findingsHref}
+          reportHref={reportHref}
+          onlyReport={onlyReport}
+        />
+      )}
     </div>
   );
 }
@@ -63,9 +77,13 @@ function gainOf({ before, after }: { before: number; after: number }) {
 function Answer({
   played: { addition, answer, coverage, meanKm },
   findingsHref,
+  reportHref,
+  onlyReport,
 }: {
   played: PlayedAddition;
   findingsHref: FindingsHref;
+  reportHref: string | null;
+  onlyReport: boolean;
 }) {
   const t = useTranslations("map.what-if");
   const metroName = useMetroName();
@@ -86,7 +104,7 @@ function Answer({
       </div>
       {meanKm && <p>{t("gain", { ...meanKm, ...gainOf(meanKm) })}</p>}
       <ChangeTable changes={changes} />
-      {coverage && (
+      {coverage && !onlyReport && (
         <>
           <CoverageMap
             coverage={coverage}
@@ -98,9 +116,15 @@ function Answer({
           </Fold>
         </>
       )}
-      <Fold summary={t("report")}>
-        <ReportView report={report} findingsHref={findingsHref} inAll={findingsInAnswer} />
-      </Fold>
+      {reportHref ? (
+        <Link href={reportHref} prefetch={false} className="link inline-block min-h-6">
+          {t("report")}
+        </Link>
+      ) : (
+        <Fold summary={t("report")} open={onlyReport}>
+          <ReportView report={report} findingsHref={findingsHref} inAll={findingsInAnswer} />
+        </Fold>
+      )}
     </div>
   );
 }

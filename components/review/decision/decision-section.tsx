@@ -33,7 +33,7 @@ export function DecisionSection({
   const about = { action, application: application.id, revision: number, seen, check };
   return (
     <Card title={t("title", { revision: number })} id="decision" className="no-print">
-      <ClientMessages namespaces={["review"]}>
+      <ClientMessages namespaces={["review.decision"]}>
         <div className="grid gap-8 lg:grid-cols-2">
           <ApproveForm {...about}>
             <BlockingList blocking={blocking} proposed={proposed} waiveHref={waiveHref} />

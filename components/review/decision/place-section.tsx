@@ -23,7 +23,7 @@ export function PlaceSection({
   const form = <PlaceForm application={application} partner={place.partnerId} action={action} />;
   return (
     <Card title={t("title")} id="place" className="no-print">
-      <ClientMessages namespaces={["review"]}>
+      <ClientMessages namespaces={["review.place"]}>
         <div className="space-y-3">
           <p>
             {t(place.by, { name })}{" "}

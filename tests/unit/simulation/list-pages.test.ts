@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { listPageQuery, readListPages } from "@/components/simulation/list-pages";
+import {
+  askedQuery,
+  listPageQuery,
+  readAsked,
+  readListPages,
+} from "@/components/simulation/list-pages";
 
 describe("the pages of a simulation's lists", () => {
   it("are read from an address; what makes no sense is the first", () => {
@@ -18,5 +23,12 @@ describe("the pages of a simulation's lists", () => {
     );
     expect(listPageQuery(params, "places", 1)).toBe("?fail=metro%3AOslo&add=link%3AOslo");
     expect(listPageQuery({}, "sites", 1)).toBe("");
+  });
+
+  it("ask for what a large network shows apart", () => {
+    const query = askedQuery({ add: "link:Oslo", sites: "3" }, "report");
+    expect(query).toBe("?add=link%3AOslo&show=report");
+    expect(readAsked(Object.fromEntries(new URLSearchParams(query)))).toBe("report");
+    expect(readAsked({ show: "constructor" })).toBeNull();
   });
 });
