@@ -39,7 +39,7 @@ async function edit(visitor: Visitor): Promise<void> {
   await visitor.get("partner", `${routes.applicationSection(application, "traffic")}?page=200`);
   await visitor.get("partner", routes.applicationReport(application));
   await visitor.get("partner", routes.applicationSimulation(application));
-  await visitor.get("partner", `${routes.applicationSimulation(application)}?locations=0`);
+  await visitor.get("partner", `${routes.applicationSimulation(application)}?fail=metro:Oslo`);
   await visitor.get("partner", `${routes.applicationSimulation(application)}?add=link:Oslo`);
   await visitor.get("partner", routes.applicationMeasurements(application));
   await visitor.get("partner", routes.applicationExport(application));
@@ -101,7 +101,7 @@ async function review(visitor: Visitor): Promise<void> {
   const page = routes.reviewApplication(application);
   await visitor.get("reviewer", routes.review());
   await visitor.get("reviewer", page);
-  await visitor.get("reviewer", `${page}?sites=3`);
+  await visitor.get("reviewer", routes.reviewDeclaration(application, "?sites=3"));
   await visitor.send(
     "reviewer",
     page,

@@ -23,11 +23,13 @@ export type LargePortal = {
   stop: () => Promise<void>;
 };
 
-/** Serves the build in `.next` with the large application; on the embedded database with BENCH_PGLITE=1. */
-export async function startLargePortal(): Promise<LargePortal> {
+/** Serves the build in `.next` with the large application; on the embedded database where that is asked for. */
+export async function startLargePortal({
+  embedded = process.env.BENCH_PGLITE === "1",
+} = {}): Promise<LargePortal> {
   if (!existsSync(".next/BUILD_ID")) throw new Error("Nothing is built: npm run build.");
   const dataDir = mkdtempSync(join(tmpdir(), "portal-large-"));
-  const database = process.env.BENCH_PGLITE === "1" ? null : await startPostgres();
+  const database = embedded ? null : await startPostgres();
   const place: DatabasePlace = { databaseUrl: database?.url ?? null, dataDir };
   const secret = randomBytes(32).toString("base64url");
   const token = randomBytes(32).toString("base64url");
