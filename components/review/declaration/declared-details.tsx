@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { cx } from "@/components/ui/class-names";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Mbps } from "@/components/ui/quantity";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
@@ -42,7 +43,7 @@ export function DeclaredDetails({
           commentHref={commentHref}
         />
       </Card>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className={cx("grid items-start gap-6", !commentHref && "lg:grid-cols-2")}>
         <Card title={t("sites.title")} id="sites" flush>
           <div className="border-b border-line px-4 py-2">
             <DescriptionList
