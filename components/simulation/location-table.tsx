@@ -11,7 +11,7 @@ import type { LocationAfter, LossOutcome } from "@/lib/core/requirements/simulat
 import { Utilisation } from "./utilisation";
 
 /** Locations on a page. */
-const pageSize = 15;
+const pageSize = 12;
 
 type Row = { location: MapLocation; before: LocationAfter; after: LocationAfter };
 

@@ -5,7 +5,8 @@ import { useMetroName } from "@/components/ui/metro-name";
 import { Km } from "@/components/ui/quantity";
 import type { LossOutcome } from "@/lib/core/requirements/simulate/simulate-loss";
 
-const maxRows = 20;
+const maxRows = 50;
+const rowsOfMany = 8;
 
 /** The sites that had to move, those with the most traffic first. */
 export function MoveTable({ outcome }: { outcome: LossOutcome }) {
@@ -13,7 +14,9 @@ export function MoveTable({ outcome }: { outcome: LossOutcome }) {
   const metroName = useMetroName();
   const { moves, locations } = outcome;
   if (moves.length === 0) return null;
-  const shown = [...moves].sort((a, b) => b.trafficMbps - a.trafficMbps).slice(0, maxRows);
+  const shown = [...moves]
+    .sort((a, b) => b.trafficMbps - a.trafficMbps)
+    .slice(0, moves.length > maxRows ? rowsOfMany : maxRows);
   const metro = (at: number | null) =>
     at === null ? t("nowhere") : metroName(locations[at]?.metro ?? t("nowhere"));
   return (

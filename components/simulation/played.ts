@@ -19,7 +19,7 @@ import { type LossOption, lossOf, lossOptions, type Selection, selectionOf } fro
 import { worstLosses } from "./worst-losses";
 
 /** Sites on a page of the table of their edges. */
-export const sitesOnPage = 15;
+export const sitesOnPage = 12;
 
 /** Rows of each table of losses; the rest hurts less. */
 const most = { locations: 10, links: 10, pairs: 5 } as const;

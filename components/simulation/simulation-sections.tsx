@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { FindingsHref } from "@/components/report/rule-result";
 import { Card } from "@/components/ui/card";
+import { metroName } from "@/lib/core/edges/metro-name";
 import type { EvaluationInput } from "@/lib/core/requirements/evaluate";
 import { additionQuery, readAddition } from "./addition-address";
 import { FailureSimulation } from "./failure-simulation";
@@ -37,7 +38,7 @@ export async function SimulationSections({
   /** The page with all findings of a rule in the report with the addition. */
   findingsHref: FindingsHref;
 }) {
-  const t = await getTranslations("map.page");
+  const [t, locale] = await Promise.all([getTranslations("map.page"), getLocale()]);
   const { document, policy } = input;
   const selection = readSelection(search);
   const pages = readListPages(search);
@@ -79,7 +80,10 @@ export async function SimulationSections({
           onlyReport={large && asked === "report"}
         />
       </Card>
-      <Card id="nearest" title={added ? t("nearest-with", { metro: added.metro }) : t("nearest")}>
+      <Card
+        id="nearest"
+        title={added ? t("nearest-with", { metro: metroName(added.metro, locale) }) : t("nearest")}
+      >
         <NearestEdgeTable
           edges={edges}
           policy={policy}

@@ -16,6 +16,9 @@ import { waivedView } from "@/lib/partnership/review/waivers/waived-view";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 
+/** Findings of a long report that stand beside the map; each rule leads to all of its own. */
+const findingsOnPage = 50;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("report"))("title") };
 }
@@ -44,10 +47,16 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
           report={report}
           waived={waivedView(report, waivers, "partner")}
           findingsHref={(rule) => routes.applicationFindings(id, rule)}
+          inAll={findingsOnPage}
         />
         {coverage.locations.length + coverage.sites.length > 0 && (
           <Card title={t("map")} id="map">
-            <CoverageFigure coverage={coverage} partner={open.document.partner.name} foldTable />
+            <CoverageFigure
+              coverage={coverage}
+              partner={open.document.partner.name}
+              foldTable
+              allHref={`${routes.applicationSimulation(id)}#places`}
+            />
           </Card>
         )}
       </div>
