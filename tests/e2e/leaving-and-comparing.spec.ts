@@ -8,21 +8,23 @@ test("a change of what is in force says what it changes before it is submitted @
   await page
     .context()
     .addCookies([{ name: "locale", value: "en", url: test.info().project.use.baseURL ?? "" }]);
+  // The demonstration has a change of it under way.
   await page.goto("/applications");
   await page
     .getByRole("link", { name: /Formosa/ })
     .first()
     .click();
-  await page.getByRole("button", { name: "Prepare a change" }).click();
-  await page.waitForURL(/\/organisation/);
-  const application = page.url().replace(/\/organisation.*$/, "");
+  await page.waitForURL(/\/applications\/[0-9a-f-]{36}/);
+  const [application] = /.*\/applications\/[0-9a-f-]{36}/.exec(page.url()) ?? [""];
   await page.goto(`${application}/submit`);
-  await expect(page.getByText("Nothing differs from what is in force.")).toBeVisible();
+  const changes = page.getByRole("region", { name: "What this change changes" });
+  await expect(changes).toBeVisible();
+  await expect(changes).not.toContainText("77 Gbps");
   await page.goto(`${application}/traffic`);
   await page.locator("[name='/traffic/peakMbps']").fill("77 Gbps");
   await expect(page.locator("[data-save-state=saved]")).toBeVisible();
   await page.goto(`${application}/submit`);
-  await expect(page.locator("#differences")).toContainText("77 Gbps");
+  await expect(changes).toContainText("77 Gbps");
 });
 
 test("the partner's own report has a map, with a table that says the same @desktop", async ({
@@ -37,8 +39,8 @@ test("the partner's own report has a map, with a table that says the same @deskt
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}/);
   const [application] = /.*\/applications\/[0-9a-f-]{36}/.exec(page.url()) ?? [""];
   await page.goto(`${application}/report`);
-  const map = page.locator("#map");
-  await expect(map.locator("svg[role=img], svg[aria-labelledby]").first()).toBeVisible();
+  const map = page.getByRole("region", { name: "Locations and users" });
+  await expect(map.locator("svg").first()).toBeVisible();
   await map.locator("summary").click();
   await expect(map.getByRole("table").first()).toContainText("Oslo");
 });

@@ -46,7 +46,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
         <TextValue pointer={`${at}/name`} value={site.name} label={label(t("name"))} labelHidden />
         <RowNotes pointer={at} />
       </RowTh>
-      <Td label={t("latitude")} className="md:w-28">
+      <Td label={t("latitude")} className="md:w-32">
         <NumberValue
           pointer={`${at}/latitude`}
           value={site.latitude}
@@ -54,7 +54,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
           labelHidden
         />
       </Td>
-      <Td label={t("longitude")} className="md:w-28">
+      <Td label={t("longitude")} className="md:w-32">
         <NumberValue
           pointer={`${at}/longitude`}
           value={site.longitude}
@@ -62,7 +62,7 @@ const SiteLine = memo(function SiteLine({ index, site }: { index: number; site: 
           labelHidden
         />
       </Td>
-      <Td label={t("share")} className="md:w-24">
+      <Td label={t("share")} className="md:w-20">
         <NumberValue
           pointer={`${at}/share`}
           value={site.share}
