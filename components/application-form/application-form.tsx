@@ -7,7 +7,7 @@ import { isEditedSection } from "@/lib/partnership/applications/form/form-values
 import { problemsBySection } from "@/lib/partnership/applications/form/shown-reading";
 import type { FormSection } from "@/lib/platform/routes/form-sections";
 import type { WholeFormProps } from "./application-form-props";
-import { anyDirty, flushAll, newestValues } from "./saving/open-savers";
+import { flushAll, isBehind, newestValues } from "./saving/open-savers";
 import { useReading } from "./saving/use-reading";
 import { SectionForm } from "./sections/section-form";
 import { SectionNav } from "./sections/section-nav";
@@ -28,9 +28,10 @@ function CheckAndSubmit(props: WholeFormProps) {
   const reading = useReading(values, basis, evidence, props);
   const router = useRouter();
   useEffect(() => {
-    // What was typed last may be on its way still: then the server's part of the page is behind.
-    if (anyDirty(applicationId)) void flushAll(applicationId).then(() => router.refresh());
-  }, [applicationId, router]);
+    // What was typed last may have been on its way still when the server made its part of the page.
+    if (!isBehind(applicationId, props.version)) return;
+    void flushAll(applicationId).then((saved) => saved && router.refresh());
+  }, [applicationId, props.version, router]);
   return (
     <>
       <SectionNav

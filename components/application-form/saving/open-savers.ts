@@ -93,3 +93,8 @@ export async function flushAll(applicationId: string): Promise<boolean> {
 export function anyDirty(applicationId: string): boolean {
   return saversOf(applicationId).some(({ dirty }) => dirty);
 }
+
+/** Whether this browser knows, or is about to save, a later version than the page was made from. */
+export function isBehind(applicationId: string, version: number): boolean {
+  return saversOf(applicationId).some(({ dirty, pending }) => dirty || pending.version > version);
+}
