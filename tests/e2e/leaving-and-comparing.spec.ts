@@ -41,7 +41,7 @@ test("the partner's own report has a map, with a table that says the same @deskt
   await page.goto(`${application}/report`);
   const map = page.getByRole("region", { name: "Locations and users" });
   await expect(map.locator("svg").first()).toBeVisible();
-  await map.locator("summary").click();
+  await map.locator("summary").first().click();
   await expect(map.getByRole("table").first()).toContainText("Oslo");
 });
 
@@ -54,7 +54,6 @@ test.describe("without scripts", () => {
     await page.locator("input[name=asn]").fill("AS399986");
     await page.getByRole("button", { name: "Start" }).click();
     await page.waitForURL(/\/organisation/);
-    await expect(page.getByText("not when you leave the form another way")).toBeVisible();
     await page.locator("[name='/partner/name']").fill("Kept");
     const tabs = page.getByRole("navigation", { name: "Sections of the application" });
     await expect(tabs.getByRole("link")).toHaveCount(0);

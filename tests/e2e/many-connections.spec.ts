@@ -136,9 +136,9 @@ test.describe("without scripts", () => {
     await page.locator("[name=all-lacp]").selectOption("yes");
     await page.locator("button[value='set-all:lacp']").click();
     await expect(page.getByText("10 fields were set.")).toBeVisible();
-    expect(await texts(page, "lacp")).toEqual(ten(() => "yes"));
+    await expect.poll(() => texts(page, "lacp")).toEqual(ten(() => "yes"));
     await page.getByRole("button", { name: "Undo" }).click();
-    expect(await texts(page, "lacp")).toEqual(ten(() => ""));
+    await expect.poll(() => texts(page, "lacp")).toEqual(ten(() => ""));
     await page.locator("button[value='remove-connection:0:1']").click();
     await expect(cells(page, "name")).toHaveCount(9);
     await page.locator("[name='/locations/1/connections/0/router']").fill("edge-2");

@@ -51,7 +51,7 @@ export const LocationCard = memo(function LocationCard({
           hint={
             edge
               ? [
-                  ...(metroName(edge.metro) === edge.metro ? [] : [metroName(edge.metro)]),
+                  ...(metroName(edge.metro) === edge.metro ? [] : [edge.metro]),
                   t("where", { country: edge.country, region: regionName(edge.region) }),
                 ].join(" · ")
               : undefined
