@@ -14,9 +14,12 @@ import { StateBadge } from "./state-badge";
 /** Who applies, in which state that is, whose turn it is, and which revision is on the page. */
 export function ApplicationHeader({
   application,
+  list,
   actions,
 }: {
   application: ReviewApplication;
+  /** The query string of the list of the queue that the reader came from. */
+  list?: string;
   actions?: ReactNode;
 }) {
   const t = useTranslations("review.page");
@@ -27,9 +30,9 @@ export function ApplicationHeader({
     <div className="space-y-4">
       <PageHeader
         title={<span className="wrap-anywhere">{partner.name}</span>}
-        status={<StateBadge state={state} />}
+        status={<StateBadge state={application.revoked ? "revoked" : state} />}
         actions={actions}
-        breadcrumbs={[{ href: routes.review(), label: t("queue") }]}
+        breadcrumbs={[{ href: routes.review() + (list ? `?${list}` : ""), label: t("queue") }]}
         lead={
           <>
             <Asn value={partner.asn} /> · <PartnerTypeName type={partner.type} />

@@ -15,16 +15,27 @@ type TableProps = Omit<ComponentProps<"table">, "children"> & {
   captionHidden?: boolean;
   /** Stays a table on a phone: for two or three narrow columns. */
   stay?: boolean;
+  /** One line a row where the screen has room for it. */
+  dense?: boolean;
   children: ReactNode;
 };
 
 /** A real table; give each `Td` its column's `label` for the card form. */
-export function Table({ caption, captionHidden, stay, className, children, ...rest }: TableProps) {
+export function Table({
+  caption,
+  captionHidden,
+  stay,
+  dense,
+  className,
+  children,
+  ...rest
+}: TableProps) {
   return (
     <table
       role="table"
       className={cx("data-table", className)}
       {...(stay && { "data-stay": "" })}
+      {...(dense && { "data-dense": "" })}
       {...rest}
     >
       <caption className={captionHidden ? "sr-only" : "px-3 pb-2 font-semibold"}>{caption}</caption>

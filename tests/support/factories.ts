@@ -4,7 +4,10 @@ import type { ApplicationDocument, Location, PartnerType } from "@/lib/core/requ
 import { evaluate } from "@/lib/core/requirements/evaluate";
 import { noEvidence } from "@/lib/core/requirements/no-evidence";
 import type { Report, RuleResult, RuleStatus, Verdict } from "@/lib/core/requirements/report";
-import { submittedColumns } from "@/lib/partnership/applications/document/list-columns";
+import {
+  lastCheckColumns,
+  submittedColumns,
+} from "@/lib/partnership/applications/document/list-columns";
 import { dueAfter } from "@/lib/partnership/applications/lifecycle/due";
 import { db } from "@/lib/platform/db/client";
 import { nameOf } from "@/lib/platform/db/enum-words";
@@ -122,7 +125,6 @@ export async function addRevision(
   report: Report,
   submittedAt = new Date(),
 ) {
-  const count = (status: RuleStatus) => report.results.filter((r) => r.status === status).length;
   const author = await makePerson({ name: "Nora Vik" });
   const number = (await db().revision.count({ where: { applicationId } })) + 1;
   const revision = await db().revision.create({
@@ -149,9 +151,7 @@ export async function addRevision(
       submittedAt,
       dueAt: dueAfter(state, submittedAt),
       ...submittedColumns(document),
-      verdict: nameOf(report.verdict),
-      failing: count("fail"),
-      unknown: count("unknown"),
+      ...lastCheckColumns(report),
     },
   });
   return revision;

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/layout/page-header";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AssignForm } from "@/components/review/queue/assign-form";
+import { AssignSelected } from "@/components/review/queue/assign-selected";
 import { QueueEmpty } from "@/components/review/queue/queue-empty";
 import { QueueFilterForm } from "@/components/review/queue/queue-filter-form";
+import { QueueShortcuts } from "@/components/review/queue/queue-shortcuts";
 import { QueueTable } from "@/components/review/queue/queue-table";
 import { QueueTabs } from "@/components/review/queue/queue-tabs";
+import { SavedFilterList } from "@/components/review/queue/saved-filter-list";
 import { Card } from "@/components/ui/card";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
+import { reviewers } from "@/lib/accounts/people/staff";
 import { requirePermission } from "@/lib/accounts/permissions/require-permission";
 import { reviewQueue } from "@/lib/partnership/review/queue/queue";
 import {
@@ -18,9 +21,11 @@ import {
   readQueueFilters,
   type SearchParams,
 } from "@/lib/partnership/review/queue/queue-filters";
+import { savedFilters } from "@/lib/partnership/review/queue/saved-filters";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
-import { assignToMe } from "./actions";
+import { assignFromQueue } from "./actions";
+import { removeQueueFilter, saveQueueFilter } from "./filter-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("review.queue"))("title") };
@@ -32,27 +37,53 @@ export default async function ReviewQueuePage({
   searchParams: Promise<SearchParams>;
 }) {
   const reviewer = await requirePermission("review.list");
+  const { userId } = reviewer;
   const filters = readQueueFilters(await searchParams);
-  const [t, { view, sort, counts, total, rows }] = await Promise.all([
+  const locale = await getLocale();
+  const now = new Date();
+  const [t, queue, people, saved] = await Promise.all([
     getTranslations("review.queue"),
-    reviewQueue(db(), reviewer, filters),
+    reviewQueue(db(), reviewer, filters, { locale, now }),
+    reviewers(db()),
+    savedFilters(db(), userId),
   ]);
+  const { view, sort, counts, total, rows } = queue;
   const hrefFor = (page: number) => routes.review() + queueSearch({ ...filters, page });
   // The list has become shorter than the address thinks.
   if (rows.length === 0 && total > 0)
     redirect(hrefFor(pageRange(filters.page, queuePageSize, total).pages));
+  const list = queueSearch({ ...filters, view, sort, page: 1 });
   return (
-    <div className="space-y-5">
-      <PageHeader title={t("title")} lead={t("lead")} />
+    <div className="space-y-2" data-wide>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
+        <div className="no-print flex flex-wrap items-center gap-2">
+          <SavedFilterList
+            saved={saved}
+            search={list}
+            save={saveQueueFilter}
+            remove={removeQueueFilter}
+          />
+          <QueueShortcuts />
+        </div>
+      </div>
       <QueueTabs filters={filters} view={view} counts={counts} />
-      <QueueFilterForm filters={filters} sort={sort} />
-      <AssignForm action={assignToMe} className="mt-5 space-y-5">
+      <QueueFilterForm filters={filters} sort={sort} reviewers={people} />
+      <AssignForm action={assignFromQueue} className="space-y-3">
         {rows.length === 0 ? (
           <QueueEmpty view={view} filters={filters} />
         ) : (
-          <Card flush>
-            <QueueTable rows={rows} readerId={reviewer.userId} now={new Date()} />
-          </Card>
+          <>
+            <Card flush>
+              <QueueTable
+                rows={rows}
+                readerId={userId}
+                now={now}
+                hrefFor={(id) => routes.reviewApplicationFrom(id, list)}
+              />
+            </Card>
+            <AssignSelected reviewers={people} readerId={userId} />
+          </>
         )}
       </AssignForm>
       {total > 0 && (

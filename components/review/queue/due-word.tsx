@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { ReviewState } from "@/components/review/state-badge";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { RuleStatus } from "@/lib/core/requirements/report";
 import { type DueStanding, dueState } from "@/lib/partnership/applications/lifecycle/due";
-import type { VisibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
 
 const shapes: Record<DueStanding["kind"], RuleStatus> = {
   overdue: "fail",
@@ -15,10 +15,13 @@ export function DueWord({
   dueAt,
   state,
   now,
+  short = false,
 }: {
   dueAt: Date | null;
-  state: VisibleState;
+  state: ReviewState;
   now: Date;
+  /** How far off alone, where a column says what it is. */
+  short?: boolean;
 }) {
   const t = useTranslations("queue.due");
   if (dueAt === null) {
@@ -27,10 +30,20 @@ export function DueWord({
   }
   const due = dueState(dueAt, now);
   const what = state === "submitted" || state === "in_review" ? state : "other";
+  const standing = standingWords(t, due);
+  const sentence = t("sentence", { what: t(`what.${what}`), standing });
+  if (short) {
+    return (
+      <span title={sentence}>
+        <StatusShape status={shapes[due.kind]} className="me-1.5 inline size-4 align-[-0.15em]" />
+        {standing}
+      </span>
+    );
+  }
   return (
     <span className="inline-flex items-start gap-1.5">
       <StatusShape status={shapes[due.kind]} className="mt-1 size-4" />
-      <span>{t("sentence", { what: t(`what.${what}`), standing: standingWords(t, due) })}</span>
+      <span>{sentence}</span>
     </span>
   );
 }

@@ -14,7 +14,14 @@ export function QueueEmpty({ view, filters }: { view: QueueView; filters: QueueF
   const none = useTranslations("review.queue.none");
   const t = useTranslations("queue.empty");
   if (isNarrowed(filters)) {
-    const everything = { ...filters, q: "", state: "all", verdict: null, type: null } as const;
+    const everything = {
+      ...filters,
+      q: "",
+      state: "all",
+      verdict: null,
+      type: null,
+      reviewer: null,
+    } as const;
     return (
       <EmptyState
         title={none("title")}

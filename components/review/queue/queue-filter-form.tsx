@@ -16,17 +16,31 @@ import { routes } from "@/lib/platform/routes/routes";
 
 /**
  * Search, filters and order of the queue; they live in the address. A view that was chosen stays;
- * without one a search looks everywhere.
+ * without one a search looks everywhere. The key makes the fields anew with each address, so that
+ * they always show the filter in force.
  */
-export function QueueFilterForm({ filters, sort }: { filters: QueueFilters; sort: QueueSort }) {
+export function QueueFilterForm({
+  filters,
+  sort,
+  reviewers,
+}: {
+  filters: QueueFilters;
+  sort: QueueSort;
+  /** Everybody who reviews, by name. */
+  reviewers: readonly { id: string; name: string }[];
+}) {
   const t = useTranslations("review.queue.filter");
+  const { reviewer } = filters;
+  // A saved filter may name somebody who does not review any more.
+  const left = reviewer !== null && !reviewers.some(({ id }) => id === reviewer);
   const verdict = useTranslations("report.verdict");
   const type = useTranslations("directory.types");
   return (
     <search>
       <form
+        key={queueSearch(filters) + sort}
         action={routes.review()}
-        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-3 xl:grid-cols-[minmax(10rem,1fr)_repeat(4,11rem)_auto]"
+        className="grid grid-cols-2 items-end gap-2 text-sm lg:grid-cols-[minmax(8rem,1fr)_repeat(5,minmax(6rem,10rem))_auto]"
       >
         {filters.view && <input type="hidden" name="view" value={filters.view} />}
         <TextField
@@ -56,6 +70,16 @@ export function QueueFilterForm({ filters, sort }: { filters: QueueFilters; sort
           defaultValue={filters.type ?? ""}
           emptyLabel={t("any")}
           options={partnerTypes.map((value) => ({ value, label: type(value) }))}
+        />
+        <SelectField
+          name="reviewer"
+          label={t("reviewer")}
+          defaultValue={reviewer ?? ""}
+          emptyLabel={t("any")}
+          options={[
+            ...reviewers.map(({ id, name }) => ({ value: id, label: name })),
+            ...(left ? [{ value: reviewer, label: t("formerReviewer") }] : []),
+          ]}
         />
         <SelectField
           name="sort"

@@ -14,8 +14,9 @@ export function QueueReviewer({ row, readerId }: { row: QueueRow; readerId: stri
   if (row.dueAt === null && row.state !== "changes_requested") return "–";
   if (conflict) {
     return (
-      <span className="text-sm text-muted">
-        {t("conflict.title")}. {t(`conflict.${conflict}`)}
+      <span className="text-muted" title={t(`conflict.${conflict}`)}>
+        {t("conflict.title")}
+        <span className="sr-only">. {t(`conflict.${conflict}`)}</span>
       </span>
     );
   }
@@ -24,8 +25,9 @@ export function QueueReviewer({ row, readerId }: { row: QueueRow; readerId: stri
       name={assignmentFields.application}
       value={row.id}
       size="small"
-      className="whitespace-nowrap"
+      className="whitespace-nowrap md:min-h-6! md:px-2! md:py-0!"
       variant="secondary"
+      data-queue-take
       aria-label={t("assignee.takeNamed", { partner: row.name })}
     >
       {t("assignee.take")}

@@ -1,101 +1,108 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { PartnerTypeName } from "@/components/directory/partner-type-name";
 import { StateBadge } from "@/components/review/state-badge";
-import { VerdictWord } from "@/components/review/verdict-word";
-import { type Column, DataTable } from "@/components/ui/data-table";
 import { Asn } from "@/components/ui/quantity";
-import { TimeStamp } from "@/components/ui/time-stamp";
+import { RowTh, Table, TableBody, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import { assignmentFields, selectionOf } from "@/lib/partnership/review/queue/assignment-input";
 import type { QueueRow } from "@/lib/partnership/review/queue/queue";
-import { routes } from "@/lib/platform/routes/routes";
 import { DueWord } from "./due-word";
-import { NewsBadges } from "./news-badges";
+import { QueuePartner } from "./queue-partner";
 import { QueueReviewer } from "./queue-reviewer";
+import { QueueVerdict } from "./queue-verdict";
+import { ShortAge } from "./short-age";
 
-/** Submitted applications as rows, cards on a phone. */
+/** The columns after the partner, with the share of the width each gets where a row is one line. */
+const columns = [
+  ["asn", "w-[6.5%]"],
+  ["type", "w-[5%]"],
+  ["metros", "w-[4.5%]"],
+  ["state", "w-[9.5%]"],
+  ["verdict", "w-[22%]"],
+  ["checked", "w-[5%]"],
+  ["age", "w-[5%]"],
+  ["due", "w-[13%]"],
+  ["waitsFor", "w-[7%]"],
+  ["reviewer", "w-[8%]"],
+] as const;
+
+/** Submitted applications, one line each; cards on a phone. */
 export function QueueTable({
   rows,
   readerId,
   now,
+  hrefFor,
 }: {
   rows: readonly QueueRow[];
   readerId: string;
   now: Date;
+  /** The page of an application, with the way back to this list. */
+  hrefFor: (id: string) => string;
 }) {
   const t = useTranslations("review.queue");
   const words = useTranslations("queue");
-  const columns: Column<QueueRow>[] = [
-    {
-      key: "partner",
-      header: t("columns.partner"),
-      rowHeader: true,
-      cell: (row) => <QueuePartner row={row} />,
-    },
-    {
-      key: "state",
-      header: t("columns.state"),
-      cell: (row) => (
-        <>
-          <StateBadge state={row.state} />
-          <span className="block text-sm text-muted">
-            {words("revision", { number: row.revision })}
-          </span>
-        </>
-      ),
-    },
-    {
-      key: "verdict",
-      header: t("columns.verdict"),
-      cell: ({ verdict, failing, unknown }) => (
-        <VerdictWord verdict={verdict} failing={failing} unknown={unknown} />
-      ),
-    },
-    {
-      key: "due",
-      header: t("columns.due"),
-      cell: (row) => (
-        <>
-          <DueWord dueAt={row.dueAt} state={row.state} now={now} />
-          <span className="block text-sm text-muted">
-            {words("due.submitted")} <TimeStamp at={row.submittedAt} relative={false} />
-          </span>
-        </>
-      ),
-    },
-    {
-      key: "reviewer",
-      header: t("columns.reviewer"),
-      cell: (row) => <QueueReviewer row={row} readerId={readerId} />,
-    },
-  ];
+  const label = (key: (typeof columns)[number][0]) => t(`columns.${key}`);
   return (
-    <DataTable
-      caption={t("caption")}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
+    <Table caption={t("caption")} captionHidden dense>
+      <TableHead>
+        <Th className="w-8">
+          <span className="sr-only">{words("select.column")}</span>
+        </Th>
+        <Th>{t("columns.partner")}</Th>
+        {columns.map(([key, width]) => (
+          <Th key={key} className={width} align={key === "metros" ? "end" : undefined}>
+            {label(key)}
+          </Th>
+        ))}
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <Tr key={row.id} data-queue-row>
+            <Td label={words("select.column")}>
+              {isAssignable(row) && (
+                <input
+                  type="checkbox"
+                  name={assignmentFields.selected}
+                  value={selectionOf(row.id, row.assignee?.id ?? null)}
+                  aria-label={words("select.row", { partner: row.name })}
+                  className="size-4 align-[-0.15em] accent-accent"
+                />
+              )}
+            </Td>
+            <RowTh label={t("columns.partner")}>
+              <QueuePartner row={row} href={hrefFor(row.id)} />
+            </RowTh>
+            <Td label={label("asn")}>
+              <Asn value={row.asn} />
+            </Td>
+            <Td label={label("type")}>{words(`type.${row.type}`)}</Td>
+            <Td label={label("metros")} align="end">
+              {row.metros}
+            </Td>
+            <Td label={label("state")}>
+              <StateBadge state={row.state} />
+            </Td>
+            <Td label={label("verdict")}>
+              <QueueVerdict {...row} />
+            </Td>
+            <Td label={label("checked")}>
+              <ShortAge at={row.checkedAt} now={now} />
+            </Td>
+            <Td label={label("age")}>
+              <ShortAge at={row.submittedAt} now={now} />
+            </Td>
+            <Td label={label("due")}>
+              <DueWord dueAt={row.dueAt} state={row.state} now={now} short />
+            </Td>
+            <Td label={label("waitsFor")}>{words(`waitsFor.${row.waitsFor ?? "nobody"}`)}</Td>
+            <Td label={label("reviewer")}>
+              <QueueReviewer row={row} readerId={readerId} />
+            </Td>
+          </Tr>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 
-function QueuePartner({ row }: { row: QueueRow }) {
-  const { id, name, asn, type, organisation, news } = row;
-  return (
-    <span className="block space-y-1">
-      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Link
-          href={routes.reviewApplication(id)}
-          className="link inline-block min-w-24 wrap-anywhere"
-        >
-          {name}
-        </Link>
-        <NewsBadges news={news} />
-      </span>
-      <span className="block text-sm font-normal wrap-anywhere text-muted">
-        <Asn value={asn} /> · <PartnerTypeName type={type} />
-        {organisation !== name && ` · ${organisation}`}
-      </span>
-    </span>
-  );
-}
+/** Whether there is anything to see to on a row, and the reader may give it to somebody. */
+const isAssignable = ({ dueAt, state, conflict }: QueueRow): boolean =>
+  conflict === null && (dueAt !== null || state === "changes_requested");

@@ -19,3 +19,12 @@ export async function staffActors(db: Db, now: Date): Promise<SignedInActor[]> {
      ORDER BY u."name", u."id"`;
   return people.map((person) => ({ kind: "user", sessionId: "none", ...person }));
 }
+
+/** Everybody who may review, by name. */
+export function reviewers(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.user.findMany({
+    where: { staffRole: { not: null } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}

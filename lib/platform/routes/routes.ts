@@ -81,6 +81,9 @@ export const routes = {
 
   review: () => "/review",
   reviewApplication: (id: string) => `/review/${id}`,
+  /** The same, with the way back to the list of the queue that somebody came from. */
+  reviewApplicationFrom: (id: string, list: string) =>
+    `/review/${id}?${new URLSearchParams({ list: list.replace(/^\?/, "") })}`,
   /** What a revision declares, list by list; `query` as `declarationSearch` writes it. */
   reviewDeclaration: (id: string, query = "") => `/review/${id}/declaration${query}`,
   reviewFindings: (id: string, rule: string, query = "") =>

@@ -49,6 +49,7 @@ export const tableOwners: Record<string, string> = {
   RecheckRun: "partnership/review",
   ReviewComment: "partnership/review",
   ReviewSeen: "partnership/review",
+  SavedFilter: "partnership/review",
   Waiver: "partnership/review",
   ExportRun: "interfaces/exports",
   ExportSchedule: "interfaces/exports",

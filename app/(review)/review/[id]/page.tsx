@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ControlSection } from "@/components/asn-control/control-section";
 import { ConversationSection } from "@/components/conversation/conversation-section";
 import { DifferenceSection } from "@/components/differences/difference-section";
@@ -23,6 +23,7 @@ import { DeclaredPartner } from "@/components/review/declaration/declared-partne
 import { HistoryList } from "@/components/review/history-list";
 import { NewestPolicyNote } from "@/components/review/newest-policy-note";
 import { AssignmentSection } from "@/components/review/queue/assignment-section";
+import { NeighbourLinks } from "@/components/review/queue/neighbour-links";
 import { RevisionTable } from "@/components/review/revision-table";
 import { WaiversSection } from "@/components/review/waivers/waivers-section";
 import { LinkButton } from "@/components/ui/button";
@@ -53,6 +54,7 @@ import { openFollowUpOf } from "@/lib/partnership/review/follow-ups/queries";
 import { placeQuestion } from "@/lib/partnership/review/places/place-answer";
 import { assignmentOf, candidatesFor } from "@/lib/partnership/review/queue/assignment";
 import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
+import { neighboursOf } from "@/lib/partnership/review/queue/neighbours";
 import { db } from "@/lib/platform/db/client";
 import { routes } from "@/lib/platform/routes/routes";
 import { decideOnRevision, takeForReview } from "./actions";
@@ -109,6 +111,7 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     newest,
     proposal,
     question,
+    neighbours,
   ] = await Promise.all([
     getTranslations("review.page"),
     getTranslations("map.page"),
@@ -123,6 +126,13 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     newestResultOf(db(), id),
     application.listed ? openRevocation(db(), id) : null,
     application.listed ? null : placeQuestion(db(), application, now),
+    address.list === undefined
+      ? null
+      : neighboursOf(db(), {
+          id,
+          search: address.list,
+          reader: { reviewerId: actor.userId, locale: await getLocale(), now },
+        }),
     readNewest && markOpened(db(), actor.userId, id, opened),
   ]);
   const mayAssign = assignment?.waits && may(actor, "review.assign", application);
@@ -142,8 +152,12 @@ export default async function ReviewApplicationPage({ params, searchParams }: Pr
     routes.reviewApplication(id) + reviewSearch({ ...address, ...change });
   return (
     <div className="space-y-6">
+      {neighbours && address.list !== undefined && (
+        <NeighbourLinks {...neighbours} list={address.list} />
+      )}
       <ApplicationHeader
         application={application}
+        list={address.list}
         actions={
           open && <DecisionButtons id={id} state={application.state} start={takeForReview} />
         }

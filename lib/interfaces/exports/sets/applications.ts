@@ -7,7 +7,8 @@ import { filterConditions } from "@/lib/partnership/review/queue/queue-sql";
 import { Prisma } from "@/lib/platform/db/generated/client";
 
 /** As the queue shows it to reviewers: see lib/partnership/applications/lifecycle/visible-to-reviewers.ts. */
-const shownState = "CASE WHEN a.state = 'draft' THEN 'approved' ELSE a.state::text END";
+const shownState = `CASE WHEN a.state = 'draft' THEN 'approved'
+  WHEN a.state = 'declined' AND a."revokedAt" IS NOT NULL THEN 'revoked' ELSE a.state::text END`;
 
 /** One row an application that reviewers may see. */
 export const applications: ExportSet = {
@@ -23,6 +24,7 @@ export const applications: ExportSet = {
     { key: "verdict", type: "text", source: "report", sql: plain("a.verdict") },
     { key: "failing", type: "number", source: "report", sql: plain("a.failing") },
     { key: "unknown", type: "number", source: "report", sql: plain("a.unknown") },
+    { key: "checked_at", type: "instant", source: "report", sql: instant('a."checkedAt"') },
     {
       key: "revision",
       type: "number",

@@ -1,9 +1,9 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import type { ApplicationDocument } from "@/lib/core/requirements/document";
 import {
+  lastCheckColumns,
   listColumns,
   submittedColumns,
-  verdictColumns,
 } from "@/lib/partnership/applications/document/list-columns";
 import { type DraftRow, lockDraft } from "@/lib/partnership/applications/draft/draft-row";
 import { editedSections } from "@/lib/partnership/applications/form/form-values";
@@ -89,7 +89,7 @@ export async function discardAmendment(
         decidedAt: inForce.approvedAt,
         dueAt: followUpDue(row.followUpAt),
         withdrawnAt: null,
-        ...verdictColumns(last?.report ?? reportOf(inForce.report)),
+        ...lastCheckColumns(last?.report ?? reportOf(inForce.report)),
       },
       before: { version: row.version },
       after: { revision: inForce.number },

@@ -8,10 +8,13 @@ export type ReviewColumns = Pick<
   | "assignedAt"
   | "assignedById"
   | "assigneeId"
+  | "checkedAt"
   | "dueAt"
   | "failing"
+  | "failingRules"
   | "followUpAt"
   | "unknown"
+  | "unknownRules"
   | "verdict"
 >;
 

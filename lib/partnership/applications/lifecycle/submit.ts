@@ -6,8 +6,8 @@ import type { Policy } from "@/lib/core/policy/policy";
 import type { Verdict } from "@/lib/core/requirements/report";
 import { inTurns } from "@/lib/core/steps/steps";
 import {
+  lastCheckColumns,
   submittedColumns,
-  verdictColumns,
 } from "@/lib/partnership/applications/document/list-columns";
 import { openingSteps } from "@/lib/partnership/applications/draft/draft";
 import { type DraftRow, readDraftRow } from "@/lib/partnership/applications/draft/draft-row";
@@ -121,9 +121,10 @@ async function freeze(
       submittedAt: now,
       decidedAt: null,
       withdrawnAt: null,
+      revokedAt: null,
       dueAt: dueAfter(transitions.submit.to, now),
       ...submittedColumns(document),
-      ...verdictColumns(report),
+      ...lastCheckColumns(report),
     },
     notify: () => notifyReviewers(tx, "submitted", told, now),
     after: { revision: number, verdict: report.verdict, hash: texts.hash, rows: [seal] },

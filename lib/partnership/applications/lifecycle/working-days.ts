@@ -36,3 +36,10 @@ export function workingDaysBetween(from: Date, to: Date): number {
   }
   return count;
 }
+
+/** When the working day of a moment ends, which is when the next one begins: from Friday on, Monday. */
+export function endOfWorkingDay(moment: Date): Date {
+  let time = startOfDay(moment) + day;
+  while (isWeekend(time)) time += day;
+  return new Date(time);
+}

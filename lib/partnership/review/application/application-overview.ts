@@ -25,6 +25,7 @@ type ApplicationRow = {
   lastEditedById: string | null;
   asn: bigint;
   state: ApplicationState;
+  revokedAt: Date | null;
   organisation: string;
   slug: string | null;
   inForce: number | null;
@@ -41,7 +42,7 @@ const moment = (text: string) => new Date(`${text}Z`);
 export async function applicationOverview(db: Db, id: string) {
   const [row] = await db.$queryRaw<ApplicationRow[]>`
     SELECT a."id", a."organisationId", a."lastEditedById", a."asn",
-           replace(a."state"::text, '-', '_') AS "state", o."name" AS "organisation",
+           replace(a."state"::text, '-', '_') AS "state", a."revokedAt", o."name" AS "organisation",
            partner."slug", listed."number" AS "inForce",
            (SELECT coalesce(json_agg(json_build_object('id', r."id", 'number', r."number",
                      'verdict', replace(r."verdict"::text, '-', '_'),

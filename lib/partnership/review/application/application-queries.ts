@@ -38,12 +38,14 @@ async function reviewedRevision(db: Db, id: string, number?: number) {
   const application = await applicationOverview(db, id);
   const newest = application && currentRevision(application);
   if (!application || !newest) return null;
-  const { revisions, state, ...rest } = application;
+  const { revisions, state, revokedAt, ...rest } = application;
   const chosen = revisions.find((each) => each.number === (number ?? newest.number));
   if (!chosen) return null;
   return {
     ...rest,
     state: visibleState(state),
+    /** Whether it was declined by a revocation of what was in force. */
+    revoked: state === "declined" && revokedAt !== null,
     /** Whether the partner prepares a change of what is in force. */
     amending: state === "draft",
     newest: newest.number,

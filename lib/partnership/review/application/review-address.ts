@@ -13,7 +13,12 @@ export type ReviewAddress = {
   to?: number;
   /** What a comment is to be about, as a JSON pointer into the revision. */
   about?: string;
+  /** The query string of the list of the queue that the reader came from. */
+  list?: string;
 };
+
+/** Longest query string of a list; one with every filter set has about half of it. */
+const maxList = 1000;
 
 /** A rule's id, as addresses may carry it. */
 const ruleId = /^[a-z0-9-]{1,60}$/;
@@ -36,12 +41,13 @@ export function readReviewAddress(
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(isPointer(params.about) && { about: params.about }),
+    ...(typeof params.list === "string" && params.list.length <= maxList && { list: params.list }),
   };
 }
 
 /** The query string of an address, "" for the newest revision from its start. */
 export function reviewSearch(address: ReviewAddress): string {
-  const { revision, waive, report, from, to, about } = address;
+  const { revision, waive, report, from, to, about, list } = address;
   const params = new URLSearchParams();
   if (revision !== undefined) params.set("revision", String(revision));
   if (waive !== undefined) params.set("waive", waive);
@@ -49,6 +55,7 @@ export function reviewSearch(address: ReviewAddress): string {
   if (from !== undefined) params.set("from", String(from));
   if (to !== undefined) params.set("to", String(to));
   if (about !== undefined) params.set("about", about);
+  if (list !== undefined) params.set("list", list);
   const search = params.toString();
   return search && `?${search}`;
 }

@@ -3,10 +3,12 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { may } from "@/lib/accounts/permissions/permissions";
 import { currentPolicy, policyByVersion } from "@/lib/core/policy/policies";
 import type { Policy } from "@/lib/core/policy/policy";
+import { lastCheckColumns } from "@/lib/partnership/applications/document/list-columns";
 import {
   lockForReview,
   newestRevisionOf,
 } from "@/lib/partnership/applications/lifecycle/lock-for-review";
+import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import {
   checkRevision,
   judgeRevision,
@@ -96,6 +98,7 @@ export async function checkAgain(
       judgement === ahead?.judgement
         ? ahead.newestResult
         : await byNewestPolicy(policy.version, { document, evidence, now });
+    await setReviewColumns(tx, applicationId, lastCheckColumns(report));
     const checked = { applicationId, revisionId, report, newest: newestResult, now };
     const followUp = await afterCheck(tx, checked);
     if (followUp) await recordAudit(tx, { actor: "system", ...followUp });

@@ -1,12 +1,14 @@
 import type { SignedInActor } from "@/lib/accounts/actor/actor";
 import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-interest";
 import { may } from "@/lib/accounts/permissions/permissions";
+import { lastCheckColumns } from "@/lib/partnership/applications/document/list-columns";
 import { followUpDue } from "@/lib/partnership/applications/lifecycle/due";
 import {
   lockForReview,
   newestRevisionOf,
 } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
+import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import { canDo } from "@/lib/partnership/applications/lifecycle/states";
 import { makeTransition } from "@/lib/partnership/applications/lifecycle/transition";
 import { applyWaivers } from "@/lib/partnership/applications/revision/apply-waivers";
@@ -153,6 +155,7 @@ async function decideWithin(
       ? await listInPlace(tx, { applicationId, revisionId, document, approvedAt: now })
       : null;
   if (listing?.ok === false) {
+    await setReviewColumns(tx, applicationId, lastCheckColumns(judged.check.report));
     await recordCheck(tx, actor, input, judged.check);
     return refused(listing);
   }
@@ -177,7 +180,11 @@ async function decideWithin(
     actor,
     transition: transitionOf[kind],
     from: state,
-    columns: { decidedAt: now, dueAt: listing ? null : followUpDue(application.followUpAt) },
+    columns: {
+      decidedAt: now,
+      dueAt: listing ? null : followUpDue(application.followUpAt),
+      ...lastCheckColumns(check.report),
+    },
     notify: () => notifyOfDecision(tx, kind, { ...told, decision: written.decision }, now),
     alsoRecord: [ended, listed],
     after: {
@@ -217,6 +224,9 @@ async function judgedNow(
   const check = await checkRevision(tx, { revisionId, cause: "decision", askedById, now, ahead });
   const stands = applyWaivers(check.report, await waiversInForce(tx, input.applicationId, now));
   const problem = input.kind === "approved" ? judgeApproval(input, stands) : null;
-  if (problem) await recordCheck(tx, actor, input, check);
+  if (problem) {
+    await setReviewColumns(tx, input.applicationId, lastCheckColumns(check.report));
+    await recordCheck(tx, actor, input, check);
+  }
   return { check, problem, waivers: [...stands.waived.values()] };
 }

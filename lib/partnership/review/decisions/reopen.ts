@@ -68,7 +68,11 @@ export function reopenDecision(
       actor,
       transition: "reopenReview",
       from: state,
-      columns: { decidedAt: null, dueAt: dueAfter(transitions.reopenReview.to, now) },
+      columns: {
+        decidedAt: null,
+        revokedAt: null,
+        dueAt: dueAfter(transitions.reopenReview.to, now),
+      },
       notify: () => notifyOfDecision(tx, "reopened", { ...told, decision: written.decision }, now),
       before: { decision: last.kind },
       after: { revision: newest.number, reason, ...written },

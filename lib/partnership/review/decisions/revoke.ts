@@ -3,6 +3,7 @@ import { type Conflict, conflictOf } from "@/lib/accounts/actor/conflict-of-inte
 import { staffActors } from "@/lib/accounts/people/staff";
 import { may } from "@/lib/accounts/permissions/permissions";
 import { policyByVersion } from "@/lib/core/policy/policies";
+import { lastCheckColumns } from "@/lib/partnership/applications/document/list-columns";
 import { revisionInForce } from "@/lib/partnership/applications/lifecycle/in-force";
 import { lockForReview } from "@/lib/partnership/applications/lifecycle/lock-for-review";
 import { notifyOfDecision } from "@/lib/partnership/applications/lifecycle/notify-of-application";
@@ -109,7 +110,16 @@ export function confirmRevocation(
       actor,
       transition: "revoke",
       from: state,
-      ...(ends ? { columns: { decidedAt: now, dueAt: null } } : { to: state }),
+      ...(ends
+        ? {
+            columns: {
+              decidedAt: now,
+              revokedAt: now,
+              dueAt: null,
+              ...lastCheckColumns(check.report),
+            },
+          }
+        : { to: state }),
       notify: () => notifyOfDecision(tx, "revoked", { ...told, decision: written.decision }, now),
       alsoRecord: [delisting, ended],
       after: {

@@ -1,5 +1,5 @@
 import type { Report } from "@/lib/core/requirements/report";
-import { verdictColumns } from "@/lib/partnership/applications/document/list-columns";
+import { lastCheckColumns } from "@/lib/partnership/applications/document/list-columns";
 import { setReviewColumns } from "@/lib/partnership/applications/lifecycle/review-columns";
 import { nextParty } from "@/lib/partnership/applications/lifecycle/states";
 import { visibleState } from "@/lib/partnership/applications/lifecycle/visible-to-reviewers";
@@ -63,7 +63,7 @@ export async function afterCheck(tx: Db, checked: Checked): Promise<FollowUpEntr
   });
   // A change that was handed in shows its own verdict in the lists.
   if (visibleState(partner.application.state) === "approved") {
-    await setReviewColumns(tx, applicationId, verdictColumns(report));
+    await setReviewColumns(tx, applicationId, lastCheckColumns(report));
   }
   if (fresh.length === 0) return settleIfDone(tx, checked, stands);
   const { name, asn } = partner;

@@ -26,9 +26,8 @@ export type AssignmentRefusal =
 
 export type AssignmentOutcome =
   | { ok: true; assignee: string | null; partner: string }
-  | ({ ok: false } & AssignmentRefusal);
-
-const refused = (refusal: AssignmentRefusal): AssignmentOutcome => ({ ok: false, ...refusal });
+  /** `partner` is the one that was refused; null where the application is not known to the reader. */
+  | ({ ok: false; partner: string | null } & AssignmentRefusal);
 
 /**
  * Gives an application to a reviewer, or back to nobody. Refused when it is no longer whose it was on
@@ -51,9 +50,14 @@ async function assignWithin(
 ): Promise<AssignmentOutcome> {
   await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${applicationId} FOR UPDATE`;
   const application = await readAssigned(tx, applicationId);
-  if (!application) return refused({ code: "not-found" });
-  if (!may(actor, "review.assign", application)) return refused({ code: "own" });
+  if (!application) return { ok: false, code: "not-found", partner: null };
   const { assignee: before, partner, asn } = application;
+  const refused = (refusal: AssignmentRefusal): AssignmentOutcome => ({
+    ok: false,
+    partner,
+    ...refusal,
+  });
+  if (!may(actor, "review.assign", application)) return refused({ code: "own" });
   if (application.assigneeId === assigneeId) {
     return { ok: true, assignee: before?.name ?? null, partner };
   }

@@ -25,10 +25,14 @@ describe("the demonstration", () => {
     const row = await db().user.findUniqueOrThrow({ where: { email: "reviewer@portal.example" } });
     const reviewer = await actorOfPerson(db(), row.id, new Date());
     if (!reviewer) throw new Error("The reviewer is missing.");
-    const { view, counts } = await reviewQueue(db(), reviewer, readQueueFilters({}));
+    const { view, counts } = await reviewQueue(db(), reviewer, readQueueFilters({}), {
+      locale: "en",
+    });
     expect(view).toBe("mine");
-    expect(counts).toEqual({ mine: 2, unassigned: 2, partner: 1, all: 9 });
-    const { rows } = await reviewQueue(db(), reviewer, readQueueFilters({ view: "partner" }));
+    expect(counts).toMatchObject({ mine: 2, unassigned: 2, partner: 1, all: 9 });
+    const { rows } = await reviewQueue(db(), reviewer, readQueueFilters({ view: "partner" }), {
+      locale: "en",
+    });
     expect(rows).toMatchObject([{ name: "Tidewater Cable", news: ["answer"] }]);
   });
 

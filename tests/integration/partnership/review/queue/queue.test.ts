@@ -11,6 +11,7 @@ import {
   reviewHistory,
 } from "@/lib/partnership/review/application/application-queries";
 import { markOpened } from "@/lib/partnership/review/queue/mark-opened";
+import { neighboursOf } from "@/lib/partnership/review/queue/neighbours";
 import { reviewQueue } from "@/lib/partnership/review/queue/queue";
 import {
   queuePageSize,
@@ -22,8 +23,10 @@ import {
 import { startReview } from "@/lib/partnership/review/queue/start-review";
 import { recordAudit } from "@/lib/platform/audit/record";
 import { db } from "@/lib/platform/db/client";
+import type { Locale } from "@/lib/platform/i18n/locales";
+
 import { countQueries } from "@/tests/support/count-queries";
-import { clearDatabase } from "@/tests/support/database";
+import { clearDatabase, engine } from "@/tests/support/database";
 import {
   addRevision,
   makeApplication,
@@ -39,7 +42,9 @@ beforeEach(async () => {
   ada = await makePerson({ name: "Ada", staffRole: "reviewer" });
 });
 
-const queue = (params: SearchParams = {}) => reviewQueue(db(), ada, readQueueFilters(params));
+const now = new Date(Date.UTC(2026, 10, 16, 12));
+const queue = (params: SearchParams = {}, locale: Locale = "en", reader = ada) =>
+  reviewQueue(db(), reader, readQueueFilters(params), { locale, now });
 const names = async (params: SearchParams = {}) =>
   (await queue(params)).rows.map(({ name }) => name);
 
@@ -52,6 +57,7 @@ const stateChoices: Record<(typeof queueStates)[number], readonly VisibleState[]
   "changes-requested": ["changes_requested"],
   approved: ["approved"],
   declined: ["declined"],
+  revoked: [],
   withdrawn: ["withdrawn"],
 };
 
@@ -90,6 +96,11 @@ describe("reviewQueue", () => {
       verdict: "falls-short",
       failing: 1,
       unknown: 2,
+      failingRules: ["lacp"],
+      unknownRules: ["bfd", "link-speed"],
+      checkedAt: new Date(report.evaluatedAt),
+      metros: 2,
+      waitsFor: "reviewer",
       revision: 1,
       assignee: null,
       news: ["new"],
@@ -121,7 +132,7 @@ describe("reviewQueue", () => {
       "Free",
     ]);
     const { counts, rows } = await queue({ view: "all", sort: "name" });
-    expect(counts).toEqual({ mine: 2, unassigned: 1, partner: 1, all: 5 });
+    expect(counts).toMatchObject({ mine: 2, unassigned: 1, partner: 1, all: 5 });
     expect(rows.find(({ name }) => name === "Bo's")?.assignee).toEqual({
       id: bo.userId,
       name: "Bo",
@@ -193,7 +204,7 @@ describe("reviewQueue", () => {
     expect(await names({ q: "\\" })).toEqual([]);
     expect(await names({ q: `as ${asn}` })).toEqual(["Ridge 100% Fibre"]);
     expect(await names({ q: "'; DROP TABLE" })).toEqual([]);
-    expect((await queue({ q: "ridge" })).counts).toEqual({
+    expect((await queue({ q: "ridge" })).counts).toMatchObject({
       mine: 0,
       unassigned: 0,
       partner: 0,
@@ -226,7 +237,7 @@ describe("reviewQueue", () => {
       ...(await makeMember(ada, own.organisationId)),
       formerOrganisations: [left.organisationId],
     };
-    const { rows } = await reviewQueue(db(), reader, readQueueFilters({ sort: "name" }));
+    const { rows } = await queue({ sort: "name" }, "en", reader);
     expect(rows.map(({ name, conflict }) => [name, conflict])).toEqual([
       ["Edited", "last-editor"],
       ["Free", null],
@@ -237,8 +248,7 @@ describe("reviewQueue", () => {
 
   it("tells each reviewer what changed since they looked, whatever others have seen", async () => {
     const { id, asn } = await named("Ridge");
-    const news = async (reader = ada) =>
-      (await reviewQueue(db(), reader, readQueueFilters({ view: "all" }))).rows[0]?.news;
+    const news = async (reader = ada) => (await queue({ view: "all" }, "en", reader)).rows[0]?.news;
     expect(await news()).toEqual(["new"]);
     await markOpened(db(), ada.userId, id, new Date("2026-11-21T08:00:00Z"));
     expect(await news()).toEqual([]);
@@ -248,6 +258,133 @@ describe("reviewQueue", () => {
     expect(await news()).toEqual(["revision"]);
     await markOpened(db(), ada.userId, id, new Date("2026-11-21T10:00:00Z"));
     expect(await news()).toEqual([]);
+  });
+
+  it("finds by the organisation that applies, and by the reviewer who has it", async () => {
+    const { id, organisationId } = await named("Ridge");
+    await named("Crag");
+    await db().organisation.update({
+      where: { id: organisationId },
+      data: { name: "Hollow Holding" },
+    });
+    expect(await names({ q: "hollow h" })).toEqual(["Ridge"]);
+    await db().application.update({ where: { id }, data: { assigneeId: ada.userId } });
+    expect(await names({ reviewer: ada.userId })).toEqual(["Ridge"]);
+    const bo = await makePerson({ name: "Bo", staffRole: "reviewer" });
+    expect(await names({ reviewer: bo.userId })).toEqual([]);
+    expect(readQueueFilters({ reviewer: "'; DROP TABLE" }).reviewer).toBe(null);
+  });
+
+  it("sorts by the order of letters of the reader's language, not by bytes", async () => {
+    for (const name of ["Zeta", "alpha", "Öst", "Ärger", "乙網路", "丁網路", "一網路"])
+      await named(name);
+    const sorted = async (locale: Locale) =>
+      (await queue({ view: "all", sort: "name" }, locale)).rows.map(({ name }) => name);
+    const latin = ["alpha", "Ärger", "Öst", "Zeta"];
+    expect((await sorted("en")).slice(0, 4)).toEqual(latin);
+    // Han before Latin, by strokes: one, one and two. PGlite knows Unicode's own order alone.
+    const strokes = ["一網路", "乙網路", "丁網路", ...latin];
+    const unicode = [...latin, "一網路", "丁網路", "乙網路"];
+    expect(await sorted("zh-TW")).toEqual(engine() === "postgres" ? strokes : unicode);
+  });
+
+  it("tells what was revoked from what was declined", async () => {
+    await named("Declined", { state: "declined" });
+    const { id } = await named("Revoked", { state: "declined" });
+    await db().application.update({ where: { id }, data: { revokedAt: day(10) } });
+    expect(await names({ view: "all", state: "declined" })).toEqual(["Declined"]);
+    const { rows } = await queue({ view: "all", state: "revoked" });
+    expect(rows).toMatchObject([{ name: "Revoked", state: "revoked" }]);
+  });
+
+  it("has what is due by the end of the working day, overdue or not", async () => {
+    const due = async (name: string, dueAt: Date) => {
+      const { id } = await named(name);
+      await db().application.update({ where: { id }, data: { dueAt } });
+    };
+    await due("Overdue", new Date(Date.UTC(2026, 10, 10)));
+    await due("Tonight", new Date(Date.UTC(2026, 10, 17)));
+    await due("Tomorrow", new Date(Date.UTC(2026, 10, 17, 1)));
+    expect(await names({ view: "today" })).toEqual(["Overdue", "Tonight"]);
+  });
+
+  it("has what can be approved: nothing fails or is unknown that is not waived", async () => {
+    await named("Meets");
+    await named("Decided", { state: "approved" });
+    await named("Fails", { report: makeReport({ lacp: "fail" }) });
+    await named("Unknown", { report: makeReport({ lacp: "unknown" }) });
+    const waived = async (name: string, given: object) => {
+      const report = makeReport({ lacp: "fail" });
+      const { id: applicationId } = await named(name, { report });
+      const revision = await db().revision.findFirstOrThrow({ where: { applicationId } });
+      await db().waiver.create({
+        data: {
+          applicationId,
+          revisionId: revision.id,
+          ruleId: "lacp",
+          level: "mandatory",
+          findings: [],
+          reason: "The exchange's own switches have no LACP.",
+          proposedById: ada.userId,
+          proposedAt: day(12),
+          ...given,
+        },
+      });
+    };
+    const { userId: secondById } = await makePerson({ staffRole: "reviewer" });
+    const second = { secondById, secondAt: day(13) };
+    await waived("Waived", second);
+    await waived("Waived until today", { ...second, endsOn: day(16) });
+    await waived("Waived until yesterday", { ...second, endsOn: day(15) });
+    await waived("Proposed", {});
+    await waived("Withdrawn", {
+      ...second,
+      withdrawnById: ada.userId,
+      withdrawnAt: day(14),
+      withdrawReason: "The exchange has LACP now.",
+    });
+    expect(await names({ view: "ready", sort: "name" })).toEqual([
+      "Meets",
+      "Waived",
+      "Waived until today",
+    ]);
+    expect(await names({ view: "second" })).toEqual(["Proposed"]);
+    expect((await queue({ view: "second" })).rows[0]?.waitsFor).toBe("second");
+  });
+
+  it("leads from each application to those before and after it, in every order", async () => {
+    for (const [n, name] of ["Beta", "alpha", "Ärger", "Zeta"].entries()) {
+      await named(name, { submittedAt: day(3 + n) });
+    }
+    for (const sort of queueSorts) {
+      const search = `?view=all&sort=${sort}`;
+      const { rows } = await queue({ view: "all", sort });
+      const ids = rows.map(({ id }) => id);
+      for (const [place, id] of ids.entries()) {
+        const reader = { reviewerId: ada.userId, locale: "en" as const, now };
+        expect(await neighboursOf(db(), { id, search, reader })).toEqual({
+          previous: ids[place - 1] ?? null,
+          next: ids[place + 1] ?? null,
+        });
+      }
+    }
+  });
+
+  it("leads on from what has left the list meanwhile", async () => {
+    for (const [n, name] of ["One", "Two", "Three"].entries()) {
+      await named(name, { submittedAt: day(3 + n) });
+    }
+    const [first, second, third] = (await queue()).rows.map(({ id }) => id);
+    if (!second) throw new Error("The queue is empty.");
+    await db().application.update({
+      where: { id: second },
+      data: { assigneeId: ada.userId, assignedAt: now },
+    });
+    const reader = { reviewerId: ada.userId, locale: "en" as const, now };
+    expect(await neighboursOf(db(), { id: second, search: "view=unassigned", reader })).toEqual({
+      previous: first,
+      next: third,
+    });
   });
 
   it("takes two statements, whatever it shows", async () => {
