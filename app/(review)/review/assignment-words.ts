@@ -48,7 +48,7 @@ export async function assignmentsWords(
   ];
   return {
     kind: refused.length > 0 ? "warning" : "success",
-    message: sentences.join(t("assignment.between")),
+    message: sentences.reduce((first, then) => t("assignment.both", { first, then })),
   };
 }
 

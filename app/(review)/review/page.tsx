@@ -74,6 +74,8 @@ export default async function ReviewQueuePage({
           <QueueEmpty view={view} filters={filters} />
         ) : (
           <>
+            {/* Enter in a checkbox presses the first button of its form: this one, which does nothing. */}
+            <button type="submit" disabled hidden />
             <Card flush>
               <QueueTable
                 rows={rows}

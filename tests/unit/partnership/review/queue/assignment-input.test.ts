@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readAssignmentForm } from "@/lib/partnership/review/queue/assignment-input";
+import {
+  assignmentFields,
+  maxAssigned,
+  readAssignmentForm,
+  readQueueForm,
+  selectionOf,
+} from "@/lib/partnership/review/queue/assignment-input";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -33,5 +39,47 @@ describe("readAssignmentForm", () => {
 
   it("makes no more of what is no form of ours than an application nobody finds", () => {
     expect(readAssignmentForm(form({}), "ada").applicationId).toBe("");
+  });
+});
+
+describe("readQueueForm", () => {
+  const form = (...entries: [string, string][]) => {
+    const data = new FormData();
+    for (const [name, value] of entries) data.append(name, value);
+    return data;
+  };
+
+  it("reads the row whose button was pressed, whatever is selected", () => {
+    const pressed = form(
+      [assignmentFields.selected, selectionOf("b", null)],
+      [assignmentFields.application, "a"],
+    );
+    expect(readQueueForm(pressed, "ada")).toEqual([
+      { applicationId: "a", assigneeId: "ada", seen: null },
+    ]);
+  });
+
+  it("reads the selected rows, with whose they were on the screen", () => {
+    const rows: [string, string][] = [
+      [assignmentFields.selected, selectionOf("a", null)],
+      [assignmentFields.selected, selectionOf("b", "bo")],
+    ];
+    const given = (assigneeId: string | null) => [
+      { applicationId: "a", assigneeId, seen: null },
+      { applicationId: "b", assigneeId, seen: "bo" },
+    ];
+    const chosen: [string, string] = [assignmentFields.assignee, "cy"];
+    expect(readQueueForm(form(...rows, chosen), "ada")).toEqual(given("cy"));
+    expect(readQueueForm(form(...rows), "ada")).toEqual(given(null));
+    const take: [string, string] = [assignmentFields.take, "yes"];
+    expect(readQueueForm(form(...rows, chosen, take), "ada")).toEqual(given("ada"));
+  });
+
+  it("reads nothing of more rows than a page has", () => {
+    const rows = Array.from({ length: maxAssigned + 1 }, (): [string, string] => [
+      assignmentFields.selected,
+      "a",
+    ]);
+    expect(readQueueForm(form(...rows), "ada")).toBe(null);
   });
 });

@@ -13,6 +13,7 @@ const defaults = {
   state: "all",
   verdict: null,
   type: null,
+  reviewer: null,
   sort: null,
   page: 1,
 };
@@ -29,6 +30,7 @@ describe("readQueueFilters", () => {
       state: "in-review",
       verdict: "falls-short",
       type: "ixp",
+      reviewer: "018f5a3e-7a52-7cc0-8000-1f2e3d4c5b6a",
       sort: "oldest",
       page: "3",
     };
@@ -36,7 +38,8 @@ describe("readQueueFilters", () => {
   });
 
   it("takes what makes no sense as not given", () => {
-    const params = { view: "x", state: "draft", verdict: "x", type: "x", sort: "x", page: "-1" };
+    const words = { view: "x", state: "draft", verdict: "x", type: "x", reviewer: "x", sort: "x" };
+    const params = { ...words, page: "-1" };
     expect(readQueueFilters(params)).toEqual(defaults);
     expect(readQueueFilters({ page: "1e99" }).page).toBe(1);
     expect(readQueueFilters({ page: "2.5" }).page).toBe(1);
