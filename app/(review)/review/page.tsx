@@ -5,7 +5,7 @@ import { AssignForm } from "@/components/review/queue/assign-form";
 import { AssignSelected } from "@/components/review/queue/assign-selected";
 import { QueueEmpty } from "@/components/review/queue/queue-empty";
 import { QueueFilterForm } from "@/components/review/queue/queue-filter-form";
-import { QueueShortcuts } from "@/components/review/queue/queue-shortcuts";
+import { QueueShortcuts, type ShortcutWords } from "@/components/review/queue/queue-shortcuts";
 import { QueueTable } from "@/components/review/queue/queue-table";
 import { QueueTabs } from "@/components/review/queue/queue-tabs";
 import { SavedFilterList } from "@/components/review/queue/saved-filter-list";
@@ -64,7 +64,7 @@ export default async function ReviewQueuePage({
             save={saveQueueFilter}
             remove={removeQueueFilter}
           />
-          <QueueShortcuts />
+          <QueueShortcuts words={await shortcutWords()} />
         </div>
       </div>
       <QueueTabs filters={filters} view={view} counts={counts} />
@@ -93,4 +93,16 @@ export default async function ReviewQueuePage({
       )}
     </div>
   );
+}
+
+/** The words of a component that runs in the browser, which has the catalogue of few things. */
+async function shortcutWords(): Promise<ShortcutWords> {
+  const t = await getTranslations("queue.shortcuts");
+  const [j, k, o, x, e] = [t("keys.j"), t("keys.k"), t("keys.o"), t("keys.x"), t("keys.e")];
+  return {
+    open: t("open"),
+    title: t("title"),
+    use: t("use"),
+    keys: { j, k, o, x, e, "?": t("keys.list") },
+  };
 }

@@ -26,7 +26,7 @@ export function DueWord({
   const t = useTranslations("queue.due");
   if (dueAt === null) {
     if (state !== "changes_requested") return null;
-    return <span className="text-muted">{t("atPartner")}</span>;
+    return <span className="text-muted">{t(short ? "short.atPartner" : "atPartner")}</span>;
   }
   const due = dueState(dueAt, now);
   const what = state === "submitted" || state === "in_review" ? state : "other";
@@ -36,7 +36,7 @@ export function DueWord({
     return (
       <span title={sentence}>
         <StatusShape status={shapes[due.kind]} className="me-1.5 inline size-4 align-[-0.15em]" />
-        {standing}
+        {due.kind === "today" ? standing : t(`short.${due.kind}`, { days: due.days })}
       </span>
     );
   }

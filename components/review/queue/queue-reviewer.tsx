@@ -30,7 +30,7 @@ export function QueueReviewer({ row, readerId }: { row: QueueRow; readerId: stri
       data-queue-take
       aria-label={t("assignee.takeNamed", { partner: row.name })}
     >
-      {t("assignee.take")}
+      {t("assignee.takeShort")}
     </SubmitButton>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 
@@ -50,9 +49,15 @@ const typesInto = (target: EventTarget | null) =>
   target.closest("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]") !==
     null;
 
+export type ShortcutWords = {
+  open: string;
+  title: string;
+  use: string;
+  keys: Readonly<Record<(typeof keys)[number], string>>;
+};
+
 /** Keys of the queue, and the list of them behind "?", where they can be turned off. */
-export function QueueShortcuts() {
-  const t = useTranslations("queue.shortcuts");
+export function QueueShortcuts({ words }: { words: ShortcutWords }) {
   const [on, setOn] = useState(true);
   const opener = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -74,7 +79,7 @@ export function QueueShortcuts() {
   };
   return (
     <span ref={opener} className="max-md:hidden">
-      <Dialog trigger={t("open")} triggerSize="small" title={t("title")}>
+      <Dialog trigger={words.open} triggerSize="small" title={words.title}>
         <dl className="grid grid-cols-[3rem_1fr] gap-y-1">
           {keys.map((key) => (
             <div key={key} className="contents">
@@ -83,7 +88,7 @@ export function QueueShortcuts() {
                   {key}
                 </kbd>
               </dt>
-              <dd>{t(`keys.${key === "?" ? "list" : key}`)}</dd>
+              <dd>{words.keys[key]}</dd>
             </div>
           ))}
         </dl>
@@ -94,7 +99,7 @@ export function QueueShortcuts() {
             checked={on}
             onChange={(event) => turn(event.target.checked)}
           />
-          {t("use")}
+          {words.use}
         </label>
       </Dialog>
     </span>

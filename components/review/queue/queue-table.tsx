@@ -10,18 +10,18 @@ import { QueueReviewer } from "./queue-reviewer";
 import { QueueVerdict } from "./queue-verdict";
 import { ShortAge } from "./short-age";
 
-/** The columns after the partner, with the share of the width each gets where a row is one line. */
+/** The columns after the partner, with the width of each where a row is one line; the verdict has the rest. */
 const columns = [
-  ["asn", "w-[6.5%]"],
-  ["type", "w-[5%]"],
-  ["metros", "w-[4.5%]"],
-  ["state", "w-[9.5%]"],
-  ["verdict", "w-[22%]"],
-  ["checked", "w-[5%]"],
-  ["age", "w-[5%]"],
-  ["due", "w-[13%]"],
-  ["waitsFor", "w-[7%]"],
-  ["reviewer", "w-[8%]"],
+  ["asn", "w-[5.25rem]"],
+  ["type", "w-[3.25rem]"],
+  ["metros", "w-[4rem]"],
+  ["state", "w-[8rem]"],
+  ["verdict", ""],
+  ["checked", "w-[4.5rem]"],
+  ["age", "w-[3.5rem]"],
+  ["due", "w-[7rem]"],
+  ["waitsFor", "w-[6.5rem]"],
+  ["reviewer", "w-[7rem]"],
 ] as const;
 
 /** Submitted applications, one line each; cards on a phone. */
@@ -46,7 +46,7 @@ export function QueueTable({
         <Th className="w-8">
           <span className="sr-only">{words("select.column")}</span>
         </Th>
-        <Th>{t("columns.partner")}</Th>
+        <Th className="w-[17%]">{t("columns.partner")}</Th>
         {columns.map(([key, width]) => (
           <Th key={key} className={width} align={key === "metros" ? "end" : undefined}>
             {label(key)}

@@ -19,6 +19,7 @@ export function QueueTabs({
   const t = useTranslations("queue.views");
   return (
     <Tabs
+      compact
       label={t("label")}
       tabs={queueViews.map((each) => ({
         href: routes.review() + queueSearch({ ...filters, view: each, page: 1 }),

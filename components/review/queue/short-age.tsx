@@ -6,7 +6,7 @@ const units = [
   ["minute", 60_000],
 ] as const;
 
-/** How long ago a moment was, in the largest unit that is whole: "3 days"; the moment is its title. */
+/** How long ago a moment was, in the largest unit that is whole: "3d"; the moment is its title. */
 export function ShortAge({ at, now }: { at: Date; now: Date }) {
   const format = useFormatter();
   const past = Math.max(0, now.getTime() - at.getTime());
@@ -18,7 +18,7 @@ export function ShortAge({ at, now }: { at: Date; now: Date }) {
   });
   return (
     <time dateTime={at.toISOString()} title={`${title} UTC`}>
-      {format.number(Math.floor(past / length), { style: "unit", unit, unitDisplay: "short" })}
+      {format.number(Math.floor(past / length), { style: "unit", unit, unitDisplay: "narrow" })}
     </time>
   );
 }
