@@ -6,8 +6,8 @@ import { people, signIn } from "@/tests/support/visitor";
 /** Opens an application of the queue as a reviewer would: by searching for it. */
 async function openFromQueue(page: Page, name: string): Promise<void> {
   await page.goto("/review");
-  await page.getByLabel("Partner name or ASN").fill(name);
-  await page.getByLabel("Partner name or ASN").press("Enter");
+  await page.getByLabel("Partner, organisation or ASN").fill(name);
+  await page.getByLabel("Partner, organisation or ASN").press("Enter");
   await expect(page).toHaveURL(/[?&]q=/);
   await page.getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
@@ -90,9 +90,7 @@ test.describe("a reviewer without scripts", () => {
     await expect(page.getByText("Assigned to you")).toBeVisible();
 
     await page.goto("/review?view=mine");
-    await expect(page.getByRole("row", { name: /Tidewater Cable/ })).toContainText(
-      "The clock stands still",
-    );
+    await expect(page.getByRole("row", { name: /Tidewater Cable/ })).toContainText("Stopped");
   });
 });
 

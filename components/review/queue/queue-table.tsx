@@ -14,14 +14,14 @@ import { ShortAge } from "./short-age";
 const columns = [
   ["asn", "w-[5.25rem]"],
   ["type", "w-[3.25rem]"],
-  ["metros", "w-[4rem]"],
-  ["state", "w-[8rem]"],
+  ["metros", "w-[4.5rem]"],
+  ["state", "w-[8.75rem]"],
   ["verdict", ""],
-  ["checked", "w-[4.5rem]"],
+  ["checked", "w-[5rem]"],
   ["age", "w-[3.5rem]"],
-  ["due", "w-[7rem]"],
+  ["due", "w-[6.5rem]"],
   ["waitsFor", "w-[6.5rem]"],
-  ["reviewer", "w-[7rem]"],
+  ["reviewer", "w-[6.5rem]"],
 ] as const;
 
 /** Submitted applications, one line each; cards on a phone. */
@@ -46,7 +46,7 @@ export function QueueTable({
         <Th className="w-8">
           <span className="sr-only">{words("select.column")}</span>
         </Th>
-        <Th className="w-[17%]">{t("columns.partner")}</Th>
+        <Th className="w-[16%]">{t("columns.partner")}</Th>
         {columns.map(([key, width]) => (
           <Th key={key} className={width} align={key === "metros" ? "end" : undefined}>
             {label(key)}
