@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { metroList } from "@/components/application-form/fields/metro-list";
 import { OpButton } from "@/components/application-form/fields/op-button";
 import { Fold } from "@/components/application-form/sections/fold";
@@ -26,6 +27,8 @@ export function UnplacedFacilities({
   left: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations("form.unplaced");
+  // Of the first showing only: it must not close under the hands of whoever places one after another.
+  const [startsOpen] = useState(Object.keys(left).length > 0);
   const open = facilities.filter(({ id }) => !notUsed.includes(id));
   const unused = facilities.filter(({ id }) => notUsed.includes(id));
   if (facilities.length === 0) return null;
@@ -33,7 +36,7 @@ export function UnplacedFacilities({
     <Fold
       dashed
       id="unplaced"
-      open={Object.keys(left).length > 0 || undefined}
+      open={startsOpen || undefined}
       summary={open.length > 0 ? t("title", { count: open.length }) : t("noneLeft")}
     >
       <p className="text-sm text-muted">
