@@ -33,7 +33,8 @@ test("the partner's own report has a map, with a table that says the same @deskt
   await signIn(page, people.owner);
   await page.goto("/applications");
   await page
-    .getByRole("link", { name: /Fjord Net/ })
+    .getByRole("row", { name: /AS399990/ })
+    .getByRole("link")
     .first()
     .click();
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}/);

@@ -114,7 +114,7 @@ export const ConnectionLine = memo(function ConnectionLine({
   );
 });
 
-const noteId = (pointer: string) => `${fieldId(pointer)}-remarks`;
+const noteId = (pointer: string) => `${fieldId(pointer)}-note`;
 
 function Cell({
   pointer,
