@@ -31,7 +31,7 @@ test.describe("without scripts", () => {
 
 test("a reviewer simulates what was submitted @desktop", async ({ page }) => {
   await signIn(page, people.reviewer);
-  await page.goto("/review");
+  await page.goto("/review?view=all&q=Rheintal");
   await page.getByRole("link", { name: "Rheintal Voice" }).first().click();
   await page.getByRole("link", { name: "Simulate failures" }).click();
   await expect(page.getByRole("heading", { name: "Failure simulation" })).toBeVisible();

@@ -59,6 +59,7 @@ export default async function ReviewQueuePage({
         <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
         <div className="no-print flex flex-wrap items-center gap-2">
           <SavedFilterList
+            key={list}
             saved={saved}
             search={list}
             save={saveQueueFilter}
