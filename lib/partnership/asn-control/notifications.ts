@@ -8,13 +8,15 @@ import { type Claim, type EndReason, methodKeys } from "./proof";
 
 /** The claim with the words people know it by, and where its pages are. */
 async function about(tx: Db, { organisationId, asn }: Claim) {
-  const [organisation, application] = await Promise.all([
-    tx.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { name: true } }),
-    tx.application.findFirst({
-      where: { organisationId, asn: BigInt(asn) },
-      select: { id: true },
-    }),
-  ]);
+  // One after the other: a transaction has one connection, on which only one may be under way.
+  const organisation = await tx.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { name: true },
+  });
+  const application = await tx.application.findFirst({
+    where: { organisationId, asn: BigInt(asn) },
+    select: { id: true },
+  });
   return {
     values: { partner: organisation.name, asn: formatAsn(asn) },
     href: application ? routes.applicationControl(application.id) : routes.applications(),

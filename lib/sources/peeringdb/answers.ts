@@ -22,11 +22,10 @@ export const askingStaleMs = 30_000;
 /** What earlier questions about the ASN left behind; asks nobody. */
 export async function knownAnswer(db: Db, asn: number, now = new Date()): Promise<Known> {
   const where = { asn: BigInt(asn) };
-  const [kept, failed, asked] = await Promise.all([
-    db.peeringDbAnswer.findUnique({ where }),
-    db.peeringDbFailure.findUnique({ where }),
-    db.peeringDbAsking.findUnique({ where }),
-  ]);
+  // One after the other: a transaction has one connection, on which only one may be under way.
+  const kept = await db.peeringDbAnswer.findUnique({ where });
+  const failed = await db.peeringDbFailure.findUnique({ where });
+  const asked = await db.peeringDbAsking.findUnique({ where });
   const stored = kept ? parsed(kept.answer) : null;
   const answer = kept && stored && { ...stored, fetchedAt: kept.fetchedAt.toISOString() };
   const failure =

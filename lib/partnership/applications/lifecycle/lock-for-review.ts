@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/platform/db/client";
+import type { ApplicationState } from "@/lib/platform/db/generated/enums";
 import { lockApplication } from "./lock-application";
 import { visibleState } from "./visible-to-reviewers";
 
@@ -40,22 +41,20 @@ export async function lockForReview(tx: Db, id: string) {
 }
 
 /**
- * The id of the revision that a decision would be about, without holding anything: good enough to prepare
- * for it. Null when there is none.
+ * The id of the revision that a decision would be about, without a lock: good enough to prepare for it.
+ * Null when there is none.
  */
 export async function newestRevisionOf(db: Db, id: string): Promise<string | null> {
-  const application = await db.application.findUnique({
-    where: { id },
-    select: {
-      state: true,
-      partner: { select: { revisionId: true } },
-      revisions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
-    },
-  });
-  if (!application) return null;
-  const { state, partner, revisions } = application;
-  const inForce = visibleState(state) === "approved" ? partner?.revisionId : null;
-  return inForce ?? revisions[0]?.id ?? null;
+  const [row] = await db.$queryRaw<
+    { state: ApplicationState; listed: string | null; newest: string | null }[]
+  >`
+    SELECT replace(a."state"::text, '-', '_') AS "state", p."revisionId" AS "listed",
+           (SELECT r."id" FROM "Revision" r WHERE r."applicationId" = a."id"
+             ORDER BY r."number" DESC LIMIT 1) AS "newest"
+      FROM "Application" a LEFT JOIN "Partner" p ON p."applicationId" = a."id"
+     WHERE a."id" = ${id}`;
+  if (!row) return null;
+  return (visibleState(row.state) === "approved" ? row.listed : null) ?? row.newest;
 }
 
 /** Who a revision says it is about; the rest of it, which may be large, stays in the database. */
