@@ -174,9 +174,11 @@ function SectionEditor({
       setLeft(placed.left);
       take(placed);
     } else if (isServerOp(op) || op.startsWith("view:")) {
-      // Everything typed is saved before the page is made anew.
+      // Everything typed is saved before the page is made anew; the button then follows on that version.
       void saver.flush().then((saved) => {
-        if (saved) startTransition(() => send(sent));
+        if (!saved) return;
+        sent.set("version", String(saver.pending.version));
+        startTransition(() => send(sent));
       });
     } else {
       // Any other button moves rows, so that a removed one has its place no more.
