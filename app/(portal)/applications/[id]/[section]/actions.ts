@@ -1,6 +1,6 @@
 "use server";
 
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { SubmitState } from "@/components/application-form/sections/submit-section";
 import { action } from "@/lib/accounts/permissions/action";
@@ -27,7 +27,11 @@ export const saveSectionForm = action(
     const outcome = await runSectionForm(db(), actor, state, form, env().peeringDbUrl);
     const view = viewChosenBy(String(form.get("op")));
     if (view) await rememberPreference(connectionsViewCookie, view);
-    if ("goTo" in outcome) redirect(outcome.goTo);
+    if ("goTo" in outcome) {
+      // A place on the page that is open is no new page to the browser's router, which would keep the old.
+      revalidatePath(outcome.goTo.split("#")[0] ?? "");
+      redirect(outcome.goTo);
+    }
     // What was saved shows at once, though the page stays.
     if (outcome.state.undo || outcome.state.paste?.added) refresh();
     return outcome.state;
