@@ -28,4 +28,5 @@ export async function inTurns<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
-const othersFirst = () => new Promise((resolve) => setImmediate(resolve));
+/** Lets everything else that has come in go first. */
+export const othersFirst = () => new Promise<void>((resolve) => setImmediate(resolve));

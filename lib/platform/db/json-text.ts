@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { othersFirst } from "@/lib/core/steps/steps";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -9,7 +10,7 @@ const piece = 1_000_000;
  * JSON text as a parameter of a statement. Prisma takes seconds to send some megabytes of JSON as the
  * objects it is made of; a long text goes in pieces, which the database puts together, in a statement of its
  * own: the embedded database holds the process while one runs, and the row that takes several such values
- * then only copies them.
+ * then only copies them. Others go first before each; by itself the embedded database lets nobody in between.
  *
  * @param tx a transaction, since the pieces go with it.
  */
@@ -21,14 +22,17 @@ export async function jsonParameter(tx: Db, text: string): Promise<Prisma.Sql> {
     ON COMMIT DROP`;
   let at = 0;
   for (const part of pieces(text)) {
+    await othersFirst();
     await tx.$executeRaw`INSERT INTO "JsonPiece" VALUES (${name}, ${at}, ${part})`;
     at += 1;
   }
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE IF NOT EXISTS "JsonWhole" ("name" text, "value" jsonb) ON COMMIT DROP`;
+  await othersFirst();
   await tx.$executeRaw`
     INSERT INTO "JsonWhole" SELECT ${name}::text, string_agg("text", '' ORDER BY "at")::jsonb
     FROM "JsonPiece" WHERE "name" = ${name}`;
+  await othersFirst();
   return Prisma.sql`(SELECT "value" FROM "JsonWhole" WHERE "name" = ${name})`;
 }
 
@@ -46,6 +50,6 @@ const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
 /** Parses JSON text in a turn of its own. */
 export async function parsedInTurn(text: string): Promise<unknown> {
-  await new Promise((resolve) => setImmediate(resolve));
+  await othersFirst();
   return JSON.parse(text);
 }

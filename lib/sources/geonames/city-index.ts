@@ -1,3 +1,4 @@
+import { othersFirst } from "@/lib/core/steps/steps";
 import { airportCodes } from "./airport-codes";
 import { foldCityName } from "./fold-name";
 import { NumberList } from "./number-list";
@@ -87,7 +88,7 @@ export async function buildCityIndex(): Promise<CityIndex> {
   const order = byPopulation(populations.whole());
   /** Each list is sorted in a turn of its own. */
   const inTurn = async <T extends Uint32Array | Int32Array | Uint16Array>(values: T) => {
-    await pause();
+    await othersFirst();
     return sorted(values, order);
   };
   return {
@@ -134,8 +135,6 @@ const codesOf = (id: number) => airportCodes[id]?.split(" ") ?? [];
 /** Rows and entries worked on before others get their turn. */
 const atOnce = 20_000;
 
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 async function inBuckets(
   read: Buffer,
   entries: Uint32Array,
@@ -151,7 +150,7 @@ async function inBuckets(
   const entryStart = new Uint32Array(entries.length);
   const entryCity = new Uint32Array(entries.length);
   for (const [city, row] of order.entries()) {
-    if (city % atOnce === 0) await pause();
+    if (city % atOnce === 0) await othersFirst();
     for (let entry = firstEntry[row] ?? 0; entry < (firstEntry[row + 1] ?? 0); entry += 1) {
       const start = (entries[entry] ?? 0) >>> 1;
       const at = count(next, bucketAt(read, start));
@@ -164,7 +163,7 @@ async function inBuckets(
   folded[0] = lineFeedCode;
   let used = 1;
   for (const [entry, start] of entryStart.entries()) {
-    if (entry % atOnce === 0) await pause();
+    if (entry % atOnce === 0) await othersFirst();
     entryStart[entry] = used;
     used += read.copy(folded, used, start, read.indexOf(lineFeedCode, start) + 1);
   }

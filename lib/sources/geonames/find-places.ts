@@ -1,3 +1,4 @@
+import { othersFirst } from "@/lib/core/steps/steps";
 import "server-only";
 import { countryWords } from "@/lib/core/edges/country-words";
 import { foldMetroName } from "@/lib/core/edges/fold-metro-name";
@@ -24,7 +25,7 @@ const sameCityKm = 30;
 export async function findPlaces(names: readonly string[]): Promise<Map<string, City[]>> {
   const found = new Map<string, City[]>();
   for (const [index, name] of names.slice(0, maxPlaceNames).entries()) {
-    if (index % atOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (index % atOnce === 0) await othersFirst();
     found.set(name, await citiesOf(name.slice(0, maxPlaceNameLength)));
   }
   return found;
